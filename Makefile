@@ -1,0 +1,44 @@
+# Cron Manager. `make help` lists what there is; each target sets up what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check deploy admin clean bench lock openapi
+
+PYTHON := .venv/bin/python
+export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
+export JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION := 1
+export UV_SYSTEM_CERTS := true
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: ## the environments (Python, Node); done by the others when needed
+	@scripts/setup
+
+run: setup ## the whole system on this machine, in the foreground; Ctrl-C stops it
+	@$(PYTHON) -m local.run
+
+demo: setup ## load examples/ into the running system through its API
+	@$(PYTHON) scripts/demo.py
+
+test: setup ## every check and test
+	@$(PYTHON) scripts/check.py
+
+check: setup ## the quick checks only: ruff, mypy, import contracts, unit tests
+	@$(PYTHON) scripts/check.py --quick
+
+deploy: setup ## into your AWS account: make deploy ENV=dev|prod
+	@$(PYTHON) scripts/deploy.py $(or $(ENV),dev)
+
+admin: setup ## create an administrator in a deployment: make admin ENV=prod EMAIL=you@example.com
+	@$(PYTHON) scripts/create_admin.py $(or $(ENV),dev) $(EMAIL)
+
+bench: setup ## the benchmarks; figures go to benchmarks/results/
+	@$(PYTHON) -m benchmarks
+
+openapi: setup ## write docs/api/openapi.json and the console's types from the code
+	@$(PYTHON) scripts/openapi.py && npm run --prefix frontend --silent generate
+
+lock: setup ## compile pyproject.toml into the pinned requirement files
+	@scripts/lock --upgrade
+
+clean: ## forget the local system's state and everything built
+	@rm -rf .local/state .local/stack.json .local/build cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
