@@ -1,0 +1,1 @@
+"""The ports' real implementations: one file, one thing outside this process."""

@@ -1,0 +1,53 @@
+"""AWS clients, made once per process. botocore alone: boto3's resource layer costs start time and is not used."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+import botocore.session
+from botocore.config import Config
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_scheduler import EventBridgeSchedulerClient
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+    from mypy_boto3_sqs import SQSClient
+
+# Standard mode retries throttles and lost connections with backoff and jitter; the limits keep a dead service from
+# using up a function's time.
+_CONFIG = Config(
+    connect_timeout=2, read_timeout=10, retries={"mode": "standard", "total_max_attempts": 5}, max_pool_connections=50
+)
+
+
+@cache
+def _session() -> botocore.session.Session:
+    return botocore.session.Session()
+
+
+def _client(service: str, **options: Any) -> Any:
+    return _session().create_client(service, config=_CONFIG, **options)
+
+
+@cache
+def dynamodb() -> "DynamoDBClient":
+    return cast("DynamoDBClient", _client("dynamodb"))
+
+
+@cache
+def sqs() -> "SQSClient":
+    return cast("SQSClient", _client("sqs"))
+
+
+@cache
+def scheduler() -> "EventBridgeSchedulerClient":
+    return cast("EventBridgeSchedulerClient", _client("scheduler"))
+
+
+@cache
+def secrets_manager() -> "SecretsManagerClient":
+    return cast("SecretsManagerClient", _client("secretsmanager"))
+
+
+def connections(endpoint: str) -> Any:
+    """The client that posts to open WebSocket connections; the endpoint is the API's own."""
+    return _client("apigatewaymanagementapi", endpoint_url=endpoint)

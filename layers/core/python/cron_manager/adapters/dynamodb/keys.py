@@ -1,0 +1,125 @@
+"""Every key and index string of the tables. `pk` and `sk` are the tables' keys; see docs/data.md for the pictures.
+
+jobs          JOB#<job>          JOB              the definition                     index `active`, index `listing`
+              JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
+              NAME#<lower name>  NAME             holds a living job's name
+              SWEEP              SWEEP            the sweeper's watermark
+executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence             index `open` while it needs watching
+              DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
+              STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
+identity      USER#<user>        USER             a person                           index `listing`
+              USER#<user>        TOKEN#<token>    one of the person's API tokens
+              EMAIL#<lower>      EMAIL            holds an address
+              TOKENHASH#<hash>   TOKENHASH        finds a token by what was presented
+              REFRESH#<family>   REFRESH          a sign-in and its current refresh token
+              RATE#<principal>   MINUTE#<epoch minute>    requests so far
+audit         DAY#<yyyy-mm-dd>   <instant>#<id>   one entry                          index `resource`
+realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
+              TICKET#<hash>      TICKET           lets one WebSocket open, once
+"""
+
+from datetime import datetime
+
+from cron_manager.domain.instants import to_iso
+
+Key = dict[str, dict[str, str]]
+
+INDEX_ACTIVE = "active"  # jobs that have occurrences; partition ACTIVE
+INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS or USERS
+INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
+INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
+ACTIVE = "ACTIVE"
+OPEN = "OPEN"
+JOBS = "JOBS"
+USERS = "USERS"
+CONNECTIONS = "CONNECTIONS"
+
+JOB_SORT = "JOB"
+STATE_SORT = "STATE"
+RUN_PREFIX = "RUN#"
+
+
+def key(pk: str, sk: str) -> Key:
+    return {"pk": {"S": pk}, "sk": {"S": sk}}
+
+
+def job_partition(job_id: str) -> str:
+    return f"JOB#{job_id}"
+
+
+def job(job_id: str) -> Key:
+    return key(job_partition(job_id), JOB_SORT)
+
+
+def job_state(job_id: str) -> Key:
+    return key(job_partition(job_id), STATE_SORT)
+
+
+def job_name(name: str) -> Key:
+    return key(f"NAME#{name.casefold()}", "NAME")
+
+
+SWEEP = key("SWEEP", "SWEEP")
+
+
+def run_sort(scheduled_for: datetime, origin: str) -> str:
+    return f"{RUN_PREFIX}{to_iso(scheduled_for)}#{origin}"
+
+
+def run(job_id: str, scheduled_for: datetime, origin: str) -> Key:
+    return key(job_partition(job_id), run_sort(scheduled_for, origin))
+
+
+def day_partition(day: str) -> str:
+    return f"DAY#{day}"
+
+
+def day_batch(instant: datetime, digest: str) -> Key:
+    written = to_iso(instant)
+    return key(day_partition(written[:10]), f"BATCH#{written}#{digest}")
+
+
+def stats_hour(hour: datetime) -> Key:
+    written = to_iso(hour)
+    return key(f"STATS#{written[:10]}", f"HOUR#{written[11:13]}")
+
+
+def user_partition(user_id: str) -> str:
+    return f"USER#{user_id}"
+
+
+def user(user_id: str) -> Key:
+    return key(user_partition(user_id), "USER")
+
+
+def user_token(user_id: str, token_id: str) -> Key:
+    return key(user_partition(user_id), f"TOKEN#{token_id}")
+
+
+def email(address: str) -> Key:
+    return key(f"EMAIL#{address.casefold()}", "EMAIL")
+
+
+def token_hash(digest: str) -> Key:
+    return key(f"TOKENHASH#{digest}", "TOKENHASH")
+
+
+def refresh_family(family: str) -> Key:
+    return key(f"REFRESH#{family}", "REFRESH")
+
+
+def rate(principal: str, epoch_minute: int) -> Key:
+    return key(f"RATE#{principal}", f"MINUTE#{epoch_minute}")
+
+
+def audit_entry(instant: datetime, entry_id: str) -> Key:
+    written = to_iso(instant)
+    return key(day_partition(written[:10]), f"{written}#{entry_id}")
+
+
+def connection(connection_id: str) -> Key:
+    return key(CONNECTIONS, f"CONNECTION#{connection_id}")
+
+
+def ticket(digest: str) -> Key:
+    return key(f"TICKET#{digest}", "TICKET")

@@ -1,0 +1,162 @@
+"""Everything that can be wrong, as one tree. A class is a meaning; its docstring is its message.
+
+    CronManagerError
+    ├── InvalidInput                what was sent is understood and cannot be accepted; names the fields
+    │   └── MalformedRequest        what was sent cannot even be read
+    ├── NotAuthenticated            nobody we know
+    │   └── WrongCredentials
+    ├── NotAllowed                  somebody we know, without the right
+    │   └── CsrfRejected
+    ├── NotFound                    not there, or not yours
+    │   └── MethodNotAllowed        the path is there, the method is not
+    ├── Conflict                    true a moment ago, not any more
+    │   ├── NameTaken
+    │   ├── VersionStale            carries the current state
+    │   └── AlreadyExists
+    ├── UnsupportedMediaType
+    ├── TooManyRequests             carries the seconds to wait
+    └── Unavailable                 a dependency does not answer; try again
+
+How each becomes an HTTP answer stands in `edge/errors.py`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldProblem:
+    """One field and what is wrong with it, with the remedy."""
+
+    field: str  # the public name, dotted for nested ones: "headers.X-Key"; "" for the whole body
+    message: str  # a sentence that says what to write instead
+
+
+class CronManagerError(Exception):
+    """Something went wrong."""
+
+    code: ClassVar[str] = "INTERNAL_ERROR"  # stable, public; listed in docs/api/errors.md
+
+    def __init__(self, message: str | None = None) -> None:
+        self.message = message or (type(self).__doc__ or "").strip()
+        super().__init__(self.message)
+
+    @property
+    def details(self) -> Sequence[Mapping[str, object]] | Mapping[str, object] | None:
+        """What the public answer carries beside code and message."""
+        return None
+
+
+class InvalidInput(CronManagerError):
+    """Some fields cannot be accepted; each is named with the remedy."""
+
+    code = "VALIDATION_FAILED"
+
+    def __init__(self, problems: Sequence[FieldProblem], message: str | None = None) -> None:
+        self.problems = tuple(problems)
+        super().__init__(message)
+
+    @classmethod
+    def of(cls, field: str, message: str) -> "InvalidInput":
+        return cls([FieldProblem(field=field, message=message)])
+
+    @property
+    def details(self) -> Sequence[Mapping[str, object]]:
+        return [{"field": problem.field, "message": problem.message} for problem in self.problems]
+
+
+class MalformedRequest(InvalidInput):
+    """The request cannot be read."""
+
+    code = "MALFORMED_REQUEST"
+
+
+class NotAuthenticated(CronManagerError):
+    """Sign in, or send a valid token."""
+
+    code = "NOT_AUTHENTICATED"
+
+
+class WrongCredentials(NotAuthenticated):
+    """Email or password is wrong."""
+
+    code = "WRONG_CREDENTIALS"
+
+
+class NotAllowed(CronManagerError):
+    """You may not do this."""
+
+    code = "NOT_ALLOWED"
+
+
+class CsrfRejected(NotAllowed):
+    """A change with session cookies needs the X-CSRF-Token header that belongs to the session."""
+
+    code = "CSRF_REJECTED"
+
+
+class NotFound(CronManagerError):
+    """There is nothing here, or it is not yours."""
+
+    code = "NOT_FOUND"
+
+
+class MethodNotAllowed(NotFound):
+    """This path does not take that method."""
+
+    code = "METHOD_NOT_ALLOWED"
+
+
+class Conflict(CronManagerError):
+    """The state has changed in the meantime."""
+
+    code = "CONFLICT"
+
+
+class NameTaken(Conflict):
+    """Another one has this name already; choose a different one."""
+
+    code = "NAME_TAKEN"
+
+
+class VersionStale(Conflict):
+    """Somebody changed this since you read it; `details.current` is the state now."""
+
+    code = "VERSION_STALE"
+
+    def __init__(self, current: Mapping[str, object]) -> None:
+        self.current = current
+        super().__init__()
+
+    @property
+    def details(self) -> Mapping[str, object]:
+        return {"current": self.current}
+
+
+class AlreadyExists(Conflict):
+    """It exists already."""
+
+    code = "ALREADY_EXISTS"
+
+
+class UnsupportedMediaType(CronManagerError):
+    """Send JSON, with `Content-Type: application/json`."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
+
+
+class TooManyRequests(CronManagerError):
+    """Too many requests; wait as `Retry-After` says."""
+
+    code = "RATE_LIMITED"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        self.retry_after_seconds = retry_after_seconds
+        super().__init__()
+
+
+class Unavailable(CronManagerError):
+    """A part of the system does not answer at the moment; try again."""
+
+    code = "UNAVAILABLE"

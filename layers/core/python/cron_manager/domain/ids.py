@@ -1,0 +1,54 @@
+"""Ids: a kind's prefix, then 48 bits of time and 80 random bits in Crockford's base 32 (a ULID).
+
+They are opaque and sort by creation. An execution's id is computed: the occurrence's time, its job's id and a letter
+for the kind of occurrence. So the same occurrence has the same id whoever meets it first, and an id finds its record
+without an index.
+"""
+
+import secrets
+from datetime import datetime
+
+from cron_manager.domain.instants import epoch_ms, from_epoch_ms
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
+_TIME_LETTERS = 10
+_ULID_LETTERS = 26
+_EXECUTION_LETTERS = _TIME_LETTERS + _ULID_LETTERS + 1
+
+
+def new_id(prefix: str, now: datetime) -> str:
+    """`job_01KB…`: prefix, underscore, 26 letters."""
+    return f"{prefix}_{_letters(epoch_ms(now), _TIME_LETTERS)}{_letters(secrets.randbits(80), 16)}"
+
+
+def is_id(prefix: str, text: str) -> bool:
+    head, _, tail = text.partition("_")
+    return head == prefix and len(tail) == _ULID_LETTERS and all(letter in _VALUES for letter in tail)
+
+
+def execution_id(job_id: str, scheduled_for: datetime, origin: str) -> str:
+    """The id of a job's occurrence. `origin` is one letter (see `execution.Origin`)."""
+    return f"exe_{_letters(epoch_ms(scheduled_for), _TIME_LETTERS)}{job_id.removeprefix('job_')}{origin}"
+
+
+def parse_execution_id(text: str) -> tuple[str, datetime, str] | None:
+    """Job id, occurrence and origin of an execution's id; None when it is not one."""
+    tail = text.removeprefix("exe_")
+    if tail == text or len(tail) != _EXECUTION_LETTERS or any(letter not in _VALUES for letter in tail[:_TIME_LETTERS]):
+        return None
+    job_id = f"job_{tail[_TIME_LETTERS:-1]}"
+    if not is_id("job", job_id):
+        return None
+    return job_id, from_epoch_ms(_number(tail[:_TIME_LETTERS])), tail[-1]
+
+
+def _letters(number: int, width: int) -> str:
+    return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(width)))
+
+
+def _number(letters: str) -> int:
+    total = 0
+    for letter in letters:
+        total = total * 32 + _VALUES[letter]
+    return total

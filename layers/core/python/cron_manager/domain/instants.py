@@ -1,0 +1,27 @@
+"""Instants: aware datetimes in UTC, written as ISO 8601 with milliseconds and Z, the same everywhere.
+
+The written form has a fixed width, so its alphabetical order is the order in time: tables sort by it.
+"""
+
+from datetime import UTC, datetime
+
+
+def to_iso(instant: datetime) -> str:
+    """`2026-11-21T03:00:00.000Z`. Fractions below a millisecond are cut."""
+    return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def from_iso(text: str) -> datetime:
+    """The instant that an ISO 8601 text with an offset or Z names. ValueError when there is none or no offset."""
+    instant = datetime.fromisoformat(text.replace("Z", "+00:00").replace("z", "+00:00"))
+    if instant.tzinfo is None:
+        raise ValueError(f"{text!r} has no offset; write it with Z, as 2026-11-21T03:00:00Z")
+    return instant.astimezone(UTC)
+
+
+def epoch_ms(instant: datetime) -> int:
+    return round(instant.timestamp() * 1000)
+
+
+def from_epoch_ms(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, tz=UTC)

@@ -1,0 +1,188 @@
+"""One frozen record of settings per function, and the only reader of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+def _required(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "")
+    if not value:
+        raise LookupError(f"The environment variable {name} is missing; infrastructure/ sets it on every function.")
+    return value
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
+    return int(environment.get(name) or default)
+
+
+def _flag(environment: Mapping[str, str], name: str) -> bool:
+    return environment.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+def _cidrs(environment: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in environment.get("TARGET_ALLOW_CIDRS", "").split(",") if part.strip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaneQueues:
+    """The lanes' queue URLs."""
+
+    short: str  # scheduled jobs with a timeout of up to 30 s
+    long: str  # scheduled jobs with a longer one
+    manual: str  # runs that a person asked for
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "LaneQueues":
+        return cls(
+            short=_required(environment, "SHORT_QUEUE_URL"),
+            long=_required(environment, "LONG_QUEUE_URL"),
+            manual=_required(environment, "MANUAL_QUEUE_URL"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SchedulerTargets:
+    """What an EventBridge schedule needs to reach a lane."""
+
+    group: str  # the schedule group that holds every job's schedules
+    role_arn: str  # may send to the two lanes and nothing else
+    dead_letters_arn: str  # where EventBridge leaves what it cannot deliver
+    short_queue_arn: str
+    long_queue_arn: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "SchedulerTargets":
+        return cls(
+            group=_required(environment, "SCHEDULE_GROUP"),
+            role_arn=_required(environment, "SCHEDULE_ROLE_ARN"),
+            dead_letters_arn=_required(environment, "SCHEDULE_DEAD_LETTERS_ARN"),
+            short_queue_arn=_required(environment, "SHORT_QUEUE_ARN"),
+            long_queue_arn=_required(environment, "LONG_QUEUE_ARN"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiSettings:
+    jobs_table: str
+    executions_table: str
+    identity_table: str
+    audit_table: str
+    queues: LaneQueues
+    secret_arn: str  # the deployment's root secret
+    api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
+    allow_query_token: bool  # whether `?token=` authenticates
+    max_concurrent_executions: int  # calls in flight over all lanes
+    target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            queues=LaneQueues.read(environment),
+            secret_arn=_required(environment, "SECRET_ARN"),
+            api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
+            allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
+            max_concurrent_executions=_whole(environment, "MAX_CONCURRENT_EXECUTIONS", 10),
+            target_allow_cidrs=_cidrs(environment),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthSettings:
+    identity_table: str
+    audit_table: str
+    realtime_table: str
+    secret_arn: str
+    api_rate_limit: int
+    allow_query_token: bool
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "AuthSettings":
+        return cls(
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            secret_arn=_required(environment, "SECRET_ARN"),
+            api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
+            allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RealtimeSettings:
+    realtime_table: str
+    websocket_endpoint: str  # where messages to open connections are posted
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "RealtimeSettings":
+        return cls(
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            websocket_endpoint=_required(environment, "WEBSOCKET_ENDPOINT"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrarSettings:
+    jobs_table: str
+    scheduler: SchedulerTargets
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "RegistrarSettings":
+        return cls(jobs_table=_required(environment, "JOBS_TABLE"), scheduler=SchedulerTargets.read(environment))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExecutorSettings:
+    jobs_table: str
+    executions_table: str
+    queues: LaneQueues
+    target_allow_cidrs: tuple[str, ...]
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            queues=LaneQueues.read(environment),
+            target_allow_cidrs=_cidrs(environment),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class BroadcasterSettings:
+    jobs_table: str
+    executions_table: str
+    audit_table: str
+    realtime_table: str
+    websocket_endpoint: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "BroadcasterSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            websocket_endpoint=_required(environment, "WEBSOCKET_ENDPOINT"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SweeperSettings:
+    jobs_table: str
+    executions_table: str
+    queues: LaneQueues
+    scheduler: SchedulerTargets
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "SweeperSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            queues=LaneQueues.read(environment),
+            scheduler=SchedulerTargets.read(environment),
+        )
