@@ -4,7 +4,7 @@ jobs          JOB#<job>          JOB              the definition                
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark
-executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence             index `open` while it needs watching
+executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
 identity      USER#<user>        USER             a person                           index `listing`

@@ -1,0 +1,18 @@
+"""What the registrar touches: EventBridge's schedules, and the jobs' states."""
+
+from functools import cache
+
+from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.registrations import RegistrationTable
+from cron_manager.adapters.eventbridge import EventBridgeSchedules
+from cron_manager.settings import RegistrarSettings
+from cron_manager.usecases.register_job import RegisterJob
+
+
+@cache
+def register_job() -> RegisterJob:
+    settings = RegistrarSettings.read()
+    return RegisterJob(
+        scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
+        registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
+    )

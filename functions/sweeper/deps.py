@@ -1,0 +1,36 @@
+"""What the sweeper touches: everything that can be left undone."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+
+from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.registrations import RegistrationTable
+from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.eventbridge import EventBridgeSchedules
+from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.settings import SweeperSettings
+from cron_manager.usecases.register_job import RepairDrift
+from cron_manager.usecases.sweep import Sweep
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deps:
+    tables: SweepTables
+    sweep: Sweep
+    repair_drift: RepairDrift
+
+
+@cache
+def deps() -> Deps:
+    settings = SweeperSettings.read()
+    tables = SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
+    return Deps(
+        tables=tables,
+        sweep=Sweep(store=tables, queue=SqsLanes(settings.queues), now=lambda: datetime.now(UTC)),
+        repair_drift=RepairDrift(
+            scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
+            registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
+            find=tables.find,
+        ),
+    )

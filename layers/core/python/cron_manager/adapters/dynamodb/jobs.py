@@ -1,0 +1,81 @@
+"""The jobs table: definitions and their states."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.job_items import item_to_job, item_to_state
+from cron_manager.domain.job import Job, JobState
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+_BATCH = 100  # keys that one BatchGetItem takes
+
+
+class JobTable:
+    """Reading jobs."""
+
+    def __init__(self, client: "DynamoDBClient", table: str) -> None:
+        self._client = client
+        self._table = table
+
+    def find(self, job_id: str) -> Job | None:
+        """The definition, strongly consistent, deleted ones included."""
+        item = self._client.get_item(TableName=self._table, Key=keys.job(job_id), ConsistentRead=True).get("Item")
+        return item_to_job(item) if item else None
+
+    async def get(self, job_id: str) -> Job | None:
+        """`find` for the executor's loop."""
+        return await asyncio.to_thread(self.find, job_id)
+
+    def states(self, job_ids: Sequence[str]) -> dict[str, JobState]:
+        """The states of these jobs; a job without one has not run or been registered yet."""
+        found: dict[str, JobState] = {}
+        for start in range(0, len(job_ids), _BATCH):
+            wanted = [keys.job_state(job_id) for job_id in job_ids[start : start + _BATCH]]
+            for item in batch_get(self._client, self._table, wanted):
+                found[item["pk"]["S"].removeprefix("JOB#")] = item_to_state(item)
+        return found
+
+    def page(self, *, after: str | None, limit: int) -> list[Job]:
+        """Living jobs, newest first, beginning after the job with the id `after`."""
+        request: dict[str, Any] = {}
+        if after:
+            request["ExclusiveStartKey"] = {
+                **keys.job(after),
+                "listing": encode(keys.JOBS),
+                "id": encode(after),
+            }
+        answer = self._client.query(
+            TableName=self._table,
+            IndexName=keys.INDEX_LISTING,
+            KeyConditionExpression="listing = :listing",
+            ExpressionAttributeValues={":listing": encode(keys.JOBS)},
+            ScanIndexForward=False,
+            Limit=limit,
+            **request,
+        )
+        return [item_to_job(item) for item in answer["Items"]]
+
+    def active_jobs(self) -> Iterable[Job]:
+        """Every job that has occurrences, with the fields of the index `active` only."""
+        for page in self._client.get_paginator("query").paginate(
+            TableName=self._table,
+            IndexName=keys.INDEX_ACTIVE,
+            KeyConditionExpression="active = :active",
+            ExpressionAttributeValues={":active": encode(keys.ACTIVE)},
+        ):
+            for item in page["Items"]:
+                yield item_to_job(item)
+
+
+def batch_get(client: "DynamoDBClient", table: str, wanted: Sequence[keys.Key]) -> Iterable[Item]:
+    """The items that these keys have, repeating what DynamoDB leaves unprocessed until nothing is."""
+    requested: Any = {table: {"Keys": list(wanted)}} if wanted else {}
+    while requested:
+        answer = client.batch_get_item(RequestItems=requested)
+        yield from cast("list[Item]", answer["Responses"].get(table, []))
+        requested = answer.get("UnprocessedKeys")

@@ -1,0 +1,161 @@
+"""What follows from terminal records: each job's counters, the day's list, the hour's statistics.
+
+Streams deliver at least once. A job's counters remember the sequence number they are counted up to, a batch in the
+day's list has a name made from its content: so hearing something twice changes nothing.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from botocore.exceptions import ClientError
+
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.claims import refused_by
+from cron_manager.adapters.dynamodb.execution_items import KEPT
+from cron_manager.adapters.dynamodb.job_items import item_to_state
+from cron_manager.domain.execution import Execution, ExecutionStatus
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import JobState, JobStatus
+from cron_manager.ports import Outcome
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+_SEQUENCE_DIGITS = 40  # sequence numbers have up to 40 digits; padded, they compare as text
+
+
+class OutcomeTables:
+    def __init__(self, client: "DynamoDBClient", jobs_table: str, executions_table: str) -> None:
+        self._client = client
+        self._jobs_table = jobs_table
+        self._executions_table = executions_table
+
+    def count(self, job_id: str, outcomes: Sequence[Outcome]) -> JobState | None:
+        """Adds what has not been counted yet and answers the new state; None when all had been."""
+        fresh = list(outcomes)
+        while fresh:
+            try:
+                answer = self._client.update_item(**count_request(self._jobs_table, job_id, fresh))
+            except ClientError as error:
+                state = refused_by(error)
+                if state is None:
+                    raise
+                fresh = [outcome for outcome in fresh if _padded(outcome.sequence) > state["sequence"]["S"]]
+                continue
+            return item_to_state(answer["Attributes"])
+        return None
+
+    def note_batch(self, outcomes: Sequence[Outcome], now: datetime) -> bool:
+        executions = [outcome.execution for outcome in outcomes]
+        digest = hashlib.sha256("".join(outcome.sequence for outcome in outcomes).encode()).hexdigest()[:12]
+        at = max((execution.completed_at or now for execution in executions), default=now)
+        try:
+            self._client.transact_write_items(
+                TransactItems=[
+                    {"Put": batch_put(self._executions_table, executions, at, digest)},
+                    {"Update": hour_update(self._executions_table, executions, at)},
+                ]
+            )
+        except ClientError as error:
+            reasons = error.response.get("CancellationReasons", [{}])
+            if reasons[0].get("Code") != "ConditionalCheckFailed":
+                raise
+            return False
+        return True
+
+
+def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
+    """Add a job's outcomes to its counters, where they are newer than what was counted."""
+    executions = [outcome.execution for outcome in outcomes]
+    counted = [execution for execution in executions if _counts(execution)]
+    successes = sum(execution.status is ExecutionStatus.SUCCESS for execution in counted)
+    names = {
+        "#sequence": "sequence",
+        "#successes": "successCount",
+        "#failures": "failureCount",
+        "#time": "durationTotalMs",
+    }
+    values: dict[str, object] = {
+        ":sequence": _padded(outcomes[-1].sequence),
+        ":oldest": _padded(outcomes[0].sequence),
+        ":successes": successes,
+        ":failures": len(counted) - successes,
+        ":time": sum(execution.execution_time_ms or 0 for execution in counted),
+    }
+    sets = ["#sequence = :sequence"]
+    if counted:
+        trailing = _trailing_failures(counted)
+        names |= {"#streak": "consecutiveFailures", "#status": "status"}
+        values |= {
+            ":streak": trailing,
+            ":status": str(JobStatus.FAILED if trailing else JobStatus.SUCCESS),
+        }
+        if successes:
+            sets.append("#streak = :streak")
+        else:
+            sets.append("#streak = if_not_exists(#streak, :none) + :streak")
+            values[":none"] = 0
+        sets.append("#status = :status")
+    last = max((execution.started_at for execution in counted if execution.started_at), default=None)
+    if last:
+        names["#last"] = "lastRunAt"
+        values[":last"] = to_iso(last)
+        sets.append("#last = :last")
+    return {
+        "TableName": table,
+        "Key": keys.job_state(job_id),
+        "UpdateExpression": f"SET {', '.join(sets)} ADD #successes :successes, #failures :failures, #time :time",
+        "ConditionExpression": "attribute_not_exists(#sequence) OR #sequence < :oldest",
+        "ExpressionAttributeNames": names,
+        "ExpressionAttributeValues": {name: encode(value) for name, value in values.items()},
+        "ReturnValues": "ALL_NEW",
+        "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+    }
+
+
+def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest: str) -> Any:
+    """The batch in the day's list: ids and outcomes, enough to page through everything that ended."""
+    item: Item = {
+        **keys.day_batch(at, digest),
+        "entries": encode([f"{execution.id} {execution.status}" for execution in executions]),
+        "expiresAt": encode(int((at + KEPT).timestamp())),
+    }
+    return {"TableName": table, "Item": item, "ConditionExpression": "attribute_not_exists(pk)"}
+
+
+def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
+    """The batch in the hour's counts."""
+    counts = Counter(str(execution.status) for execution in executions)
+    names = {f"#{status}": status for status in counts} | {"#expiresAt": "expiresAt"}
+    return {
+        "TableName": table,
+        "Key": keys.stats_hour(at),
+        "UpdateExpression": (
+            "SET #expiresAt = :expiresAt ADD " + ", ".join(f"#{status} :{status}" for status in counts)
+        ),
+        "ExpressionAttributeNames": names,
+        "ExpressionAttributeValues": {
+            **{f":{status}": encode(count) for status, count in counts.items()},
+            ":expiresAt": encode(int((at + KEPT).timestamp())),
+        },
+    }
+
+
+def _counts(execution: Execution) -> bool:
+    return execution.status is ExecutionStatus.SUCCESS or execution.status.is_failure
+
+
+def _trailing_failures(executions: Sequence[Execution]) -> int:
+    """Failures since the last success among these, in the stream's order."""
+    streak = 0
+    for execution in executions:
+        streak = 0 if execution.status is ExecutionStatus.SUCCESS else streak + 1
+    return streak
+
+
+def _padded(sequence: str) -> str:
+    return sequence.zfill(_SEQUENCE_DIGITS)

@@ -1,0 +1,118 @@
+"""What the sweeper reads and moves: the watermark, and the executions it looks up and watches."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import ClientError
+
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import encode
+from cron_manager.adapters.dynamodb.claims import put_new, refused_by, update_request
+from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
+from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
+from cron_manager.domain.execution import Execution, Trigger
+from cron_manager.domain.instants import from_iso, to_iso
+from cron_manager.domain.job import Job
+from cron_manager.ports import RunKey
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+_BATCH = 100
+
+
+class SweepTables:
+    def __init__(self, client: "DynamoDBClient", jobs_table: str, executions_table: str) -> None:
+        self._client = client
+        self._jobs_table = jobs_table
+        self._executions_table = executions_table
+        self._jobs = JobTable(client, jobs_table)
+
+    def active_jobs(self) -> Iterable[Job]:
+        return self._jobs.active_jobs()
+
+    def find(self, job_id: str) -> Job | None:
+        return self._jobs.find(job_id)
+
+    def watermark(self) -> datetime | None:
+        item = self._client.get_item(TableName=self._jobs_table, Key=keys.SWEEP).get("Item")
+        return from_iso(item["watermark"]["S"]) if item else None
+
+    def move_watermark(self, instant: datetime) -> None:
+        """Forward only: a sweep that overtakes another loses nothing."""
+        try:
+            self._client.update_item(
+                TableName=self._jobs_table,
+                Key=keys.SWEEP,
+                UpdateExpression="SET watermark = :instant",
+                ConditionExpression="attribute_not_exists(watermark) OR watermark < :instant",
+                ExpressionAttributeValues={":instant": encode(to_iso(instant))},
+            )
+        except ClientError as error:
+            if refused_by(error) is None:
+                raise
+
+    def look_up(self, wanted: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
+        found: dict[RunKey, Execution] = {}
+        for start in range(0, len(wanted), _BATCH):
+            batch = [
+                keys.run(key.job_id, key.scheduled_for, Trigger.SCHEDULE.origin)
+                for key in wanted[start : start + _BATCH]
+            ]
+            for item in batch_get(self._client, self._executions_table, batch):
+                execution = item_to_execution(item)
+                found[RunKey(job_id=execution.job_id, scheduled_for=execution.scheduled_for)] = execution
+        return found
+
+    def record_missed(self, execution: Execution) -> bool:
+        return put_new(self._client, self._executions_table, execution) is None
+
+    def watched(self, until: datetime, limit: int) -> list[Execution]:
+        answer = self._client.query(
+            TableName=self._executions_table,
+            IndexName=keys.INDEX_OPEN,
+            KeyConditionExpression="#open = :open AND openUntil < :until",
+            ExpressionAttributeNames={"#open": "open"},
+            ExpressionAttributeValues={":open": encode(keys.OPEN), ":until": encode(to_iso(until))},
+            Limit=limit,
+        )
+        wanted: list[keys.Key] = [keys.key(item["pk"]["S"], item["sk"]["S"]) for item in answer["Items"]]
+        return [
+            execution
+            for start in range(0, len(wanted), _BATCH)
+            for item in batch_get(self._client, self._executions_table, wanted[start : start + _BATCH])
+            if not (execution := item_to_execution(item)).status.is_terminal
+        ]
+
+    def close_crashed(self, execution: Execution, fence: str | None) -> bool:
+        return self._update(
+            update_request(self._executions_table, execution, {"status": "RUNNING", "fence": fence}, None)
+        )
+
+    def watch(self, execution: Execution, until: datetime) -> bool:
+        """Only while the record is where it was read: a status or attempt that moved on needs no watching."""
+        return self._update(
+            {
+                "TableName": self._executions_table,
+                "Key": run_key(execution),
+                "UpdateExpression": "SET #open = :open, openUntil = :until",
+                "ConditionExpression": "#status = :status AND attemptNumber = :attempt",
+                "ExpressionAttributeNames": {"#open": "open", "#status": "status"},
+                "ExpressionAttributeValues": {
+                    ":open": encode(keys.OPEN),
+                    ":until": encode(to_iso(until)),
+                    ":status": encode(str(execution.status)),
+                    ":attempt": encode(execution.attempt_number),
+                },
+            }
+        )
+
+    def _update(self, request: object) -> bool:
+        try:
+            self._client.update_item(**request)  # type: ignore[arg-type]  # built by pure functions above
+        except ClientError as error:
+            if refused_by(error) is None:
+                raise
+            return False
+        return True

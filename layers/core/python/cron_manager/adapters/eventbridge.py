@@ -1,0 +1,63 @@
+"""EventBridge Scheduler, within one schedule group."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import ClientError
+
+from cron_manager.domain.job import Lane
+from cron_manager.messages import eventbridge_input
+from cron_manager.ports import ScheduleEntry
+from cron_manager.settings import SchedulerTargets
+
+if TYPE_CHECKING:
+    from mypy_boto3_scheduler import EventBridgeSchedulerClient
+
+OLDEST_TICK_SECONDS = 3600  # what EventBridge could not deliver by then goes to the dead-letter queue
+DELIVERY_RETRIES = 60
+
+
+class EventBridgeSchedules:
+    def __init__(self, client: "EventBridgeSchedulerClient", targets: SchedulerTargets) -> None:
+        self._client = client
+        self._targets = targets
+
+    def create(self, entry: ScheduleEntry) -> None:
+        """Creates the schedule; a conflict means that it exists already, which its name says is the same one."""
+        try:
+            self._client.create_schedule(
+                Name=entry.name,
+                GroupName=self._targets.group,
+                ScheduleExpression=entry.expression,
+                ScheduleExpressionTimezone=entry.timezone,
+                FlexibleTimeWindow={"Mode": "OFF"},
+                State="ENABLED",
+                Target={
+                    "Arn": self._queue_arn(entry.lane),
+                    "RoleArn": self._targets.role_arn,
+                    "Input": eventbridge_input(entry.job_id),
+                    "RetryPolicy": {
+                        "MaximumEventAgeInSeconds": OLDEST_TICK_SECONDS,
+                        "MaximumRetryAttempts": DELIVERY_RETRIES,
+                    },
+                    "DeadLetterConfig": {"Arn": self._targets.dead_letters_arn},
+                },
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ConflictException":
+                raise
+
+    def delete(self, name: str) -> None:
+        try:
+            self._client.delete_schedule(Name=name, GroupName=self._targets.group)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ResourceNotFoundException":
+                raise
+
+    def names(self) -> Iterable[str]:
+        for page in self._client.get_paginator("list_schedules").paginate(GroupName=self._targets.group):
+            for schedule in page["Schedules"]:
+                yield schedule["Name"]
+
+    def _queue_arn(self, lane: Lane) -> str:
+        return self._targets.short_queue_arn if lane is Lane.SHORT else self._targets.long_queue_arn

@@ -1,0 +1,64 @@
+"""The lanes: SQS queues that ticks wait in."""
+
+import asyncio
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cron_manager.adapters import aws
+from cron_manager.domain.job import Lane
+from cron_manager.messages import Tick
+from cron_manager.settings import LaneQueues
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaneDepth:
+    """How full a lane is, as SQS counts: approximately."""
+
+    waiting: int
+    in_flight: int
+    delayed: int
+
+
+class SqsLanes:
+    """The client is made at the first use: an executor whose calls succeed never sends, and so never pays for it."""
+
+    def __init__(self, queues: LaneQueues, client: "SQSClient | None" = None) -> None:
+        self._given = client
+        self._urls = {Lane.SHORT: queues.short, Lane.LONG: queues.long, Lane.MANUAL: queues.manual}
+
+    def _client(self) -> "SQSClient":
+        return self._given or aws.sqs()
+
+    async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        await asyncio.to_thread(self.enqueue, tick, lane, delay)
+
+    def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        """SQS delays by whole seconds; a fraction counts as one more."""
+        self._client().send_message(
+            QueueUrl=self._urls[lane],
+            MessageBody=tick.to_json(),
+            DelaySeconds=math.ceil(delay.total_seconds()),
+        )
+
+    def is_backlogged(self, lane: Lane) -> bool:
+        return self.depth(lane).waiting > 0
+
+    def depth(self, lane: Lane) -> LaneDepth:
+        attributes = self._client().get_queue_attributes(
+            QueueUrl=self._urls[lane],
+            AttributeNames=[
+                "ApproximateNumberOfMessages",
+                "ApproximateNumberOfMessagesNotVisible",
+                "ApproximateNumberOfMessagesDelayed",
+            ],
+        )["Attributes"]
+        return LaneDepth(
+            waiting=int(attributes["ApproximateNumberOfMessages"]),
+            in_flight=int(attributes["ApproximateNumberOfMessagesNotVisible"]),
+            delayed=int(attributes["ApproximateNumberOfMessagesDelayed"]),
+        )

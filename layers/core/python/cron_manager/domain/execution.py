@@ -1,0 +1,195 @@
+"""An execution: one occurrence of a job and what became of it. Pictures of its states: docs/executions.md."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cron_manager.domain.ids import execution_id
+from cron_manager.domain.job import Job
+
+
+class ExecutionStatus(StrEnum):
+    """QUEUED and RUNNING go on; every other is terminal and never changes again."""
+
+    QUEUED = "QUEUED"  # waits in a lane: asked for by hand, or for its next attempt
+    RUNNING = "RUNNING"  # claimed; a call may be on the wire
+    SUCCESS = "SUCCESS"
+    FAILED = "FAILED"
+    TIMEOUT = "TIMEOUT"  # the last attempt's deadline passed
+    SKIPPED = "SKIPPED"  # a rule said not to run
+    MISSED = "MISSED"  # found too late
+    CRASHED = "CRASHED"  # the executor died in mid-call; the outcome is unknown
+    CANCELLED = "CANCELLED"
+
+    @property
+    def is_terminal(self) -> bool:
+        return self not in {ExecutionStatus.QUEUED, ExecutionStatus.RUNNING}
+
+    @property
+    def is_failure(self) -> bool:
+        """Counts against the job. MISSED does not: no target can help that nobody called it."""
+        return self in _FAILURES
+
+
+_FAILURES = frozenset({ExecutionStatus.FAILED, ExecutionStatus.TIMEOUT, ExecutionStatus.CRASHED})
+
+
+class Trigger(StrEnum):
+    """Why an execution exists."""
+
+    SCHEDULE = "schedule"  # EventBridge ticked
+    CATCH_UP = "catch-up"  # no tick came; the sweeper noticed
+    MANUAL = "manual"  # a person or a program asked
+
+    @property
+    def origin(self) -> str:
+        """The letter in the execution's key: a scheduled occurrence is one, whoever brings it."""
+        return "M" if self is Trigger.MANUAL else "S"
+
+
+class ErrorCategory(StrEnum):
+    """What kind of thing went wrong with a call."""
+
+    TIMEOUT = "timeout"
+    NETWORK = "network"
+    DNS = "dns"
+    TLS = "tls"
+    SERVER = "server"  # a 5xx answer
+    CLIENT = "client"  # a 4xx answer, or a redirect that leads nowhere
+    BLOCKED = "blocked"  # the address is not one that jobs may call
+    CRASH = "crash"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timings:
+    """Milliseconds per phase of a call; None where the phase did not happen (a kept connection needs no handshake)."""
+
+    dns_ms: int | None = None
+    connect_ms: int | None = None
+    tls_ms: int | None = None
+    first_byte_ms: int | None = None  # from the request sent to the first byte of the answer
+    download_ms: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallResult:
+    """What one call came to."""
+
+    status: ExecutionStatus  # SUCCESS, FAILED or TIMEOUT
+    duration_ms: int
+    response_status: int | None = None
+    response_excerpt: str | None = None  # text, cut on a character
+    response_content_type: str | None = None
+    timings: Timings = Timings()
+    error_category: ErrorCategory | None = None
+    error_message: str | None = None
+    retryable: bool = False  # whether another attempt can help
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempt:
+    """One try at an occurrence."""
+
+    number: int  # from 1
+    started_at: datetime
+    duration_ms: int
+    status: ExecutionStatus
+    response_status: int | None = None
+    error_category: ErrorCategory | None = None
+    error_message: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Execution:
+    """The record of one occurrence."""
+
+    job_id: str
+    job_name: str  # as it was then
+    owner_id: str
+    scheduled_for: datetime
+    trigger: Trigger
+    triggered_by: str | None = None  # who asked, for manual runs
+    status: ExecutionStatus
+    reason: str | None = None  # why, when the status alone does not say it
+    attempt_number: int = 0  # the latest attempt that was claimed
+    attempts: tuple[Attempt, ...] = ()  # the finished ones
+    fence: str | None = None  # names the current claim; a write without it is refused
+    attempt_started_at: datetime | None = None
+    lease_until: datetime | None = None  # after this, the claim's holder is taken for dead
+    started_at: datetime | None = None  # the first attempt's claim
+    completed_at: datetime | None = None
+    request: str | None = None  # method and URL, without the query's values
+    result: CallResult | None = None  # the last attempt's
+
+    @property
+    def id(self) -> str:
+        return execution_id(self.job_id, self.scheduled_for, self.trigger.origin)
+
+    @property
+    def lag_ms(self) -> int | None:
+        """From the due time to the first claim."""
+        return _milliseconds(self.started_at - self.scheduled_for) if self.started_at else None
+
+    @property
+    def execution_time_ms(self) -> int | None:
+        """From the first claim to the end, waiting between attempts included."""
+        return _milliseconds(self.completed_at - self.started_at) if self.completed_at and self.started_at else None
+
+
+LEASE_MARGIN = timedelta(seconds=20)  # for reading, writing and a slow clock; the lease outlives the call by this
+
+
+def claimed(job: Job, execution: Execution, *, attempt: int, fence: str, now: datetime) -> Execution:
+    """The execution with its next attempt begun by the holder of `fence`."""
+    return replace(
+        execution,
+        status=ExecutionStatus.RUNNING,
+        attempt_number=attempt,
+        fence=fence,
+        attempt_started_at=now,
+        lease_until=now + timedelta(milliseconds=job.timeout_ms) + LEASE_MARGIN,
+        started_at=execution.started_at or now,
+        request=request_line(job),
+    )
+
+
+def occurrence_of(job: Job, *, scheduled_for: datetime, trigger: Trigger) -> Execution:
+    """A new record for an occurrence of the job."""
+    return Execution(
+        job_id=job.id,
+        job_name=job.name,
+        owner_id=job.owner_id,
+        scheduled_for=scheduled_for,
+        trigger=trigger,
+        status=ExecutionStatus.QUEUED,
+    )
+
+
+def ended(execution: Execution, status: ExecutionStatus, *, now: datetime, reason: str | None = None) -> Execution:
+    """The execution with a terminal status that no call decided."""
+    return replace(execution, status=status, reason=reason, completed_at=now, fence=None, lease_until=None)
+
+
+def attempted(execution: Execution, result: CallResult) -> Execution:
+    """The execution with the current attempt's result noted; its status is still the caller's to decide."""
+    if execution.attempt_started_at is None:
+        raise ValueError("no attempt has begun")
+    attempt = Attempt(
+        number=execution.attempt_number,
+        started_at=execution.attempt_started_at,
+        duration_ms=result.duration_ms,
+        status=result.status,
+        response_status=result.response_status,
+        error_category=result.error_category,
+        error_message=result.error_message,
+    )
+    return replace(execution, attempts=(*execution.attempts, attempt), result=result)
+
+
+def request_line(job: Job) -> str:
+    """What is called, for the record: query strings may hold secrets and are left out."""
+    return f"{job.http_method} {job.endpoint_url.partition('?')[0]}"
+
+
+def _milliseconds(span: timedelta) -> int:
+    return round(span.total_seconds() * 1000)

@@ -1,0 +1,66 @@
+"""Bodies that cross a process: what waits in the lanes."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cron_manager.domain.execution import Trigger
+from cron_manager.domain.ids import is_id
+from cron_manager.domain.instants import from_iso, to_iso
+
+VERSION = 1
+SCHEDULED_TIME = "<aws.scheduler.scheduled-time>"  # EventBridge puts the due time here when it delivers
+
+
+class PoisonMessage(ValueError):
+    """A lane's message that no executor will ever understand; it belongs in the dead-letter queue."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    """One occurrence is due."""
+
+    job_id: str
+    scheduled_for: datetime
+    trigger: Trigger
+    attempt: int = 1
+
+    def to_json(self) -> str:
+        return _json(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Tick":
+        """The tick that a message's body describes. PoisonMessage when it describes none."""
+        try:
+            return cls._read(json.loads(text))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise PoisonMessage(f"not a tick: {error}") from error
+
+    @classmethod
+    def _read(cls, body: dict[str, Any]) -> "Tick":
+        if body["v"] != VERSION:
+            raise PoisonMessage(f"version {body['v']!r} is unknown here")
+        if not is_id("job", body["jobId"]):
+            raise PoisonMessage("jobId is no job's id")
+        attempt = body.get("attempt", 1)
+        if not isinstance(attempt, int) or attempt < 1:
+            raise PoisonMessage("attempt counts from 1")
+        return cls(
+            job_id=body["jobId"],
+            scheduled_for=from_iso(body["scheduledFor"]),
+            trigger=Trigger(body["trigger"]),
+            attempt=attempt,
+        )
+
+
+def eventbridge_input(job_id: str) -> str:
+    """The body of a tick as an EventBridge target's input, with the due time left for EventBridge to fill in."""
+    return _json(job_id, SCHEDULED_TIME, Trigger.SCHEDULE, 1)
+
+
+def _json(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int) -> str:
+    body: dict[str, object] = {"v": VERSION, "jobId": job_id, "scheduledFor": scheduled_for, "trigger": trigger}
+    if attempt > 1:
+        body["attempt"] = attempt
+    return json.dumps(body, separators=(",", ":"))

@@ -1,0 +1,208 @@
+"""What the use cases need from the world. Adapters implement these for AWS, tests/fakes in memory."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from cron_manager.domain.execution import CallResult, Execution
+from cron_manager.domain.job import Job, JobState, Lane
+from cron_manager.messages import Tick
+
+Clock = Callable[[], datetime]
+
+# ------------------------------------------------------------------------------------------- executing
+
+
+class JobReader(Protocol):
+    """Reads one job as it is now."""
+
+    async def get(self, job_id: str) -> Job | None:
+        """The job, strongly consistent, deleted ones included; None when there never was one."""
+        ...
+
+
+class ClaimStore(Protocol):
+    """The conditional writes that decide who runs an occurrence.
+
+    A claim answers the record that stands afterwards: the caller has won when it carries the caller's fence.
+    """
+
+    async def claim_new(self, execution: Execution) -> Execution:
+        """Puts the first claim of a scheduled occurrence, unless any record exists."""
+        ...
+
+    async def claim_queued(self, execution: Execution) -> Execution | None:
+        """Claims the next attempt of a record that is QUEUED after the attempt before; None when there is no record.
+
+        The argument carries what a claim changes: attempt number, fence, lease, start and request.
+        """
+        ...
+
+    async def finish(self, execution: Execution, fence: str) -> bool:
+        """Writes a terminal state under the claim's fence; lost when the claim was taken over."""
+        ...
+
+    async def requeue(self, execution: Execution, fence: str, retry_at: datetime) -> bool:
+        """Under the claim's fence, back to QUEUED until `retry_at`; lost when the claim was taken over."""
+        ...
+
+    async def record_new(self, execution: Execution) -> bool:
+        """Puts a terminal record for an occurrence that never ran; lost when any record exists."""
+        ...
+
+    async def end_queued(self, execution: Execution) -> bool:
+        """Writes a terminal state over a QUEUED record; lost when it is not queued any more."""
+        ...
+
+
+class Caller(Protocol):
+    """Makes a job's call."""
+
+    async def call(self, job: Job, execution: Execution) -> CallResult:
+        """The outcome, within the job's timeout. Never raises for what the target does."""
+        ...
+
+
+class TickQueue(Protocol):
+    """The lanes."""
+
+    async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        """Enqueues a tick; it becomes visible after the delay (whole seconds, at most 900)."""
+        ...
+
+
+# ----------------------------------------------------------------------------------------- registering
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScheduleEntry:
+    """One EventBridge schedule of a job. Its name tells its content, so equal names are equal schedules."""
+
+    name: str  # `<job id>-<digest>`
+    job_id: str
+    expression: str  # cron(...)
+    timezone: str
+    lane: Lane
+
+
+class SchedulerPort(Protocol):
+    """EventBridge Scheduler, within the deployment's schedule group."""
+
+    def create(self, entry: ScheduleEntry) -> None:
+        """Creates the schedule; one that exists by that name counts as done."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Deletes the schedule; one that is gone counts as done."""
+        ...
+
+    def names(self) -> Iterable[str]:
+        """The names of all schedules in the group."""
+        ...
+
+
+class RegistrationStore(Protocol):
+    """Keeps what EventBridge was told about a job."""
+
+    def registered(self, job_id: str, version: int) -> None:
+        """EventBridge agrees with this version; an older one changes nothing."""
+        ...
+
+    def registration_failed(self, job_id: str, version: int, error: str) -> None: ...
+
+
+# -------------------------------------------------------------------------------------------- sweeping
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunKey:
+    """Names one scheduled occurrence."""
+
+    job_id: str
+    scheduled_for: datetime
+
+
+class SweepStore(Protocol):
+    """What the sweeper reads and moves."""
+
+    def find(self, job_id: str) -> Job | None: ...
+
+    def watermark(self) -> datetime | None:
+        """Up to here every occurrence is accounted for; None before the first sweep."""
+        ...
+
+    def move_watermark(self, instant: datetime) -> None: ...
+
+    def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
+        """The records that these occurrences have; those without one are left out."""
+        ...
+
+    def record_missed(self, execution: Execution) -> bool:
+        """Puts a terminal record for an occurrence that never ran; lost when any record exists."""
+        ...
+
+    def watched(self, until: datetime, limit: int) -> list[Execution]:
+        """Unfinished executions that somebody must look at before `until`: a lease ends, a retry is overdue."""
+        ...
+
+    def close_crashed(self, execution: Execution, fence: str | None) -> bool:
+        """Writes a terminal state over a RUNNING record that still has this fence."""
+        ...
+
+    def watch(self, execution: Execution, until: datetime) -> bool:
+        """Has `watched` find the record by `until`; lost when the record has moved on since it was read."""
+        ...
+
+
+# ---------------------------------------------------------------------------------------- broadcasting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """A terminal record as the broadcaster heard of it, in the stream's order."""
+
+    execution: Execution
+    sequence: str  # the stream record's sequence number, ascending per job
+
+
+class OutcomeStore(Protocol):
+    """Counters and digests that follow from terminal records. Hearing an outcome twice counts it once."""
+
+    def count(self, job_id: str, outcomes: Sequence[Outcome]) -> JobState | None:
+        """Adds a job's outcomes to its state and answers the new state; None when they were counted before."""
+        ...
+
+    def note_batch(self, outcomes: Sequence[Outcome], now: datetime) -> bool:
+        """Adds a batch to the day's list and the hour's statistics; False when it was noted before."""
+        ...
+
+
+class LiveChannel(Protocol):
+    """The open WebSockets."""
+
+    def publish(self, events: Sequence["LiveEvent"]) -> None:
+        """Posts the events to every connection that may hear them, in order."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveEvent:
+    """One message to the consoles."""
+
+    type: str  # cron:created, execution:completed, …
+    at: datetime
+    data: Mapping[str, object]
+    job_id: str  # for subscriptions
+    owner_id: str  # for rights
+
+
+# -------------------------------------------------------------------------------- reading and changing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page of a list and where the next one starts."""
+
+    items: Sequence[object]
+    next_start: str | None  # opaque to the use cases
