@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.execution import CallResult, Execution
+from cron_manager.domain.identity import ApiToken, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
 from cron_manager.messages import Tick
 
@@ -206,3 +207,34 @@ class Page:
 
     items: Sequence[object]
     next_start: str | None  # opaque to the use cases
+
+
+# -------------------------------------------------------------------------------------------- identity
+
+
+class KeyRing(Protocol):
+    """Keys that derive from the deployment's root secret."""
+
+    def key(self, purpose: str) -> bytes:
+        """32 bytes, the same for the same purpose, unrelated between purposes."""
+        ...
+
+
+class CredentialReader(Protocol):
+    """What a credential is checked against. The API may read these and nothing more of them."""
+
+    def user(self, user_id: str) -> User | None: ...
+
+    def session(self, session_id: str) -> Session | None: ...
+
+    def api_token(self, digest: str) -> ApiToken | None:
+        """The token whose secret has this digest, unless it was revoked."""
+        ...
+
+
+class RateCounter(Protocol):
+    """Counts by key and minute."""
+
+    def hit(self, key: str, now: datetime, amount: int = 1) -> int:
+        """Adds to the current minute's count and answers it, in one atomic write."""
+        ...

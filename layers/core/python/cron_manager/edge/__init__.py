@@ -1,0 +1,1 @@
+"""The HTTP edge: what stands between API Gateway's events and the use cases."""

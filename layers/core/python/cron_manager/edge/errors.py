@@ -1,0 +1,45 @@
+"""Which HTTP answer an error becomes: every class of the tree stands here."""
+
+from collections.abc import Mapping
+
+from cron_manager.domain import errors
+from cron_manager.edge.routes import WrongMethod
+
+STATUS: Mapping[type[errors.CronManagerError], int] = {
+    errors.CronManagerError: 500,
+    errors.InvalidInput: 422,
+    errors.MalformedRequest: 400,
+    errors.NotAuthenticated: 401,
+    errors.WrongCredentials: 401,
+    errors.NotAllowed: 403,
+    errors.CsrfRejected: 403,
+    errors.NotFound: 404,
+    errors.MethodNotAllowed: 405,
+    WrongMethod: 405,
+    errors.Conflict: 409,
+    errors.NameTaken: 409,
+    errors.VersionStale: 409,
+    errors.AlreadyExists: 409,
+    errors.UnsupportedMediaType: 415,
+    errors.TooManyRequests: 429,
+    errors.Unavailable: 503,
+}
+
+
+def status_of(error: type[errors.CronManagerError]) -> int:
+    """The nearest ancestor's status, for classes that other modules derive."""
+    return next(STATUS[each] for each in error.__mro__ if each in STATUS)
+
+
+def headers_of(error: errors.CronManagerError) -> dict[str, str]:
+    """The headers that belong to an error."""
+    match error:
+        case errors.NotAuthenticated():
+            return {"WWW-Authenticate": 'Bearer realm="Cron Manager"'}
+        case WrongMethod():
+            return {"Allow": ", ".join(error.allowed)}
+        case errors.TooManyRequests():
+            return {"Retry-After": str(error.retry_after_seconds)}
+        case errors.Unavailable():
+            return {"Retry-After": "5"}
+    return {}

@@ -1,0 +1,45 @@
+"""What a person may type as a job's target. Where the name leads is judged at every call, by the guard."""
+
+import re
+from urllib.parse import SplitResult, urlsplit
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
+_OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect"})
+_LONGEST_VALUE = 4096
+
+
+def url_problem(url: str) -> str | None:
+    """What is wrong with an endpoint's URL; None when nothing is."""
+    if any(char.isspace() or not char.isprintable() for char in url):
+        return "Write the URL without blanks and line breaks."
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return "This is not a URL; write one as https://example.com/path."
+    return _parts_problem(parts)
+
+
+def _parts_problem(parts: SplitResult) -> str | None:
+    if parts.scheme not in {"http", "https"}:
+        return "Write a URL that begins with http:// or https://."
+    if not parts.hostname:
+        return "The URL names no host; write one as https://example.com/path."
+    if parts.username or parts.password:
+        return "Leave user and password out of the URL; send them in the Authorization header."
+    if parts.fragment:
+        return "Leave the part after # out: it is never sent."
+    return None
+
+
+def header_problem(name: str, value: str) -> str | None:
+    """What is wrong with a request header; None when nothing is."""
+    if not _HEADER_NAME.fullmatch(name):
+        return f"{name!r} is not a header's name; use letters, digits and hyphens."
+    if name.lower() in _OURS:
+        return f"{name} is set by the call itself; leave it out."
+    if len(value) > _LONGEST_VALUE:
+        return f"The value of {name} is longer than {_LONGEST_VALUE} characters."
+    if not value.isascii() or not value.isprintable():
+        return f"The value of {name} holds characters that a header cannot carry; use printable ASCII."
+    return None
