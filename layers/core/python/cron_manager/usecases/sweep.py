@@ -57,14 +57,22 @@ class Sweep:
         for execution in self.store.watched(self.now() + PERIOD, MOST_WATCHED):
             self._settle(execution, report)
         horizon = self.now() - PATIENCE
-        start = self.store.watermark() or horizon - AGAIN
+        start = self._start(horizon - AGAIN)
+        settled = True
         while start < horizon and self.now() < deadline:
             end = min(start + SLICE, horizon)
-            settled = self._sweep_slice(jobs, start, end, report)
+            settled &= self._sweep_slice(jobs, start, end, report)
             if settled:
                 self.store.move_watermark(min(end, horizon - AGAIN))
             start = end
         return report
+
+    def _start(self, first: datetime) -> datetime:
+        """The watermark. The very first sweep sets it, so that whatever it cannot settle is looked at again."""
+        watermark = self.store.watermark()
+        if watermark is None:
+            self.store.move_watermark(first)
+        return watermark or first
 
     def _sweep_slice(self, jobs: Sequence[Job], start: datetime, end: datetime, report: SweepReport) -> bool:
         """Whether the slice can be left behind: not while a lane's backlog hides which of its ticks are lost."""

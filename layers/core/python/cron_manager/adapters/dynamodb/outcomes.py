@@ -61,7 +61,7 @@ class OutcomeTables:
                 ]
             )
         except ClientError as error:
-            reasons = error.response.get("CancellationReasons", [{}])
+            reasons: Any = error.response.get("CancellationReasons", [{}])
             if reasons[0].get("Code") != "ConditionalCheckFailed":
                 raise
             return False

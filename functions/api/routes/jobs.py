@@ -1,0 +1,249 @@
+"""Jobs: create, read, change, switch, run."""
+
+from collections.abc import Sequence
+
+from cron_manager.domain.access import Scope
+from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
+from cron_manager.domain.job import Job, JobState
+from cron_manager.edge.requests import Answer, Pagination
+from cron_manager.edge.requests import Request as EdgeRequest
+from cron_manager.edge.routes import Route
+from cron_manager.presentation import Shown, execution_shown, job_shown
+from deps import Deps
+from schemas.executions import Execution as ExecutionSchema
+from schemas.jobs import Job as JobSchema
+from schemas.jobs import JobCreate, JobQuery, JobReplace, JobUpdate, Reasoned
+
+Request = EdgeRequest[Deps]
+_CHUNK = 100  # jobs read at once while a filter thins them out
+_MOST_CHUNKS = 20  # per page; a filter that matches little answers what it found, and a cursor
+
+
+def list_jobs(request: Request) -> Answer:
+    """Newest first. A page may be short, even empty, while there is a next cursor."""
+    query = request.query(JobQuery)
+    owner = {"caller": request.principal.user_id}
+    start = request.deps.cursors.open(query.cursor, "jobs", query.filters() | owner)
+    found: list[Shown] = []
+    for _ in range(_MOST_CHUNKS):
+        jobs = request.deps.jobs.page(after=start, limit=_CHUNK)
+        states = request.deps.jobs.states([job.id for job in jobs])
+        for job in jobs:
+            start = job.id
+            state = states.get(job.id, JobState())
+            if request.principal.sees(job.owner_id) and _matches(job, state, query):
+                found.append(job_shown(job, state, request.now))
+            if len(found) == query.limit:
+                break
+        if len(found) == query.limit or len(jobs) < _CHUNK:
+            start = start if len(found) == query.limit else None
+            break
+    cursor = request.deps.cursors.seal(start, "jobs", query.filters() | owner)
+    return Answer(data=found, pagination=Pagination(limit=query.limit, next_cursor=cursor))
+
+
+def _matches(job: Job, state: JobState, query: JobQuery) -> bool:
+    if query.is_active is not None and job.is_active is not query.is_active:
+        return False
+    if query.status is not None and state.status is not query.status:
+        return False
+    return not query.search or _mentions(job, query.search.casefold())
+
+
+def _mentions(job: Job, words: str) -> bool:
+    texts: Sequence[str] = (job.name, job.description, job.endpoint_url, *job.tags)
+    return any(words in text.casefold() for text in texts)
+
+
+def create_job(request: Request) -> Answer:
+    definition = request.body(JobCreate).definition()
+    job = request.deps.manage_jobs.create(definition, request.principal, request.actor)
+    return _shown(request, job, JobState(), headers={"Location": f"/api/v1/jobs/{job.id}"})
+
+
+def get_job(request: Request) -> Answer:
+    return _shown(request, request.deps.manage_jobs.get(request.path["jobId"], request.principal))
+
+
+def replace_job(request: Request) -> Answer:
+    body = request.body(JobReplace)
+    return _edit(request, body.definition(), body.version)
+
+
+def update_job(request: Request) -> Answer:
+    body = request.body(JobUpdate)
+    return _edit(request, body.changes(), body.version)
+
+
+def _edit(request: Request, changes: dict[str, object], version: int | None) -> Answer:
+    job_id = request.path["jobId"]
+    expected = version if version is not None else request.if_match
+    try:
+        job = request.deps.manage_jobs.edit(job_id, changes, expected, request.principal, request.actor)
+    except NameTaken:
+        raise
+    except Conflict as error:
+        current = request.deps.manage_jobs.get(job_id, request.principal)
+        raise VersionStale(job_shown(current, _state(request, current), request.now)) from error
+    return _shown(request, job)
+
+
+def delete_job(request: Request) -> Answer:
+    request.deps.manage_jobs.delete(request.path["jobId"], request.principal, request.actor)
+    return Answer()
+
+
+def toggle_job(request: Request) -> Answer:
+    job = request.deps.manage_jobs.get(request.path["jobId"], request.principal)
+    return disable_job(request) if job.is_active else enable_job(request)
+
+
+def enable_job(request: Request) -> Answer:
+    return _shown(request, request.deps.manage_jobs.enable(request.path["jobId"], request.principal, request.actor))
+
+
+def disable_job(request: Request) -> Answer:
+    reason = request.body(Reasoned).reason
+    job = request.deps.manage_jobs.disable(request.path["jobId"], reason, request.principal, request.actor)
+    return _shown(request, job)
+
+
+def execute_job(request: Request) -> Answer:
+    execution = request.deps.manage_jobs.execute(request.path["jobId"], request.principal)
+    return Answer(data=execution_shown(execution), headers={"Location": f"/api/v1/executions/{execution.id}"})
+
+
+def _shown(request: Request, job: Job, state: JobState | None = None, headers: dict[str, str] | None = None) -> Answer:
+    shown = job_shown(job, state or _state(request, job), request.now)
+    return Answer(data=shown, headers={"ETag": f'"{job.version}"', **(headers or {})})
+
+
+def _state(request: Request, job: Job) -> JobState:
+    return request.deps.jobs.states([job.id]).get(job.id, JobState())
+
+
+_ONE = "/jobs/{jobId}"
+_CHANGING = (NotFound, NotAllowed)
+
+ROUTES: tuple[Route[Deps], ...] = (
+    Route(
+        method="GET",
+        path="/jobs",
+        handler=list_jobs,
+        scope=Scope.READ,
+        summary="List jobs",
+        description="Newest first. With a filter a page may be short while there is a next cursor.",
+        tag="Jobs",
+        query=JobQuery,
+        response=JobSchema,
+        response_is_list=True,
+    ),
+    Route(
+        method="POST",
+        path="/jobs",
+        handler=create_job,
+        scope=Scope.WRITE,
+        summary="Create a job",
+        description="It has occurrences from now on. `registration` says when EventBridge knows it.",
+        tag="Jobs",
+        status=201,
+        body=JobCreate,
+        response=JobSchema,
+        errors=(NameTaken, NotAllowed),
+    ),
+    Route(
+        method="GET",
+        path=_ONE,
+        handler=get_job,
+        scope=Scope.READ,
+        summary="Read a job",
+        tag="Jobs",
+        response=JobSchema,
+        errors=(NotFound,),
+    ),
+    Route(
+        method="PUT",
+        path=_ONE,
+        handler=replace_job,
+        scope=Scope.WRITE,
+        summary="Replace a job's definition",
+        description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
+        tag="Jobs",
+        body=JobReplace,
+        response=JobSchema,
+        errors=(*_CHANGING, NameTaken, VersionStale),
+    ),
+    Route(
+        method="PATCH",
+        path=_ONE,
+        handler=update_job,
+        scope=Scope.WRITE,
+        summary="Change some of a job's fields",
+        description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
+        tag="Jobs",
+        body=JobUpdate,
+        response=JobSchema,
+        errors=(*_CHANGING, NameTaken, VersionStale),
+    ),
+    Route(
+        method="DELETE",
+        path=_ONE,
+        handler=delete_job,
+        scope=Scope.DELETE,
+        summary="Delete a job",
+        description="Its history stays until it expires; its name is free again.",
+        tag="Jobs",
+        status=204,
+        errors=_CHANGING,
+    ),
+    Route(
+        method="POST",
+        path=f"{_ONE}/toggle",
+        handler=toggle_job,
+        scope=Scope.WRITE,
+        summary="Enable a disabled job, disable an enabled one",
+        tag="Jobs",
+        body=Reasoned,
+        body_required=False,
+        response=JobSchema,
+        errors=(*_CHANGING, Conflict),
+    ),
+    Route(
+        method="POST",
+        path=f"{_ONE}/enable",
+        handler=enable_job,
+        scope=Scope.WRITE,
+        summary="Enable a job",
+        description="It has occurrences from now on; what fell due meanwhile is not caught up.",
+        tag="Jobs",
+        body=Reasoned,
+        body_required=False,
+        response=JobSchema,
+        errors=(*_CHANGING, Conflict),
+    ),
+    Route(
+        method="POST",
+        path=f"{_ONE}/disable",
+        handler=disable_job,
+        scope=Scope.WRITE,
+        summary="Disable a job",
+        description="No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.",
+        tag="Jobs",
+        body=Reasoned,
+        body_required=False,
+        response=JobSchema,
+        errors=(*_CHANGING, Conflict),
+    ),
+    Route(
+        method="POST",
+        path=f"{_ONE}/execute",
+        handler=execute_job,
+        scope=Scope.EXECUTE,
+        summary="Run a job now",
+        description="Queued ahead of what is scheduled. Answers the execution, whose outcome follows.",
+        tag="Jobs",
+        status=202,
+        response=ExecutionSchema,
+        errors=(*_CHANGING, Conflict),
+    ),
+)

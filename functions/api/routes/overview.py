@@ -1,0 +1,100 @@
+"""The overview: counts, what is next, what failed, how full the lanes are."""
+
+import heapq
+from collections.abc import Iterable
+
+from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import Job, JobState, JobStatus, Lane
+from cron_manager.edge.requests import Answer
+from cron_manager.edge.requests import Request as EdgeRequest
+from cron_manager.edge.routes import Route
+from cron_manager.presentation import Shown, execution_shown
+from deps import Deps
+from schemas.overview import QueueStatistics, Statistics
+
+Request = EdgeRequest[Deps]
+_SHOWN = 10  # next runs and recent failures
+_CHUNK = 100
+_NAMED = {"success": "SUCCESS", "failed": "FAILED", "timeout": "TIMEOUT", "missed": "MISSED"}
+_FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
+
+
+def get_statistics(request: Request) -> Answer:
+    jobs = [job for job in _all_jobs(request) if request.principal.sees(job.owner_id)]
+    return Answer(
+        data={
+            "jobs": _job_counts(jobs, request.deps.jobs.states([job.id for job in jobs])),
+            "today": _run_counts(request),
+            "running": sum(request.deps.lanes.depth(lane).in_flight for lane in Lane),
+            "nextRuns": _next_runs(jobs, request),
+            "recentFailures": _recent_failures(request),
+            "concurrencyLimit": request.deps.max_concurrent_executions,
+        }
+    )
+
+
+def get_queue(request: Request) -> Answer:
+    depths = {lane: request.deps.lanes.depth(lane) for lane in Lane}
+    lanes = [
+        {"lane": str(lane), "waiting": depth.waiting, "inFlight": depth.in_flight, "delayed": depth.delayed}
+        for lane, depth in depths.items()
+    ]
+    return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes})
+
+
+def _all_jobs(request: Request) -> Iterable[Job]:
+    start: str | None = None
+    while chunk := request.deps.jobs.page(after=start, limit=_CHUNK):
+        yield from chunk
+        start = chunk[-1].id
+
+
+def _job_counts(jobs: list[Job], states: dict[str, JobState]) -> Shown:
+    active = [job for job in jobs if job.is_active]
+    failing = sum(states.get(job.id, JobState()).status is JobStatus.FAILED for job in active)
+    return {"total": len(jobs), "active": len(active), "inactive": len(jobs) - len(active), "failing": failing}
+
+
+def _run_counts(request: Request) -> Shown:
+    counts = request.deps.history.counts_on(request.now)
+    named = {name: counts.get(status, 0) for name, status in _NAMED.items()}
+    total = sum(counts.values())
+    return {"total": total, **named, "other": total - sum(named.values())}
+
+
+def _next_runs(jobs: list[Job], request: Request) -> list[Shown]:
+    due = ((at, job) for job in jobs if (at := job.next_run_after(request.now)))
+    soonest = heapq.nsmallest(_SHOWN, due, key=lambda pair: (pair[0], pair[1].id))
+    return [{"jobId": job.id, "jobName": job.name, "at": to_iso(at)} for at, job in soonest]
+
+
+def _recent_failures(request: Request) -> list[Shown]:
+    """Of today (UTC), the latest first."""
+    entries = request.deps.history.ended_on(to_iso(request.now)[:10], before=None, limit=_CHUNK)
+    failed = [entry.execution_id for entry in entries if entry.status in _FAILURES]
+    found = request.deps.history.find_many(failed[: _SHOWN if request.principal.role is not Role.USER else _CHUNK])
+    seen = [each for each in found if request.principal.sees(each.owner_id)]
+    return [execution_shown(execution) for execution in seen[:_SHOWN]]
+
+
+ROUTES: tuple[Route[Deps], ...] = (
+    Route(
+        method="GET",
+        path="/stats",
+        handler=get_statistics,
+        scope=Scope.READ,
+        summary="Overview statistics",
+        tag="Statistics",
+        response=Statistics,
+    ),
+    Route(
+        method="GET",
+        path="/queue",
+        handler=get_queue,
+        scope=Scope.READ,
+        summary="How full the lanes are",
+        tag="Statistics",
+        response=QueueStatistics,
+    ),
+)

@@ -1,0 +1,72 @@
+"""Executions at the edge."""
+
+from pydantic import Field
+
+from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger
+from cron_manager.edge.schemas import Instant, PageQuery, Schema
+
+
+class ExecutionQuery(PageQuery):
+    """Filters of a list of executions."""
+
+    status: ExecutionStatus | None = Field(default=None, description="Only executions with this status.")
+
+
+class Attempt(Schema):
+    """One try."""
+
+    number: int
+    started_at: Instant
+    duration_ms: int
+    status: ExecutionStatus
+    response_status: int | None
+    error_category: ErrorCategory | None
+    error_message: str | None
+
+
+class Timings(Schema):
+    """Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake."""
+
+    dns_ms: int | None
+    connect_ms: int | None
+    tls_ms: int | None
+    first_byte_ms: int | None
+    download_ms: int | None
+
+
+class RequestMade(Schema):
+    """What was called; the query is left out, for it may hold secrets."""
+
+    method: str
+    url: str
+
+
+class ExecutionSummary(Schema):
+    """One occurrence of a job and what became of it, as live messages carry it."""
+
+    id: str
+    job_id: str
+    job_name: str = Field(description="As it was then.")
+    trigger: Trigger
+    triggered_by: str | None = Field(description="Who asked, for manual runs.")
+    scheduled_for: Instant = Field(description="When it was due.")
+    started_at: Instant | None
+    completed_at: Instant | None
+    status: ExecutionStatus
+    reason: str | None = Field(description="Why, when the status alone does not say it.")
+    lag_ms: int | None = Field(description="From the due time to the first attempt.")
+    execution_time_ms: int | None = Field(description="From the first attempt to the end, waiting included.")
+    attempt_number: int
+    attempts: list[Attempt] = Field(description="The finished ones.")
+    request: RequestMade | None
+    response_status: int | None
+    response_content_type: str | None
+    timings: Timings | None
+    error_category: ErrorCategory | None
+    error_message: str | None
+
+
+class Execution(ExecutionSummary):
+    """One occurrence of a job and what became of it."""
+
+    response_excerpt: str | None = Field(description="The answer's beginning, as text. HTML is noted, not kept.")

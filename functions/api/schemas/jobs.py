@@ -1,0 +1,208 @@
+"""Jobs at the edge."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, Field, field_validator, model_validator
+
+from cron_manager.domain.errors import InvalidInput
+from cron_manager.domain.job import HttpMethod, JobStatus, Registration
+from cron_manager.domain.schedule import CronSchedule
+from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from cron_manager.edge.targets import header_problem, url_problem
+
+MOST_HEADERS = 30
+MOST_QUERY_PARAMS = 50
+MOST_TAGS = 10
+
+
+def _refusing(problem: str | None) -> None:
+    if problem:
+        raise ValueError(problem)
+
+
+def _a_name(text: str) -> str:
+    if not text.strip():
+        raise ValueError("Write a name of at least one visible character.")
+    if not text.isprintable():
+        raise ValueError("Write a name without line breaks and control characters.")
+    return text.strip()
+
+
+def _a_cron_expression(text: str) -> str:
+    try:
+        return CronSchedule.parse(text).expression
+    except InvalidInput as error:
+        raise ValueError(error.problems[0].message) from error
+
+
+def _a_timezone(name: str) -> str:
+    try:
+        CronSchedule.parse("* * * * *", name)
+    except InvalidInput as error:
+        raise ValueError(error.problems[0].message) from error
+    return name
+
+
+def _a_target(url: str) -> str:
+    _refusing(url_problem(url))
+    return url
+
+
+def _some_headers(headers: dict[str, str]) -> dict[str, str]:
+    for name, value in headers.items():
+        _refusing(header_problem(name, value))
+    return headers
+
+
+Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
+CronExpression = Annotated[
+    str, Field(min_length=1, max_length=200, examples=["30 4 * * mon-fri"]), AfterValidator(_a_cron_expression)
+]
+Timezone = Annotated[str, Field(max_length=64, examples=["Europe/Berlin"]), AfterValidator(_a_timezone)]
+Url = Annotated[
+    str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
+]
+Headers = Annotated[dict[str, str], Field(max_length=MOST_HEADERS), AfterValidator(_some_headers)]
+QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
+Tag = Annotated[str, Field(min_length=1, max_length=40)]
+Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
+Reason = Annotated[str, Field(max_length=300)]
+
+DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
+TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
+RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
+RETRY_DELAY = Field(ge=1_000, le=60_000, description="Before the second attempt; doubles up to 60 s; milliseconds.")
+GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start within this is recorded as MISSED.")
+LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
+
+
+class JobCreate(Schema):
+    """A new job. `name`, `cronExpression` and `endpointUrl` are enough."""
+
+    name: Name = Field(description="Unique among living jobs, ignoring case.")
+    description: str = DESCRIPTION
+    tags: Tags = Field(default_factory=list)
+    kind: Literal["http"] = "http"
+    cron_expression: CronExpression = Field(description="Five fields with Debian cron's meaning.")
+    timezone: Timezone = Field(default="UTC", description="An IANA time zone.")
+    endpoint_url: Url = Field(description="What is called: http or https.")
+    http_method: HttpMethod = HttpMethod.GET
+    headers: Headers = Field(default_factory=dict)
+    query_params: QueryParams = Field(default_factory=dict, description="Added to those that the URL has.")
+    body: str | None = Field(default=None, max_length=65_536, description="Sent as it stands, UTF-8.")
+    timeout_ms: Annotated[int, TIMEOUT] = 30_000
+    retry_count: Annotated[int, RETRIES] = 3
+    retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
+    misfire_grace_seconds: Annotated[int, GRACE] = 300
+    disable_after_failures: Annotated[int, LIMIT] = 3
+    is_active: bool = True
+
+    def definition(self) -> dict[str, Any]:
+        """The domain's fields."""
+        return _definition(self.model_dump(by_alias=False, exclude={"kind", "version"}))
+
+
+class JobReplace(JobCreate):
+    """A whole definition in place of the old one; what is left out gets its default."""
+
+    version: int | None = Field(default=None, ge=1, description="The version that was read; a stale one is refused.")
+
+
+class JobUpdate(Schema):
+    """Some fields of a job."""
+
+    version: int | None = Field(default=None, ge=1, description="The version that was read; a stale one is refused.")
+    name: Name | None = None
+    description: Annotated[str, Field(max_length=500)] | None = None
+    tags: Tags | None = None
+    cron_expression: CronExpression | None = None
+    timezone: Timezone | None = None
+    endpoint_url: Url | None = None
+    http_method: HttpMethod | None = None
+    headers: Headers | None = None
+    query_params: QueryParams | None = None
+    body: Annotated[str, Field(max_length=65_536)] | None = Field(default=None, description="null removes the body.")
+    timeout_ms: Annotated[int, TIMEOUT] | None = None
+    retry_count: Annotated[int, RETRIES] | None = None
+    retry_delay_ms: Annotated[int, RETRY_DELAY] | None = None
+    misfire_grace_seconds: Annotated[int, GRACE] | None = None
+    disable_after_failures: Annotated[int, LIMIT] | None = None
+    is_active: bool | None = None
+
+    @field_validator("*")
+    @classmethod
+    def _only_the_body_may_be_null(cls, value: object, info: Any) -> object:
+        if value is None and info.field_name not in {"body", "version"}:
+            raise ValueError("This field cannot be null; leave it out to keep it as it is.")
+        return value
+
+    @model_validator(mode="after")
+    def _something_changes(self) -> Self:
+        if not self.model_fields_set - {"version"}:
+            raise ValueError("Send at least one field to change.")
+        return self
+
+    def changes(self) -> dict[str, Any]:
+        """The domain's fields that were sent."""
+        return _definition(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"}))
+
+
+class Reasoned(Schema):
+    """Why something is switched."""
+
+    reason: Reason | None = Field(default=None, description="Shown beside the job.")
+
+
+class JobQuery(PageQuery):
+    """Filters of the list."""
+
+    is_active: bool | None = Field(default=None, description="Only enabled (true) or disabled (false) jobs.")
+    status: JobStatus | None = Field(default=None, description="How the latest run stands.")
+    search: str | None = Field(default=None, max_length=100, description="Part of the name, description, URL or a tag.")
+
+
+class Job(Schema):
+    """A job as it stands."""
+
+    id: str
+    version: int
+    name: str
+    description: str
+    tags: list[str]
+    kind: Literal["http"]
+    cron_expression: str
+    timezone: str
+    schedule_description: str = Field(description="The schedule in words.")
+    endpoint_url: str
+    http_method: HttpMethod
+    headers: dict[str, str]
+    query_params: dict[str, str]
+    body: str | None
+    timeout_ms: int
+    retry_count: int
+    retry_delay_ms: int
+    misfire_grace_seconds: int
+    disable_after_failures: int
+    is_active: bool
+    disabled_reason: str | None
+    status: JobStatus
+    last_run_at: Instant | None
+    next_run_at: Instant | None
+    registration: Registration = Field(description="Whether EventBridge knows the job as it is now.")
+    registration_error: str | None
+    success_count: int
+    failure_count: int
+    consecutive_failures: int
+    average_duration_ms: int | None
+    success_rate: float | None = Field(description="0-1, of the runs that called the target.")
+    owner_id: str
+    created_by: str
+    updated_by: str
+    created_at: Instant
+    updated_at: Instant
+
+
+def _definition(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema's values with the domain's types."""
+    return {name: tuple(value) if name == "tags" else value for name, value in fields.items()}

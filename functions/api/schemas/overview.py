@@ -1,0 +1,111 @@
+"""Schedules, statistics, queues and the system itself at the edge."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from cron_manager.domain.job import Lane
+from cron_manager.edge.schemas import Instant, Schema
+from schemas.executions import Execution
+from schemas.jobs import CronExpression, Timezone
+
+MOST_PREVIEWED = 100
+
+
+class PreviewRequest(Schema):
+    """A schedule to look at."""
+
+    cron_expression: CronExpression
+    timezone: Timezone = "UTC"
+    start: datetime | None = Field(
+        default=None, alias="from", description="The runs after this instant; now when left out."
+    )
+    count: int = Field(default=10, ge=1, le=MOST_PREVIEWED, description="How many runs.")
+
+
+class PreviewedRun(Schema):
+    """One occurrence."""
+
+    at: Instant
+    local: str = Field(description="The same instant on the schedule's own clock, without offset.")
+    offset: str = Field(description="That clock's offset from UTC at the time.", examples=["+01:00"])
+
+
+class EventBridgeForm(Schema):
+    """One of the EventBridge schedules that tick for it."""
+
+    expression: str
+    timezone: str
+
+
+class SchedulePreview(Schema):
+    """What a schedule means."""
+
+    description: str = Field(description="In words.")
+    timezone: str
+    next_runs: list[PreviewedRun]
+    event_bridge: list[EventBridgeForm]
+
+
+class JobCounts(Schema):
+    """Living jobs."""
+
+    total: int
+    active: int
+    inactive: int
+    failing: int = Field(description="Active jobs whose latest run failed.")
+
+
+class RunCounts(Schema):
+    """Executions that ended today (UTC)."""
+
+    total: int
+    success: int
+    failed: int
+    timeout: int
+    missed: int
+    other: int = Field(description="Crashed, skipped or cancelled.")
+
+
+class NextRun(Schema):
+    """What is due next."""
+
+    job_id: str
+    job_name: str
+    at: Instant
+
+
+class Statistics(Schema):
+    """The overview."""
+
+    jobs: JobCounts
+    today: RunCounts
+    running: int = Field(description="Ticks in executors' hands now, as SQS counts.")
+    next_runs: list[NextRun]
+    recent_failures: list[Execution]
+    concurrency_limit: int
+
+
+class LaneStatistics(Schema):
+    """One lane, as SQS counts: approximately."""
+
+    lane: Lane
+    waiting: int
+    in_flight: int
+    delayed: int = Field(description="Further attempts whose time has not come.")
+
+
+class QueueStatistics(Schema):
+    """The lanes."""
+
+    limit: int = Field(description="Calls in flight over all lanes, at most.")
+    lanes: list[LaneStatistics]
+
+
+class Health(Schema):
+    """Whether the API answers."""
+
+    status: Literal["ok"]
+    version: str
+    timestamp: Instant

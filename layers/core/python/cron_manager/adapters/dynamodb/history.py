@@ -1,0 +1,109 @@
+"""Reading executions: one job's history, everything that ended, the counts of a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import decode_item, encode
+from cron_manager.adapters.dynamodb.claims import put_new
+from cron_manager.adapters.dynamodb.execution_items import item_to_execution
+from cron_manager.adapters.dynamodb.jobs import batch_get
+from cron_manager.domain.execution import Execution
+from cron_manager.domain.ids import parse_execution_id
+from cron_manager.domain.instants import to_iso
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+_COUNTS = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndedEntry:
+    """One line of a day's list of finished executions."""
+
+    position: str  # `<sort key>|<index>`, ascending within the day
+    execution_id: str
+    status: str
+
+
+class HistoryTable:
+    def __init__(self, client: "DynamoDBClient", table: str) -> None:
+        self._client = client
+        self._table = table
+
+    def find(self, execution_id: str) -> Execution | None:
+        parsed = parse_execution_id(execution_id)
+        if parsed is None:
+            return None
+        item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed)).get("Item")
+        return item_to_execution(item) if item else None
+
+    def find_many(self, execution_ids: Sequence[str]) -> list[Execution]:
+        """In the order of the ids; ids without a record are left out."""
+        parsed = [keys.run(*found) for each in dict.fromkeys(execution_ids) if (found := parse_execution_id(each))]
+        records = [item_to_execution(item) for item in batch_get(self._client, self._table, parsed)]
+        by_id = {execution.id: execution for execution in records}
+        return [by_id[each] for each in dict.fromkeys(execution_ids) if each in by_id]
+
+    def of_job(self, job_id: str, *, before: str | None, limit: int) -> list[Execution]:
+        """A job's executions, the latest due time first, beginning after the execution with the id `before`."""
+        request: dict[str, Any] = {}
+        parsed = parse_execution_id(before) if before else None
+        if parsed:
+            request["ExclusiveStartKey"] = keys.run(*parsed)
+        answer = self._client.query(
+            TableName=self._table,
+            KeyConditionExpression="pk = :job AND begins_with(sk, :run)",
+            ExpressionAttributeValues={
+                ":job": encode(keys.job_partition(job_id)),
+                ":run": encode(keys.RUN_PREFIX),
+            },
+            ScanIndexForward=False,
+            Limit=limit,
+            **request,
+        )
+        return [item_to_execution(item) for item in answer["Items"]]
+
+    def ended_on(self, day: str, *, before: str | None, limit: int) -> list[EndedEntry]:
+        """The day's finished executions, the latest heard of first; at least `limit` when there are as many."""
+        sort, _, index = (before or "~|").rpartition("|")
+        answer = self._client.query(
+            TableName=self._table,
+            KeyConditionExpression="pk = :day AND sk <= :before",
+            ExpressionAttributeValues={":day": encode(keys.day_partition(day)), ":before": encode(sort)},
+            ScanIndexForward=False,
+            Limit=limit,
+        )
+        entries: list[EndedEntry] = []
+        for item in answer["Items"]:
+            stored = decode_item(item)
+            lines = list(enumerate(stored["entries"]))
+            if stored["sk"] == sort and index:
+                lines = lines[: int(index)]
+            for number, line in reversed(lines):
+                execution_id, _, status = line.partition(" ")
+                entries.append(
+                    EndedEntry(position=f"{stored['sk']}|{number}", execution_id=execution_id, status=status)
+                )
+        return entries
+
+    def counts_on(self, day: datetime) -> dict[str, int]:
+        """How many executions ended on a UTC day, by status."""
+        answer = self._client.query(
+            TableName=self._table,
+            KeyConditionExpression="pk = :day",
+            ExpressionAttributeValues={":day": encode(f"STATS#{to_iso(day)[:10]}")},
+        )
+        totals: dict[str, int] = {}
+        for item in answer["Items"]:
+            for name, value in decode_item(item).items():
+                if name in _COUNTS:
+                    totals[name] = totals.get(name, 0) + value
+        return totals
+
+    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
+        """A run that waits for its tick; the sweeper sends the tick again when it does not come."""
+        return put_new(self._client, self._table, execution, watch_until) is None

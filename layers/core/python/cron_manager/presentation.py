@@ -1,0 +1,133 @@
+"""Records as the public API and the live messages show them: plain mappings in camelCase, instants as text.
+
+Written by hand because it stands on the broadcaster's path, where pydantic has no place; a test compares it with the
+schemas at the edge.
+"""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.schedule.words import describe
+
+Shown = dict[str, object]
+
+
+def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
+    return {
+        "id": job.id,
+        "version": job.version,
+        "name": job.name,
+        "description": job.description,
+        "tags": list(job.tags),
+        "kind": "http",
+        "cronExpression": job.cron_expression,
+        "timezone": job.timezone,
+        "scheduleDescription": describe(job.schedule),
+        "endpointUrl": job.endpoint_url,
+        "httpMethod": str(job.http_method),
+        "headers": dict(job.headers),
+        "queryParams": dict(job.query_params),
+        "body": job.body,
+        "timeoutMs": job.timeout_ms,
+        "retryCount": job.retry_count,
+        "retryDelayMs": job.retry_delay_ms,
+        "misfireGraceSeconds": job.misfire_grace_seconds,
+        "disableAfterFailures": job.disable_after_failures,
+        "isActive": job.is_active,
+        "disabledReason": job.disabled_reason,
+        **state_shown(job, state),
+        "nextRunAt": _iso(job.next_run_after(now)),
+        "ownerId": job.owner_id,
+        "createdBy": job.created_by,
+        "updatedBy": job.updated_by,
+        "createdAt": to_iso(job.created_at),
+        "updatedAt": to_iso(job.updated_at),
+    }
+
+
+def state_shown(job: Job, state: JobState) -> Shown:
+    return {
+        "status": str(state.status),
+        "lastRunAt": _iso(state.last_run_at),
+        "registration": str(state.registration(job)),
+        "registrationError": state.registration_error,
+        "successCount": state.success_count,
+        "failureCount": state.failure_count,
+        "consecutiveFailures": state.consecutive_failures,
+        "averageDurationMs": state.average_duration_ms,
+        "successRate": state.success_rate,
+    }
+
+
+def execution_shown(execution: Execution) -> Shown:
+    return {**execution_summary(execution), "responseExcerpt": _of(execution.result, "response_excerpt")}
+
+
+def execution_summary(execution: Execution) -> Shown:
+    """Without the excerpt: what a live message carries."""
+    result = execution.result
+    return {
+        "id": execution.id,
+        "jobId": execution.job_id,
+        "jobName": execution.job_name,
+        "trigger": str(execution.trigger),
+        "triggeredBy": execution.triggered_by,
+        "scheduledFor": to_iso(execution.scheduled_for),
+        "startedAt": _iso(execution.started_at),
+        "completedAt": _iso(execution.completed_at),
+        "status": str(execution.status),
+        "reason": execution.reason,
+        "lagMs": execution.lag_ms,
+        "executionTimeMs": execution.execution_time_ms,
+        "attemptNumber": execution.attempt_number,
+        "attempts": [_attempt_shown(attempt) for attempt in execution.attempts],
+        "request": _request_shown(execution),
+        "responseStatus": _of(result, "response_status"),
+        "responseContentType": _of(result, "response_content_type"),
+        "timings": _timings_shown(result.timings) if result else None,
+        "errorCategory": _text(_of(result, "error_category")),
+        "errorMessage": _of(result, "error_message"),
+    }
+
+
+def _attempt_shown(attempt: Attempt) -> Shown:
+    return {
+        "number": attempt.number,
+        "startedAt": to_iso(attempt.started_at),
+        "durationMs": attempt.duration_ms,
+        "status": str(attempt.status),
+        "responseStatus": attempt.response_status,
+        "errorCategory": _text(attempt.error_category),
+        "errorMessage": attempt.error_message,
+    }
+
+
+def _timings_shown(timings: Timings) -> Shown:
+    return {f"{name.split('_')[0]}{_rest(name)}Ms": value for name, value in asdict(timings).items()}
+
+
+def _rest(name: str) -> str:
+    """`first_byte_ms` → `Byte`: the words between the first and the unit, capitalized."""
+    return "".join(word.capitalize() for word in name.split("_")[1:-1])
+
+
+def _request_shown(execution: Execution) -> Shown | None:
+    if execution.request is None:
+        return None
+    method, _, url = execution.request.partition(" ")
+    return {"method": method, "url": url}
+
+
+def _of(result: CallResult | None, name: str) -> object:
+    return getattr(result, name) if result else None
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value is not None else None
+
+
+def _iso(instant: datetime | None) -> str | None:
+    return to_iso(instant) if instant else None

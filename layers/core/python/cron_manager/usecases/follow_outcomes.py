@@ -1,0 +1,58 @@
+"""What follows from finished executions: counts, the day's list, and a job that fails too often is disabled."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cron_manager.domain.access import SYSTEM
+from cron_manager.domain.audit import SYSTEM_ACTOR, AuditEntry, audited
+from cron_manager.domain.errors import Conflict
+from cron_manager.domain.job import Job, JobState, disabled
+from cron_manager.ports import Clock, Outcome, OutcomeStore
+
+
+class JobDisabler(Protocol):
+    """Jobs, for the one change that Cron Manager makes to them by itself."""
+
+    def find(self, job_id: str) -> Job | None: ...
+
+    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+        """Writes the change with its audit entry. Conflict when the job is not as `before` says any more."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowOutcomes:
+    outcomes: OutcomeStore
+    jobs: JobDisabler
+    now: Clock
+
+    def __call__(self, batch: Sequence[Outcome]) -> None:
+        """Steps: note the batch for lists and statistics; add to each job's counters; disable the jobs that have
+        failed as often in a row as their owners allow. Repeating is harmless.
+        """
+        if not batch:
+            return
+        self.outcomes.note_batch(batch, self.now())
+        by_job: dict[str, list[Outcome]] = defaultdict(list)
+        for outcome in batch:
+            by_job[outcome.execution.job_id].append(outcome)
+        for job_id, outcomes in by_job.items():
+            state = self.outcomes.count(job_id, outcomes)
+            if state and state.consecutive_failures:
+                self._disable_if_due(job_id, state)
+
+    def _disable_if_due(self, job_id: str, state: JobState) -> None:
+        job = self.jobs.find(job_id)
+        if job is None or not job.is_scheduled or not 0 < job.disable_after_failures <= state.consecutive_failures:
+            return
+        now = self.now()
+        reason = f"{state.consecutive_failures} runs in a row failed; the last ones say why"
+        after = disabled(job, reason=reason, by=SYSTEM, now=now)
+        changes = {"isActive": [True, False], "disabledReason": [None, reason]}
+        entry = audited(SYSTEM_ACTOR, "job.disable", job.id, now, changes=changes)
+        try:
+            self.jobs.update(job, after, entry)
+        except Conflict:
+            return  # somebody changed the job this very moment; their word counts

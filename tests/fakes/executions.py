@@ -1,0 +1,153 @@
+"""Executions in memory, with the claim's conditions, and what stands around them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
+from cron_manager.domain.job import Job, Lane
+from cron_manager.messages import Tick
+from cron_manager.ports import RunKey
+from tests.fakes.jobs import FakeJobs
+
+SUCCESS = CallResult(status=ExecutionStatus.SUCCESS, duration_ms=100, response_status=200, response_excerpt="ok")
+
+Key = tuple[str, datetime, str]
+
+
+def key_of(execution: Execution) -> Key:
+    return execution.job_id, execution.scheduled_for, execution.trigger.origin
+
+
+class FakeExecutions:
+    """ClaimStore, SweepStore and RunStore over one dictionary."""
+
+    def __init__(self, jobs: FakeJobs | None = None) -> None:
+        self.records: dict[Key, Execution] = {}
+        self.watched_until: dict[Key, datetime] = {}
+        self._jobs = jobs or FakeJobs()
+        self._watermark: datetime | None = None
+
+    # ---- claims
+
+    async def claim_new(self, execution: Execution) -> Execution:
+        return self.records.setdefault(key_of(execution), execution)
+
+    async def record_new(self, execution: Execution) -> bool:
+        return self.record_missed(execution)
+
+    async def claim_queued(self, execution: Execution) -> Execution | None:
+        stored = self.records.get(key_of(execution))
+        if stored is None:
+            return None
+        if stored.status is ExecutionStatus.QUEUED and stored.attempt_number == execution.attempt_number - 1:
+            stored = replace(
+                stored,
+                status=ExecutionStatus.RUNNING,
+                attempt_number=execution.attempt_number,
+                fence=execution.fence,
+                attempt_started_at=execution.attempt_started_at,
+                lease_until=execution.lease_until,
+                started_at=stored.started_at or execution.attempt_started_at,
+                request=execution.request,
+            )
+            self._put(stored, execution.lease_until)
+        return stored
+
+    async def finish(self, execution: Execution, fence: str) -> bool:
+        return self.close_crashed(execution, fence)
+
+    async def requeue(self, execution: Execution, fence: str, retry_at: datetime) -> bool:
+        return self._if_held(execution, fence, retry_at + timedelta(seconds=60))
+
+    async def end_queued(self, execution: Execution) -> bool:
+        stored = self.records.get(key_of(execution))
+        if stored is None or (stored.status, stored.attempt_number) != (
+            ExecutionStatus.QUEUED,
+            execution.attempt_number,
+        ):
+            return False
+        self._put(execution, None)
+        return True
+
+    # ---- sweeps
+
+    def find(self, job_id: str) -> Job | None:
+        return self._jobs.find(job_id)
+
+    def watermark(self) -> datetime | None:
+        return self._watermark
+
+    def move_watermark(self, instant: datetime) -> None:
+        self._watermark = max(instant, self._watermark or instant)
+
+    def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
+        return {key: self.records[k] for key in keys if (k := (key.job_id, key.scheduled_for, "S")) in self.records}
+
+    def record_missed(self, execution: Execution) -> bool:
+        return self.records.setdefault(key_of(execution), execution) is execution
+
+    def watched(self, until: datetime, limit: int) -> list[Execution]:
+        due = sorted((at, key) for key, at in self.watched_until.items() if at < until)
+        return [self.records[key] for _, key in due[:limit]]
+
+    def close_crashed(self, execution: Execution, fence: str | None) -> bool:
+        return self._if_held(execution, fence, None)
+
+    def watch(self, execution: Execution, until: datetime) -> bool:
+        stored = self.records[key_of(execution)]
+        if (stored.status, stored.attempt_number) != (execution.status, execution.attempt_number):
+            return False
+        self.watched_until[key_of(execution)] = until
+        return True
+
+    # ---- runs by hand
+
+    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
+        if key_of(execution) in self.records:
+            return False
+        self._put(execution, watch_until)
+        return True
+
+    def _if_held(self, execution: Execution, fence: str | None, watch_until: datetime | None) -> bool:
+        stored = self.records.get(key_of(execution))
+        if stored is None or stored.status is not ExecutionStatus.RUNNING or stored.fence != fence:
+            return False
+        self._put(execution, watch_until)
+        return True
+
+    def _put(self, execution: Execution, watch_until: datetime | None) -> None:
+        self.records[key_of(execution)] = execution
+        if watch_until:
+            self.watched_until[key_of(execution)] = watch_until
+        else:
+            self.watched_until.pop(key_of(execution), None)
+
+
+class FakeCaller:
+    """Answers what it is told, and remembers what it was asked."""
+
+    def __init__(self, *results: CallResult) -> None:
+        self.results = list(results)
+        self.calls: list[Execution] = []
+
+    async def call(self, job: Job, execution: Execution) -> CallResult:  # noqa: ARG002  # the port's signature
+        self.calls.append(execution)
+        return self.results.pop(0) if self.results else SUCCESS
+
+
+class FakeQueue:
+    """The lanes, as lists of what was sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[Tick, Lane, timedelta]] = []
+        self.backlogged: set[Lane] = set()
+
+    async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        self.enqueue(tick, lane, delay)
+
+    def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        self.sent.append((tick, lane, delay))
+
+    def is_backlogged(self, lane: Lane) -> bool:
+        return lane in self.backlogged

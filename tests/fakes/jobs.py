@@ -1,0 +1,76 @@
+"""Jobs in memory, and a job to begin with."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.errors import Conflict, NameTaken
+from cron_manager.domain.ids import new_id
+from cron_manager.domain.job import Job, JobState
+from tests.fakes.clock import NOON
+
+
+def a_job(**changes: Any) -> Job:
+    """A job that is due every minute and has been for an hour."""
+    since = NOON.replace(hour=11)
+    return Job(
+        **{
+            "id": new_id("job", since),
+            "version": 1,
+            "owner_id": "usr_alice",
+            "name": "nightly backup",
+            "cron_expression": "* * * * *",
+            "endpoint_url": "https://example.com/backup",
+            "active_since": since,
+            "created_by": "usr_alice",
+            "updated_by": "usr_alice",
+            "created_at": since,
+            "updated_at": since,
+        }
+        | changes
+    )
+
+
+class FakeJobs:
+    """Reads and changes jobs; keeps the audit entries."""
+
+    def __init__(self, *jobs: Job) -> None:
+        self.stored = {job.id: job for job in jobs}
+        self.entries: list[AuditEntry] = []
+        self.registered_versions: dict[str, int] = {}
+        self.registration_errors: dict[str, str] = {}
+
+    def find(self, job_id: str) -> Job | None:
+        return self.stored.get(job_id)
+
+    async def get(self, job_id: str) -> Job | None:
+        return self.find(job_id)
+
+    def states(self, job_ids: Iterable[str]) -> dict[str, JobState]:
+        return {each: JobState(registered_version=self.registered_versions.get(each, 0)) for each in job_ids}
+
+    def create(self, job: Job, entry: AuditEntry) -> None:
+        self._refuse_taken_name(job)
+        self.stored[job.id] = job
+        self.entries.append(entry)
+
+    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+        if self.stored[before.id].version != before.version:
+            raise Conflict
+        self._refuse_taken_name(after)
+        self.stored[after.id] = after
+        self.entries.append(entry)
+
+    def active_jobs(self) -> list[Job]:
+        return [job for job in self.stored.values() if job.is_scheduled]
+
+    def registered(self, job_id: str, version: int) -> None:
+        self.registered_versions[job_id] = max(version, self.registered_versions.get(job_id, 0))
+
+    def registration_failed(self, job_id: str, version: int, error: str) -> None:  # noqa: ARG002  # the port's signature
+        self.registration_errors[job_id] = error
+
+    def _refuse_taken_name(self, job: Job) -> None:
+        living = (each for each in self.stored.values() if each.deleted_at is None and each.id != job.id)
+        if job.deleted_at is None and any(each.name.casefold() == job.name.casefold() for each in living):
+            raise NameTaken

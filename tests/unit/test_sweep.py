@@ -1,0 +1,177 @@
+"""What should have happened and did not."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, claimed, ended, occurrence_of
+from cron_manager.domain.job import Job, Lane
+from cron_manager.usecases.sweep import Sweep, SweepReport
+from tests.fakes.clock import NOON, FakeClock
+from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.jobs import FakeJobs, a_job
+
+FAR = NOON + timedelta(days=365)
+
+
+class World:
+    def __init__(self, *jobs: Job, now: datetime = NOON + timedelta(minutes=1, seconds=1)) -> None:
+        self.clock = FakeClock(now)
+        self.jobs = FakeJobs(*jobs)
+        self.executions = FakeExecutions(self.jobs)
+        self.queue = FakeQueue()
+        self.sweep = Sweep(store=self.executions, queue=self.queue, now=self.clock)
+
+    def run(self) -> SweepReport:
+        return self.sweep(self.jobs.active_jobs(), FAR)
+
+    def ran(self, job: Job, *instants: datetime) -> None:
+        for instant in instants:
+            record = ended(
+                occurrence_of(job, scheduled_for=instant, trigger=Trigger.SCHEDULE),
+                ExecutionStatus.SUCCESS,
+                now=instant,
+            )
+            self.executions.record_missed(record)
+
+    def running(self, job: Job, instant: datetime) -> Execution:
+        claim = claimed(
+            job,
+            occurrence_of(job, scheduled_for=instant, trigger=Trigger.SCHEDULE),
+            attempt=1,
+            fence="dead",
+            now=instant,
+        )
+        self.executions.record_missed(claim)
+        return claim
+
+
+def test_an_occurrence_without_a_record_is_enqueued():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job)
+
+    report = world.run()
+
+    assert report.caught_up == 1
+    ((tick, lane, _),) = world.queue.sent
+    assert (tick.scheduled_for, tick.trigger, lane) == (NOON, Trigger.CATCH_UP, Lane.SHORT)
+
+
+def test_an_occurrence_is_given_a_minute_before_it_counts_as_lost():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job, now=NOON + timedelta(seconds=59))
+
+    assert world.run().caught_up == 0
+
+
+def test_an_occurrence_with_a_record_is_left_alone():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job)
+    world.ran(job, NOON)
+
+    assert world.run() == SweepReport()
+    assert world.queue.sent == []
+
+
+def test_a_tick_that_the_sweeper_sent_and_that_was_lost_too_is_sent_again():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job)
+    world.run()
+    world.clock.advance(seconds=60)
+
+    assert world.run().caught_up == 1
+
+
+def test_what_fell_due_before_the_job_was_enabled_is_none_of_its_occurrences():
+    job = a_job(cron_expression="0 12 * * *", active_since=NOON)
+
+    assert World(job).run().caught_up == 0
+
+
+def test_a_night_without_power_leaves_one_missed_record_per_occurrence():
+    job = a_job(cron_expression="*/10 * * * *", misfire_grace_seconds=300)
+    world = World(job)
+    world.run()
+    world.queue.sent.clear()
+    world.clock.advance(hours=8)
+
+    report = world.run()
+
+    assert report.missed == 48
+    assert all(record.status is ExecutionStatus.MISSED for record in world.executions.records.values())
+    assert [tick.scheduled_for for tick, _, _ in world.queue.sent] == [NOON + timedelta(hours=8)]  # within the grace
+    assert world.run().missed == 0
+
+
+def test_ticks_that_wait_in_a_backlogged_lane_are_not_sent_twice():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job)
+    world.queue.backlogged.add(Lane.SHORT)
+
+    assert world.run().backlogged == {Lane.SHORT}
+    assert world.queue.sent == []
+
+    world.queue.backlogged.clear()
+    world.clock.advance(minutes=3)
+    assert world.run().caught_up == 1
+
+
+def test_a_claim_beyond_its_lease_is_closed_as_crashed():
+    job = a_job(cron_expression="0 12 * * *", timeout_ms=10_000)
+    world = World(job)
+    world.running(job, NOON)
+
+    assert world.run().crashed == 1
+    (record,) = world.executions.records.values()
+    assert record.status is ExecutionStatus.CRASHED
+
+
+def test_a_claim_whose_lease_ends_before_the_next_sweep_gets_its_tick_again_just_then():
+    job = a_job(cron_expression="0 12 * * *", timeout_ms=45_000)
+    world = World(job)
+    claim = world.running(job, NOON)
+
+    world.run()
+
+    ((tick, _, delay),) = world.queue.sent
+    assert tick.attempt == 1
+    assert world.clock.now + delay == claim.lease_until + timedelta(seconds=1)
+
+
+def test_a_long_claim_is_watched_and_closed_within_a_minute_of_its_lease():
+    job = a_job(cron_expression="0 12 * * *", timeout_ms=300_000)
+    world = World(job)
+    claim = world.running(job, NOON)
+    world.run()
+    assert world.queue.sent == []
+
+    world.clock.now = claim.lease_until + timedelta(seconds=30)
+
+    assert world.run().crashed == 1
+
+
+def test_a_retry_whose_tick_was_lost_gets_it_again():
+    job = a_job(retry_count=3)
+    world = World(now=NOON + timedelta(minutes=5))
+    world.jobs.stored[job.id] = job
+    queued = replace(occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE), attempt_number=1)
+    world.executions.put_queued(queued, NOON + timedelta(minutes=2))
+
+    report = world.sweep([], FAR)
+
+    assert report.resent == 1
+    ((tick, _, _),) = world.queue.sent
+    assert tick.attempt == 2
+
+
+def test_a_sweep_that_runs_out_of_time_goes_on_where_it_stopped():
+    job = a_job(cron_expression="*/10 * * * *", misfire_grace_seconds=60)
+    world = World(job)
+    world.run()
+    world.executions.records.clear()
+    world.clock.advance(hours=4)
+
+    world.sweep(world.jobs.active_jobs(), world.clock.now)
+    assert world.executions.records == {}
+
+    world.run()
+    assert len(world.executions.records) >= 24
