@@ -1,0 +1,38 @@
+// Executions: the newest first, of one job or of all.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { client, data, envelope } from './client';
+import type { ExecutionStatus } from './types';
+
+export type ExecutionFilters = { jobId?: string; status?: ExecutionStatus };
+
+const PAGE_SIZE = 25;
+
+export const executionKeys = {
+  all: ['executions'] as const,
+  lists: ['executions', 'list'] as const,
+  list: (filters: ExecutionFilters) => ['executions', 'list', filters] as const,
+  one: (id: string) => ['executions', 'one', id] as const,
+};
+
+export function executionsQuery(filters: ExecutionFilters) {
+  return infiniteQueryOptions({
+    queryKey: executionKeys.list(filters),
+    queryFn: ({ pageParam, signal }) => executionsPage(filters, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
+  });
+}
+
+export function executionQuery(id: string) {
+  return queryOptions({
+    queryKey: executionKeys.one(id),
+    queryFn: ({ signal }) => data(client.GET('/api/v1/executions/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+function executionsPage({ jobId, status }: ExecutionFilters, cursor: string | undefined, signal: AbortSignal) {
+  const query = { limit: PAGE_SIZE, status, cursor };
+  return jobId
+    ? envelope(client.GET('/api/v1/jobs/{id}/executions', { params: { path: { id: jobId }, query }, signal }))
+    : envelope(client.GET('/api/v1/executions', { params: { query }, signal }));
+}

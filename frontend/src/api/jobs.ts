@@ -1,0 +1,88 @@
+// Jobs: what can be asked and changed, and which answers are kept under which key.
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, data, done, envelope } from './client';
+import type { Job, JobCreate, JobStatus, JobUpdate } from './types';
+
+export type JobFilters = { search?: string; isActive?: boolean; status?: JobStatus; cursor?: string };
+
+const PAGE_SIZE = 50;
+
+export const jobKeys = {
+  all: ['jobs'] as const,
+  lists: ['jobs', 'list'] as const,
+  list: (filters: JobFilters) => ['jobs', 'list', filters] as const,
+  one: (id: string) => ['jobs', 'one', id] as const,
+};
+
+/** One page of the list. */
+export function jobsQuery(filters: JobFilters) {
+  return queryOptions({
+    queryKey: jobKeys.list(filters),
+    queryFn: ({ signal }) =>
+      envelope(client.GET('/api/v1/jobs', { params: { query: { ...filters, limit: PAGE_SIZE } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function jobQuery(id: string) {
+  return queryOptions({
+    queryKey: jobKeys.one(id),
+    queryFn: ({ signal }) => data(client.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useCreateJob() {
+  const remember = useRememberJob();
+  return useMutation({
+    mutationFn: (body: JobCreate) => data(client.POST('/api/v1/jobs', { body })),
+    onSuccess: remember,
+  });
+}
+
+export function useUpdateJob(id: string) {
+  const remember = useRememberJob();
+  return useMutation({
+    mutationFn: (body: JobUpdate) => data(client.PATCH('/api/v1/jobs/{id}', { params: { path: { id } }, body })),
+    onSuccess: remember,
+  });
+}
+
+export function useSetJobActive() {
+  const remember = useRememberJob();
+  return useMutation({ mutationFn: setActive, onSuccess: remember });
+}
+
+export function useRunJob() {
+  return useMutation({
+    mutationFn: (id: string) => data(client.POST('/api/v1/jobs/{id}/execute', { params: { path: { id } } })),
+  });
+}
+
+export function useDeleteJob() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => done(client.DELETE('/api/v1/jobs/{id}', { params: { path: { id } } })),
+    onSuccess: (_, id) => {
+      queryClient.removeQueries({ queryKey: jobKeys.one(id) });
+      return queryClient.invalidateQueries({ queryKey: jobKeys.lists });
+    },
+  });
+}
+
+function setActive({ id, isActive }: { id: string; isActive: boolean }): Promise<Job> {
+  const params = { path: { id } };
+  return data(
+    isActive
+      ? client.POST('/api/v1/jobs/{id}/enable', { params })
+      : client.POST('/api/v1/jobs/{id}/disable', { params }),
+  );
+}
+
+/** The API answers a change with the job as it is now: no need to ask again, except for the lists' order and filters. */
+function useRememberJob() {
+  const queryClient = useQueryClient();
+  return (job: Job) => {
+    queryClient.setQueryData(jobQuery(job.id).queryKey, job);
+    void queryClient.invalidateQueries({ queryKey: jobKeys.lists });
+  };
+}

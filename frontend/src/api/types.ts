@@ -1,0 +1,23 @@
+// Short names for the generated schemas.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Job = Schemas['Job'];
+export type JobCreate = Schemas['JobCreate'];
+export type JobUpdate = Schemas['JobUpdate'];
+export type JobStatus = Job['status'];
+export type Execution = Schemas['Execution'];
+export type ExecutionStatus = Execution['status'];
+export type Attempt = Schemas['Attempt'];
+export type User = Schemas['User'];
+export type Session = Schemas['Session'];
+export type Token = Schemas['Token'];
+export type TokenCreated = Schemas['TokenCreated'];
+export type TokenCreate = Schemas['TokenCreate'];
+export type Scope = Token['scopes'][number];
+export type SchedulePreview = Schemas['SchedulePreview'];
+export type Statistics = Schemas['Statistics'];
+export type QueueStatistics = Schemas['QueueStatistics'];
+export type LiveEvent = Schemas['LiveEvent'];
+export type ErrorEnvelope = Schemas['ErrorEnvelope'];

@@ -1,0 +1,81 @@
+import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import type { MouseEvent } from 'react';
+import { classes } from './classes';
+
+const features = tableFeatures({}); // sorting, filtering and paging are the server's
+
+export type Column<Row extends RowData> = ColumnDef<typeof features, Row> & { meta?: { className?: string } };
+
+type DataTableProps<Row extends RowData> = {
+  label: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowId: (row: Row) => string;
+  /** Makes the whole row clickable; inside it, a link or button must do the same for the keyboard. */
+  onRowClick?: (row: Row) => void;
+  isMarked?: (row: Row) => boolean;
+};
+
+export function DataTable<Row extends RowData>({
+  label,
+  columns,
+  rows,
+  rowId,
+  onRowClick,
+  isMarked,
+}: DataTableProps<Row>) {
+  const table = useTable<typeof features, Row>({ features, columns, data: rows, getRowId: rowId });
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label={label} className="w-full border-collapse text-left">
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} className="border-line border-b">
+              {group.headers.map((header) => (
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={classes(CELL, 'py-2.5 font-medium text-faint text-xs', classOf(header.column.columnDef))}
+                >
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody className="divide-y divide-line">
+          {table.getRowModel().rows.map((row) => (
+            <tr
+              key={row.id}
+              onClick={onRowClick && ((event) => isPlainClick(event) && onRowClick(row.original))}
+              className={classes(
+                'row-new transition-colors',
+                onRowClick && 'cursor-pointer hover:bg-canvas',
+                isMarked?.(row.original) && 'bg-accent-soft/60',
+              )}
+            >
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} className={classes(CELL, 'py-2.5', classOf(cell.column.columnDef))}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const CELL = 'px-3 first:pl-4 last:pr-4 align-middle';
+
+function classOf(column: object): string | undefined {
+  return (column as { meta?: { className?: string } }).meta?.className;
+}
+
+/** Not on a control inside the row, and not at the end of selecting text. */
+function isPlainClick(event: MouseEvent): boolean {
+  const onControl =
+    event.target instanceof Element && event.target.closest('a, button, input, select, [role="menuitem"]');
+  return !onControl && !window.getSelection()?.toString();
+}

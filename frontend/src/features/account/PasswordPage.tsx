@@ -1,0 +1,59 @@
+import { useForm } from 'react-hook-form';
+import { useChangePassword } from '@/api/account';
+import { Button } from '@/components/Button';
+import { Field, TextInput } from '@/components/Field';
+import { Notice } from '@/components/Notice';
+import { Page, Panel } from '@/components/Page';
+import { limitsOf, rules } from '@/forms/rules';
+import { useServerErrors } from '@/forms/useServerErrors';
+
+type Values = { currentPassword: string; newPassword: string };
+
+const EMPTY: Values = { currentPassword: '', newPassword: '' };
+
+export function PasswordPage() {
+  const change = useChangePassword();
+  const form = useForm<Values>({ defaultValues: EMPTY });
+  const { errors } = form.formState;
+  const summary = useServerErrors(form, change.error);
+  const { minLength } = limitsOf('password', 'newPassword');
+  const submit = form.handleSubmit((values) => change.mutate(values, { onSuccess: () => form.reset(EMPTY) }));
+
+  return (
+    <Page title="Change password">
+      <Panel className="max-w-md">
+        <form onSubmit={submit} noValidate className="space-y-4">
+          {change.isSuccess && <Notice tone="success">Your password is changed.</Notice>}
+          {summary && <Notice tone="danger">{summary}</Notice>}
+          <Field label="Current password" error={errors.currentPassword?.message}>
+            {(control) => (
+              <TextInput
+                {...control}
+                type="password"
+                autoComplete="current-password"
+                {...form.register('currentPassword', rules('password', 'currentPassword'))}
+              />
+            )}
+          </Field>
+          <Field
+            label="New password"
+            hint={minLength && `At least ${minLength} characters.`}
+            error={errors.newPassword?.message}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                type="password"
+                autoComplete="new-password"
+                {...form.register('newPassword', rules('password', 'newPassword'))}
+              />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" isPending={change.isPending}>
+            Change password
+          </Button>
+        </form>
+      </Panel>
+    </Page>
+  );
+}

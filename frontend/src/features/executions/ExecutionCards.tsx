@@ -1,0 +1,37 @@
+import type { Execution } from '@/api/types';
+import { ExecutionStatusBadge } from '@/components/Status';
+import { duration } from '@/format/time';
+import { type ExecutionListProps, Lag, OpenButton, Response } from './ExecutionParts';
+
+/** The history on a phone. */
+export function ExecutionCards({ executions, timeZone, withJob, onOpen }: ExecutionListProps) {
+  return (
+    <ul aria-label="Runs" className="divide-y divide-line">
+      {executions.map((execution) => (
+        <li key={execution.id} className="row-new px-4 py-3">
+          {withJob && <p className="mb-1 truncate font-medium">{execution.jobName}</p>}
+          <div className="flex items-center justify-between gap-3">
+            <OpenButton execution={execution} timeZone={timeZone} onOpen={onOpen} />
+            <ExecutionStatusBadge status={execution.status} />
+          </div>
+          <Line execution={execution} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ execution }: { execution: Execution }) {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-muted text-xs">
+      <span>
+        Lag <Lag ms={execution.lagMs} />
+      </span>
+      <span>Took {duration(execution.executionTimeMs)}</span>
+      {execution.attemptNumber > 1 && <span>{execution.attemptNumber} attempts</span>}
+      <span>
+        Response <Response execution={execution} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+// The pieces that a run's row, its card and its detail have in common.
+import type { Execution } from '@/api/types';
+import { classes } from '@/components/classes';
+import { duration, exactTime, shortTime } from '@/format/time';
+
+const TRIGGERS: Record<Execution['trigger'], string> = {
+  schedule: 'Schedule',
+  manual: 'By hand',
+  'catch-up': 'Catch-up',
+};
+const LATE_MS = 60_000; // the scheduler fires within the minute, so a longer lag is worth a look
+
+export type ExecutionListProps = {
+  executions: Execution[];
+  timeZone: string;
+  withJob: boolean;
+  openId: string | undefined;
+  onOpen: (id: string) => void;
+};
+
+export function triggerWord(trigger: Execution['trigger']): string {
+  return TRIGGERS[trigger] ?? trigger;
+}
+
+/** The due time, as a button that opens the detail. */
+export function OpenButton({
+  execution,
+  timeZone,
+  onOpen,
+}: {
+  execution: Execution;
+  timeZone: string;
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      title={exactTime(execution.scheduledFor, timeZone)}
+      onClick={() => onOpen(execution.id)}
+      className="whitespace-nowrap rounded font-medium hover:text-accent hover:underline"
+    >
+      {shortTime(execution.scheduledFor, timeZone)}
+    </button>
+  );
+}
+
+export function Lag({ ms }: { ms: number | null | undefined }) {
+  const isLate = (ms ?? 0) > LATE_MS;
+  return (
+    <span
+      className={classes('whitespace-nowrap', isLate ? 'text-warning' : 'text-muted')}
+      title={isLate ? 'Started late' : undefined}
+    >
+      {duration(ms)}
+    </span>
+  );
+}
+
+/** The status of the answer, or what came instead of one. */
+export function Response({ execution: { responseStatus, errorCategory, reason } }: { execution: Execution }) {
+  if (responseStatus)
+    return (
+      <span className={classes('font-mono text-[0.8125rem]', responseStatus >= 400 && 'text-danger')}>
+        {responseStatus}
+      </span>
+    );
+  if (errorCategory) return <span className="text-danger">{errorCategory}</span>;
+  return <span className="text-faint">{reason ? 'none' : '–'}</span>;
+}

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ExecutionStatus } from '@/api/types';
+import { Page, Panel } from '@/components/Page';
+import { browserTimeZone } from '@/format/time';
+import { ExecutionDrawer } from './ExecutionDrawer';
+import { ExecutionList } from './ExecutionList';
+import { StatusFilter } from './StatusFilter';
+
+type ExecutionsPageProps = { status?: ExecutionStatus; execution?: string };
+
+/** The runs of all jobs, in the reader's time zone. */
+export function ExecutionsPage({ status, execution }: ExecutionsPageProps) {
+  const navigate = useNavigate();
+  const timeZone = browserTimeZone();
+  const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
+    void navigate({ to: '/executions', search: { status, ...search }, replace, resetScroll: false });
+
+  return (
+    <Page
+      title="Runs"
+      lead="What every job did, the newest first."
+      actions={<StatusFilter value={status} onChange={(next) => show({ status: next }, true)} />}
+    >
+      <Panel isFlush>
+        <ExecutionList
+          filters={{ status }}
+          timeZone={timeZone}
+          openId={execution}
+          onOpen={(id) => show({ execution: id })}
+          onClearFilter={() => show({ status: undefined }, true)}
+        />
+      </Panel>
+      {execution && (
+        <ExecutionDrawer
+          key={execution}
+          id={execution}
+          timeZone={timeZone}
+          onClose={() => show({ execution: undefined })}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { jobQuery } from '@/api/jobs';
+import type { ExecutionStatus } from '@/api/types';
+import { Panel } from '@/components/Page';
+import { browserTimeZone } from '@/format/time';
+import { ExecutionDrawer } from './ExecutionDrawer';
+import { ExecutionList } from './ExecutionList';
+import { StatusFilter } from './StatusFilter';
+
+type JobHistoryProps = { jobId: string; status?: ExecutionStatus; execution?: string };
+
+/** One job's runs, the newest first, in the job's time zone. */
+export function JobHistory({ jobId, status, execution }: JobHistoryProps) {
+  const navigate = useNavigate();
+  const timeZone = useQuery({ ...jobQuery(jobId), select: (job) => job.timezone }).data ?? browserTimeZone();
+  const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
+    void navigate({
+      to: '/jobs/$jobId',
+      params: { jobId },
+      search: { status, ...search },
+      replace,
+      resetScroll: false,
+    });
+
+  return (
+    <Panel
+      title="Runs"
+      aside={<StatusFilter value={status} onChange={(next) => show({ status: next }, true)} />}
+      isFlush
+    >
+      <ExecutionList
+        filters={{ jobId, status }}
+        timeZone={timeZone}
+        openId={execution}
+        onOpen={(id) => show({ execution: id })}
+        onClearFilter={() => show({ status: undefined }, true)}
+      />
+      {execution && (
+        <ExecutionDrawer
+          key={execution}
+          id={execution}
+          timeZone={timeZone}
+          onClose={() => show({ execution: undefined })}
+        />
+      )}
+    </Panel>
+  );
+}

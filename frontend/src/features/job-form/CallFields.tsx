@@ -1,0 +1,59 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Field, Select, TextArea, TextInput } from '@/components/Field';
+import { limitsOf, rules } from '@/forms/rules';
+import { PairsEditor } from './PairsEditor';
+import type { JobValues } from './values';
+
+const METHODS = limitsOf('job', 'httpMethod').enum ?? [];
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function CallFields() {
+  const { register, formState, control: form } = useFormContext<JobValues>();
+  const [method, body] = useWatch({ control: form, name: ['httpMethod', 'body'] });
+  const { errors } = formState;
+  const showsBody = !WITHOUT_BODY.has(method) || body !== '' || errors.body;
+
+  return (
+    <div className="space-y-5">
+      <div className="grid gap-4 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+        <Field label="Method" error={errors.httpMethod?.message}>
+          {(control) => (
+            <Select {...control} {...register('httpMethod')}>
+              {METHODS.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="URL" error={errors.endpointUrl?.message}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="url"
+              inputMode="url"
+              placeholder="https://example.com/tasks/backup"
+              autoComplete="off"
+              spellCheck={false}
+              {...register('endpointUrl', rules('job', 'endpointUrl'))}
+            />
+          )}
+        </Field>
+      </div>
+      {showsBody && (
+        <Field label="Body" isOptional error={errors.body?.message}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={5}
+              spellCheck={false}
+              className="font-mono sm:text-[0.8125rem]"
+              {...register('body', rules('job', 'body'))}
+            />
+          )}
+        </Field>
+      )}
+      <PairsEditor name="headers" label="Headers" one="header" namePlaceholder="Authorization" />
+      <PairsEditor name="queryParams" label="Query parameters" one="parameter" namePlaceholder="page" />
+    </div>
+  );
+}

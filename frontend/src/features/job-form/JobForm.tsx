@@ -1,0 +1,73 @@
+import { useBlocker } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { Panel } from '@/components/Page';
+import { useServerErrors } from '@/forms/useServerErrors';
+import { AdvancedFields } from './AdvancedFields';
+import { CallFields } from './CallFields';
+import { NameFields } from './NameFields';
+import { ScheduleFields } from './ScheduleFields';
+import { formField, type JobValues } from './values';
+
+type JobFormProps = {
+  initial: JobValues;
+  submitLabel: string;
+  isPending: boolean;
+  error: Error | null;
+  /** Answers with true once it is saved. */
+  onSubmit: (values: JobValues) => Promise<boolean>;
+  cancel: ReactNode;
+  /** Above the fields: what concerns the form as a whole. */
+  notice?: ReactNode;
+};
+
+/** The form of a job, new or known. What is typed stays until it is saved, whatever the server answers. */
+export function JobForm({ initial, submitLabel, isPending, error, onSubmit, cancel, notice }: JobFormProps) {
+  const form = useForm<JobValues>({ defaultValues: initial });
+  const { isDirty } = form.formState;
+  const isSaved = useRef(false);
+  const summary = useServerErrors(form, error, formField);
+  useBlocker({
+    shouldBlockFn: () => isDirty && !isSaved.current && !window.confirm('Leave without saving what you typed?'),
+    enableBeforeUnload: () => isDirty && !isSaved.current,
+  });
+
+  const save = async (values: JobValues) => {
+    isSaved.current = true; // the way to the next page begins inside onSubmit
+    isSaved.current = await onSubmit(values);
+  };
+
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className="max-w-3xl space-y-4"
+        onSubmit={(event) => {
+          form.clearErrors(); // the server's words about the last attempt would stop this one
+          return form.handleSubmit(save)(event);
+        }}
+      >
+        {notice}
+        {summary && <Notice tone="danger">{summary}</Notice>}
+        <Panel title="Job">
+          <NameFields />
+        </Panel>
+        <Panel title="Schedule" className="overflow-visible">
+          <ScheduleFields />
+        </Panel>
+        <Panel title="Call">
+          <CallFields />
+        </Panel>
+        <AdvancedFields />
+        <div className="flex flex-wrap items-center justify-end gap-2 pt-2">
+          {cancel}
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {submitLabel}
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,117 @@
+// What stands in the form, and how it becomes what the API takes.
+import type { FieldPath } from 'react-hook-form';
+import type { Job, JobCreate } from '@/api/types';
+import { limitsOf } from '@/forms/rules';
+
+export type Pair = { name: string; value: string };
+
+export type JobValues = {
+  name: string;
+  description: string;
+  tags: string; // separated by commas
+  cronExpression: string;
+  timezone: string;
+  endpointUrl: string;
+  httpMethod: Job['httpMethod'];
+  headers: Pair[];
+  queryParams: Pair[];
+  body: string;
+  timeoutSeconds: number;
+  retryCount: number;
+  retryDelaySeconds: number;
+  misfireGraceSeconds: number;
+  disableAfterFailures: number;
+  isActive: boolean;
+};
+
+/** A new job, with the API's own defaults. */
+export function newJobValues(): JobValues {
+  return {
+    name: '',
+    description: '',
+    tags: '',
+    cronExpression: '',
+    timezone: defaultOf('timezone', 'UTC'),
+    endpointUrl: '',
+    httpMethod: defaultOf('httpMethod', 'GET'),
+    headers: [],
+    queryParams: [],
+    body: '',
+    timeoutSeconds: defaultOf('timeoutMs', 30_000) / 1000,
+    retryCount: defaultOf('retryCount', 3),
+    retryDelaySeconds: defaultOf('retryDelayMs', 1_000) / 1000,
+    misfireGraceSeconds: defaultOf('misfireGraceSeconds', 300),
+    disableAfterFailures: defaultOf('disableAfterFailures', 3),
+    isActive: true,
+  };
+}
+
+export function valuesOf(job: Job): JobValues {
+  return {
+    name: job.name,
+    description: job.description,
+    tags: job.tags.join(', '),
+    cronExpression: job.cronExpression,
+    timezone: job.timezone,
+    endpointUrl: job.endpointUrl,
+    httpMethod: job.httpMethod,
+    headers: pairsOf(job.headers),
+    queryParams: pairsOf(job.queryParams),
+    body: job.body ?? '',
+    timeoutSeconds: job.timeoutMs / 1000,
+    retryCount: job.retryCount,
+    retryDelaySeconds: job.retryDelayMs / 1000,
+    misfireGraceSeconds: job.misfireGraceSeconds,
+    disableAfterFailures: job.disableAfterFailures,
+    isActive: job.isActive,
+  };
+}
+
+export function bodyOf(values: JobValues): JobCreate {
+  const { timeoutSeconds, retryDelaySeconds, tags, headers, queryParams, body, ...same } = values;
+  return {
+    ...same,
+    kind: 'http',
+    tags: tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    headers: recordOf(headers),
+    queryParams: recordOf(queryParams),
+    body: body === '' ? null : body,
+    timeoutMs: Math.round(timeoutSeconds * 1000),
+    retryDelayMs: Math.round(retryDelaySeconds * 1000),
+  };
+}
+
+const RENAMED: Partial<Record<string, keyof JobValues>> = {
+  timeoutMs: 'timeoutSeconds',
+  retryDelayMs: 'retryDelaySeconds',
+};
+
+/** Where the form shows what the API says about one of its fields: `headers.X-Key` belongs to the row with that name. */
+export function formField(
+  apiField: string,
+  values: JobValues,
+): FieldPath<JobValues> | `${'headers' | 'queryParams'}.root` | undefined {
+  const [head = '', ...rest] = apiField.split('.');
+  const renamed = RENAMED[head] ?? head;
+  if (!(renamed in values)) return undefined;
+  const field = renamed as keyof JobValues;
+  if (field !== 'headers' && field !== 'queryParams') return field;
+  const row = values[field].findIndex(({ name }) => name.trim().toLowerCase() === rest.join('.').toLowerCase());
+  return row === -1 ? `${field}.root` : `${field}.${row}.value`;
+}
+
+function defaultOf<Value>(field: Parameters<typeof limitsOf<'job'>>[1], otherwise: Value): Value {
+  return (limitsOf('job', field).default as Value | undefined) ?? otherwise;
+}
+
+function pairsOf(record: Record<string, string>): Pair[] {
+  return Object.entries(record).map(([name, value]) => ({ name, value }));
+}
+
+/** Rows without a name are unfinished and left out. */
+function recordOf(pairs: Pair[]): Record<string, string> {
+  return Object.fromEntries(pairs.map(({ name, value }) => [name.trim(), value]).filter(([name]) => name !== ''));
+}

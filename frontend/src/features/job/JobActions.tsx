@@ -1,0 +1,94 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Pause, Pencil, Play, Power, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useCanChange } from '@/api/account';
+import { messageOf } from '@/api/errors';
+import { useDeleteJob, useRunJob, useSetJobActive } from '@/api/jobs';
+import type { Job } from '@/api/types';
+import { Button, buttonLook, IconButton } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { useToast } from '@/components/Toasts';
+
+export function JobActions({ job }: { job: Job }) {
+  const canChange = useCanChange();
+  if (!canChange) return null;
+  return (
+    <>
+      <RunNow job={job} />
+      <EnableOrDisable job={job} />
+      <Link to="/jobs/$jobId/edit" params={{ jobId: job.id }} className={buttonLook()}>
+        <Pencil aria-hidden /> Edit
+      </Link>
+      <Delete job={job} />
+    </>
+  );
+}
+
+function RunNow({ job }: { job: Job }) {
+  const toast = useToast();
+  const run = useRunJob();
+  const start = () =>
+    run.mutate(job.id, {
+      onSuccess: () => toast('success', 'Queued to run now. It appears in the history below.'),
+      onError: (error) => toast('danger', messageOf(error)),
+    });
+  return (
+    <Button variant="primary" isPending={run.isPending} onClick={start}>
+      {!run.isPending && <Play aria-hidden />}
+      Run now
+    </Button>
+  );
+}
+
+function EnableOrDisable({ job }: { job: Job }) {
+  const toast = useToast();
+  const setActive = useSetJobActive();
+  const Icon = job.isActive ? Pause : Power;
+  const change = () =>
+    setActive.mutate(
+      { id: job.id, isActive: !job.isActive },
+      { onError: (error) => toast('danger', messageOf(error)) },
+    );
+  return (
+    <Button isPending={setActive.isPending} onClick={change}>
+      {!setActive.isPending && <Icon aria-hidden />}
+      {job.isActive ? 'Disable' : 'Enable'}
+    </Button>
+  );
+}
+
+function Delete({ job }: { job: Job }) {
+  const [isAsking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const toast = useToast();
+  const remove = useDeleteJob();
+  const confirm = () =>
+    remove.mutate(job.id, {
+      onSuccess: () => {
+        toast('success', `${job.name} is deleted.`);
+        return navigate({ to: '/jobs' });
+      },
+    });
+  return (
+    <>
+      <IconButton label="Delete the job" onClick={() => setAsking(true)} className="size-9 hover:text-danger">
+        <Trash2 aria-hidden />
+      </IconButton>
+      {isAsking && (
+        <ConfirmDialog
+          title="Delete this job?"
+          confirm="Delete the job"
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            <strong className="text-ink">{job.name}</strong> will not run again. To stop it only for a while, disable it
+            instead.
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Job } from '@/api/types';
+import { CodeBlock } from '@/components/CodeBlock';
+import { Fact, Facts } from '@/components/Facts';
+import { Panel } from '@/components/Page';
+import { plural } from '@/format/number';
+import { dateOnly, duration } from '@/format/time';
+
+export function JobConfiguration({ job }: { job: Job }) {
+  return (
+    <Panel title="Configuration">
+      <div className="space-y-4">
+        {job.description && <p className="whitespace-pre-line break-words text-muted">{job.description}</p>}
+        <Facts>
+          <Fact name="Schedule">
+            <code className="font-mono text-[0.8125rem]">{job.cronExpression}</code>
+          </Fact>
+          <Fact name="Time zone">{job.timezone}</Fact>
+          <Fact name="Calls">
+            <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
+            <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
+          </Fact>
+          <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
+          <Fact name="Retries">{retries(job)}</Fact>
+          <Fact name="Late start">up to {duration(job.misfireGraceSeconds * 1000)}</Fact>
+          <Fact name="Disabled">
+            {job.disableAfterFailures
+              ? `after ${plural(job.disableAfterFailures, 'failure')} in a row`
+              : 'never by itself'}
+          </Fact>
+          {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
+          <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>
+          <Fact name="Changed">
+            {dateOnly(job.updatedAt, job.timezone)}, version {job.version}
+          </Fact>
+        </Facts>
+        <Pairs label="Headers" pairs={job.headers} />
+        <Pairs label="Query parameters" pairs={job.queryParams} />
+        {job.body && <CodeBlock label="Body" text={job.body} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Pairs({ label, pairs }: { label: string; pairs: Record<string, string> }) {
+  const lines = Object.entries(pairs).map(([name, value]) => `${name}: ${value}`);
+  return lines.length > 0 && <CodeBlock label={label} text={lines.join('\n')} />;
+}
+
+function retries({ retryCount, retryDelayMs }: Job): string {
+  return retryCount ? `${retryCount}, the first after ${duration(retryDelayMs)}` : 'none';
+}

@@ -1,0 +1,34 @@
+import type { Job } from '@/api/types';
+import { Notice } from '@/components/Notice';
+import { plural } from '@/format/number';
+
+/** What keeps the job from doing its work, if anything does. */
+export function JobNotices({ job }: { job: Job }) {
+  return (
+    <>
+      {!job.isActive && (
+        <Notice tone="warning" title="This job is disabled">
+          {job.disabledReason ?? 'It runs only when somebody asks for it.'}
+        </Notice>
+      )}
+      {job.isActive && job.registration === 'ERROR' && (
+        <Notice tone="danger" title="This job is not scheduled">
+          {job.registrationError ?? 'The scheduler refused it. It is tried again by itself.'}
+        </Notice>
+      )}
+      {job.isActive && job.consecutiveFailures > 0 && <Failing job={job} />}
+    </>
+  );
+}
+
+function Failing({ job: { consecutiveFailures, disableAfterFailures } }: { job: Job }) {
+  const runs =
+    consecutiveFailures === 1 ? 'The last run failed.' : `The last ${plural(consecutiveFailures, 'run')} failed.`;
+  const limit = disableAfterFailures > 0 ? ` It is disabled after ${disableAfterFailures} failures in a row.` : '';
+  return (
+    <Notice tone="danger">
+      {runs}
+      {limit}
+    </Notice>
+  );
+}

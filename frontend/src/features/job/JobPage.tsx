@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ApiError } from '@/api/errors';
+import { jobQuery } from '@/api/jobs';
+import type { Job } from '@/api/types';
+import { buttonLook } from '@/components/Button';
+import { Page, Panel } from '@/components/Page';
+import { EmptyState, ErrorState, Skeleton } from '@/components/States';
+import { JobStatusBadge } from '@/components/Status';
+import { JobActions } from './JobActions';
+import { JobConfiguration } from './JobConfiguration';
+import { JobFigures } from './JobFigures';
+import { JobNotices } from './JobNotices';
+
+/** The history comes from outside: it is a feature of its own, and features do not know each other. */
+export function JobPage({ jobId, history }: { jobId: string; history: ReactNode }) {
+  const { data: job, error, refetch } = useQuery(jobQuery(jobId));
+  if (job) return <LoadedJobPage job={job} history={history} />;
+  return (
+    <Page title="Job" back={<BackToJobs />}>
+      {error ? <Failure error={error} onRetry={refetch} /> : <Skeleton className="h-40 rounded-xl" />}
+    </Page>
+  );
+}
+
+function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
+  const heading = (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      {job.name} <JobStatusBadge job={job} />
+    </span>
+  );
+  const lead = (
+    <>
+      {job.scheduleDescription} <span className="text-faint">({job.timezone})</span>
+    </>
+  );
+  return (
+    <Page title={job.name} heading={heading} lead={lead} back={<BackToJobs />} actions={<JobActions job={job} />}>
+      <div className="space-y-4">
+        <JobNotices job={job} />
+        <JobFigures job={job} />
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
+          {history}
+          <JobConfiguration job={job} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function BackToJobs() {
+  return (
+    <Link to="/jobs" className="inline-flex items-center gap-1.5 rounded text-muted hover:text-ink">
+      <ArrowLeft aria-hidden className="size-3.5" /> Jobs
+    </Link>
+  );
+}
+
+function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const isGone = error instanceof ApiError && error.status === 404;
+  const back = (
+    <Link to="/jobs" className={buttonLook()}>
+      To the jobs
+    </Link>
+  );
+  return (
+    <Panel isFlush>
+      {isGone ? (
+        <EmptyState icon={ArrowLeft} title="There is no such job" action={back}>
+          It may have been deleted, or it belongs to somebody else.
+        </EmptyState>
+      ) : (
+        <ErrorState error={error} onRetry={onRetry} />
+      )}
+    </Panel>
+  );
+}

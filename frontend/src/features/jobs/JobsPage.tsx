@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CalendarPlus, Plus, SearchX } from 'lucide-react';
+import { useCanChange } from '@/api/account';
+import { type JobFilters, jobsQuery } from '@/api/jobs';
+import { buttonLook } from '@/components/Button';
+import { classes } from '@/components/classes';
+import { Page, Panel } from '@/components/Page';
+import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
+import { useIsWide } from '@/components/useMediaQuery';
+import { JobCards } from './JobCards';
+import { JobFilterBar } from './JobFilterBar';
+import { JobsPaging } from './JobsPaging';
+import { JobsTable } from './JobsTable';
+
+export function JobsPage({ filters }: { filters: JobFilters }) {
+  const { data: page, error, refetch, isPlaceholderData } = useQuery(jobsQuery(filters));
+  const canChange = useCanChange();
+  return (
+    <Page title="Jobs" actions={canChange && <NewJob />}>
+      <JobFilterBar filters={filters} />
+      <div aria-busy={isPlaceholderData} className={classes('transition-opacity', isPlaceholderData && 'opacity-60')}>
+        {page ? (
+          <Jobs jobs={page.data} filters={filters} />
+        ) : (
+          <Panel isFlush>
+            {error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingRows label="Loading jobs" rows={8} />}
+          </Panel>
+        )}
+      </div>
+      {page && <JobsPaging filters={filters} nextCursor={page.meta.pagination?.nextCursor ?? null} />}
+    </Page>
+  );
+}
+
+function Jobs({ jobs, filters }: { jobs: Parameters<typeof JobsTable>[0]['jobs']; filters: JobFilters }) {
+  const isWide = useIsWide();
+  if (jobs.length === 0) return <Panel isFlush>{isFiltered(filters) ? <NothingFound /> : <NoJobs />}</Panel>;
+  return isWide ? <JobsTable jobs={jobs} /> : <JobCards jobs={jobs} />;
+}
+
+function isFiltered({ search, isActive, status, cursor }: JobFilters): boolean {
+  return [search, isActive, status, cursor].some((value) => value !== undefined);
+}
+
+function NewJob() {
+  return (
+    <Link to="/jobs/new" className={buttonLook('primary')}>
+      <Plus aria-hidden /> New job
+    </Link>
+  );
+}
+
+function NoJobs() {
+  const canChange = useCanChange();
+  return (
+    <EmptyState icon={CalendarPlus} title="No jobs yet" action={canChange && <NewJob />}>
+      A job calls a URL on a cron schedule and keeps a record of each run.
+    </EmptyState>
+  );
+}
+
+function NothingFound() {
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No job fits"
+      action={
+        <Link to="/jobs" className={buttonLook()}>
+          Show all jobs
+        </Link>
+      }
+    >
+      Try fewer letters, or another filter.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { JobFilters } from '@/api/jobs';
+import { Button, buttonLook } from '@/components/Button';
+
+/** Cursors lead forwards only; the way back is the browser's history. */
+export function JobsPaging({ filters, nextCursor }: { filters: JobFilters; nextCursor: string | null }) {
+  const { history } = useRouter();
+  if (!nextCursor && !filters.cursor) return null;
+  return (
+    <nav aria-label="Pages" className="mt-4 flex justify-end gap-2">
+      {filters.cursor && (
+        <Button onClick={() => history.back()}>
+          <ChevronLeft aria-hidden /> Back
+        </Button>
+      )}
+      {nextCursor && (
+        <Link to="/jobs" search={{ ...filters, cursor: nextCursor }} className={buttonLook()}>
+          Next page <ChevronRight aria-hidden />
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useCanChange } from '@/api/account';
+import { statisticsQuery } from '@/api/statistics';
+import type { Statistics } from '@/api/types';
+import { buttonLook } from '@/components/Button';
+import { Page } from '@/components/Page';
+import { ErrorState } from '@/components/States';
+import { FirstJob } from './FirstJob';
+import { OverviewFigures, OverviewSkeleton } from './OverviewFigures';
+import { RecentFailures } from './RecentFailures';
+import { TodaysResults } from './TodaysResults';
+import { UpcomingRuns } from './UpcomingRuns';
+
+export function OverviewPage() {
+  const { data, error, refetch } = useQuery(statisticsQuery);
+  const canChange = useCanChange();
+  const create = canChange && data && data.jobs.total > 0 && (
+    <Link to="/jobs/new" className={buttonLook('primary')}>
+      <Plus aria-hidden /> New job
+    </Link>
+  );
+  return (
+    <Page title="Overview" actions={create}>
+      {data ? (
+        <Content statistics={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={refetch} />
+      ) : (
+        <OverviewSkeleton />
+      )}
+    </Page>
+  );
+}
+
+function Content({ statistics }: { statistics: Statistics }) {
+  if (statistics.jobs.total === 0) return <FirstJob />;
+  return (
+    <div className="space-y-4">
+      <OverviewFigures statistics={statistics} />
+      <TodaysResults today={statistics.today} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <UpcomingRuns runs={statistics.nextRuns} />
+        <RecentFailures failures={statistics.recentFailures} />
+      </div>
+    </div>
+  );
+}

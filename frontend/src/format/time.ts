@@ -1,0 +1,110 @@
+// Instants and durations in words. Every function takes what it needs, the clock included.
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `in 4 min`, `12 s ago`, `now`. */
+export function relativeTime(at: string, now: number): string {
+  const distance = Date.parse(at) - now;
+  const words = span(Math.abs(distance));
+  if (words === null) return 'now';
+  return distance > 0 ? `in ${words}` : `${words} ago`;
+}
+
+/** The largest fitting unit, and for days and hours the next smaller one too where it says something. */
+function span(ms: number): string | null {
+  if (ms < SECOND) return null;
+  if (ms < MINUTE) return `${Math.floor(ms / SECOND)} s`;
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
+  if (ms < DAY) return withRest(Math.floor(ms / HOUR), 'h', Math.floor((ms % HOUR) / MINUTE), 'min');
+  const days = Math.floor(ms / DAY);
+  return days < 3 ? withRest(days, 'd', Math.floor((ms % DAY) / HOUR), 'h') : `${days} d`;
+}
+
+function withRest(amount: number, unit: string, rest: number, restUnit: string): string {
+  return rest > 0 ? `${amount} ${unit} ${rest} ${restUnit}` : `${amount} ${unit}`;
+}
+
+/** `Sat, 21 Nov 2026, 03:00:00 (Europe/Berlin)`: exact, for titles and details. */
+export function exactTime(at: string, timeZone: string): string {
+  return `${formatter('exact', timeZone).format(new Date(at))} (${timeZone})`;
+}
+
+/** `21 Nov, 03:00:00`: for tables whose head names the zone. */
+export function shortTime(at: string, timeZone: string): string {
+  return formatter('short', timeZone).format(new Date(at));
+}
+
+/** `21 Nov 2026` */
+export function dateOnly(at: string, timeZone: string): string {
+  return formatter('date', timeZone).format(new Date(at));
+}
+
+/** `840 ms`, `1.24 s`, `2 min 5 s`, `1 h 12 min`. */
+export function duration(ms: number | null | undefined): string {
+  if (ms === null || ms === undefined) return '–';
+  const value = Math.max(0, ms);
+  if (value < SECOND) return `${Math.round(value)} ms`;
+  if (value < 10 * SECOND) return `${trimmed(value / SECOND, 2)} s`;
+  if (value < MINUTE) return `${trimmed(value / SECOND, 1)} s`;
+  if (value < HOUR) return withRest(Math.floor(value / MINUTE), 'min', Math.floor((value % MINUTE) / SECOND), 's');
+  return withRest(Math.floor(value / HOUR), 'h', Math.floor((value % HOUR) / MINUTE), 'min');
+}
+
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/** Every zone the browser knows, UTC first: the engines leave it out of the list. */
+export function timeZones(): string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+}
+
+/** `UTC+2` as it stands in the zone at this instant. */
+export function zoneOffset(timeZone: string, at: Date): string {
+  const part = formatter('offset', timeZone)
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName');
+  return (part?.value ?? '').replace('GMT', 'UTC');
+}
+
+const STYLES = {
+  exact: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  offset: { timeZoneName: 'shortOffset' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a hundred times what using one does, and tables use many. */
+function formatter(style: keyof typeof STYLES, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`;
+  const known = formatters.get(key) ?? zonedFormatter(style, timeZone);
+  formatters.set(key, known);
+  return known;
+}
+
+/** A zone that this browser does not know is shown in UTC rather than not at all. */
+function zonedFormatter(style: keyof typeof STYLES, timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...STYLES[style], timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { ...STYLES[style], timeZone: 'UTC', timeZoneName: 'short' });
+  }
+}
+
+function trimmed(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import type { JobFilters } from '@/api/jobs';
+import { jobStatuses } from '@/components/Status';
+import { JobsPage } from '@/features/jobs/JobsPage';
+import { oneOf, optionalBoolean, optionalText } from '@/routing/search';
+
+export const Route = createFileRoute('/_console/jobs/')({
+  validateSearch: (search: Record<string, unknown>): JobFilters => ({
+    search: optionalText(search.search),
+    isActive: optionalBoolean(search.isActive),
+    status: oneOf(jobStatuses, search.status),
+    cursor: optionalText(search.cursor),
+  }),
+  component: Jobs,
+});
+
+function Jobs() {
+  return <JobsPage filters={Route.useSearch()} />;
+}
