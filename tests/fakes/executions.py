@@ -131,7 +131,7 @@ class FakeCaller:
         self.results = list(results)
         self.calls: list[Execution] = []
 
-    async def call(self, job: Job, execution: Execution) -> CallResult:  # noqa: ARG002  # the port's signature
+    async def call(self, job: Job, execution: Execution) -> CallResult:  # the port's signature
         self.calls.append(execution)
         return self.results.pop(0) if self.results else SUCCESS
 

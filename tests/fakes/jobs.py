@@ -67,7 +67,7 @@ class FakeJobs:
     def registered(self, job_id: str, version: int) -> None:
         self.registered_versions[job_id] = max(version, self.registered_versions.get(job_id, 0))
 
-    def registration_failed(self, job_id: str, version: int, error: str) -> None:  # noqa: ARG002  # the port's signature
+    def registration_failed(self, job_id: str, version: int, error: str) -> None:  # the port's signature
         self.registration_errors[job_id] = error
 
     def _refuse_taken_name(self, job: Job) -> None:

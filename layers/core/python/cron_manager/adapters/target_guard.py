@@ -5,7 +5,6 @@ addresses. So a name that resolves differently a moment later (DNS rebinding) le
 """
 
 import asyncio
-import contextlib
 import ipaddress
 import socket
 from collections.abc import Iterable, Sequence
@@ -14,8 +13,11 @@ from dataclasses import dataclass
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
-_NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
-_COMPATIBLE = ipaddress.IPv6Network("::/96")
+# IPv6 addresses that stand for an IPv4 one in their last 32 bits, and are judged by it: mapped and compatible (RFC 4291,
+# 2.5.5), NAT64 (RFC 6052 and 8215). `ipaddress` calls ::1 compatible too; 0.0.0.1 is as little public.
+_CARRIERS = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
+# 6to4 and Teredo tunnel to IPv4 addresses of their own; no target stands there any more.
+_TUNNELS = tuple(map(ipaddress.IPv6Network, ("2002::/16", "2001::/32")))
 _LOW_32_BITS = 0xFFFFFFFF
 
 
@@ -52,39 +54,19 @@ class TargetGuard:
 
     def allows(self, address: str) -> bool:
         parsed = ipaddress.ip_address(address.partition("%")[0])
-        if any(
-            each.version == net.version and each in net for each in (parsed, embedded(parsed)) for net in self.allowed
-        ):
+        carried = embedded(parsed)
+        if any(each in network for each in (parsed, carried) for network in self.allowed):
             return True
-        return all(_is_public(each) for each in {parsed, embedded(parsed)})
+        return not any(parsed in network for network in _TUNNELS) and _is_public(carried)
 
 
 def embedded(address: IPAddress) -> IPAddress:
-    """The IPv4 address that an IPv6 one carries inside (mapped, compatible, NAT64, 6to4, Teredo), or itself."""
-    if isinstance(address, ipaddress.IPv4Address):
-        return address
-    if address.ipv4_mapped:
-        return address.ipv4_mapped
-    if address.sixtofour:
-        return address.sixtofour
-    if address.teredo:
-        return address.teredo[1]
-    if any(address in network for network in (*_NAT64, _COMPATIBLE)):
-        with contextlib.suppress(ValueError):
-            return ipaddress.IPv4Address(int(address) & _LOW_32_BITS)
+    """The IPv4 address that an IPv6 one carries inside (mapped, compatible, NAT64), or itself."""
+    if isinstance(address, ipaddress.IPv6Address) and any(address in network for network in _CARRIERS):
+        return ipaddress.IPv4Address(int(address) & _LOW_32_BITS)
     return address
 
 
 def _is_public(address: IPAddress) -> bool:
-    """`is_global` alone passes multicast and some transition addresses; the embedded form is asked separately."""
-    carried = isinstance(address, ipaddress.IPv6Address) and any(
-        address in network
-        for network in (*_NAT64, ipaddress.IPv6Network("2002::/16"), ipaddress.IPv6Network("2001::/32"))
-    )
-    return (address.is_global or carried) and not (
-        address.is_multicast
-        or address.is_reserved
-        or address.is_unspecified
-        or address.is_loopback
-        or address.is_link_local
-    )
+    """Unicast on the internet. `is_global` alone passes multicast."""
+    return address.is_global and not (address.is_multicast or address.is_reserved)

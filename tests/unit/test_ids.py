@@ -1,0 +1,37 @@
+"""Ids sort by creation, and an execution's id finds its record."""
+
+from datetime import timedelta
+
+import pytest
+
+from cron_manager.domain.ids import execution_id, is_id, new_id, parse_execution_id
+from tests.fakes.clock import NOON
+
+
+def test_later_ids_sort_behind_earlier_ones():
+    ids = [new_id("job", NOON + timedelta(milliseconds=step)) for step in range(100)]
+
+    assert ids == sorted(ids)
+    assert len(set(ids)) == 100
+    assert all(is_id("job", each) for each in ids)
+
+
+def test_an_execution_s_id_names_job_occurrence_and_origin():
+    job_id = new_id("job", NOON)
+    due = NOON + timedelta(hours=3, milliseconds=7)
+
+    assert parse_execution_id(execution_id(job_id, due, "M")) == (job_id, due, "M")
+
+
+def test_executions_of_a_job_sort_by_due_time():
+    job_id = new_id("job", NOON)
+    ids = [execution_id(job_id, NOON + timedelta(minutes=step), "S") for step in range(50)]
+
+    assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "exe_", "exe_" + "0" * 36, "exe_" + "u" * 37, "job_" + "0" * 26, "exe_" + "Z" * 10 + "!" * 27]
+)
+def test_other_texts_are_no_execution_s_id(text):
+    assert parse_execution_id(text) is None

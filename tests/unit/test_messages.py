@@ -1,0 +1,46 @@
+"""Ticks as messages."""
+
+import json
+
+import pytest
+
+from cron_manager.domain.execution import Trigger
+from cron_manager.messages import PoisonMessage, Tick, eventbridge_input
+from tests.fakes.clock import NOON
+
+JOB = "job_" + "0" * 26
+
+
+def test_a_tick_survives_the_wire():
+    tick = Tick(job_id=JOB, scheduled_for=NOON, trigger=Trigger.CATCH_UP, attempt=3)
+
+    assert Tick.from_json(tick.to_json()) == tick
+
+
+def test_eventbridge_s_input_becomes_a_tick_when_the_due_time_is_filled_in():
+    text = eventbridge_input(JOB).replace("<aws.scheduler.scheduled-time>", "2026-11-21T12:00:00Z")
+
+    assert Tick.from_json(text) == Tick(job_id=JOB, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "not json",
+        "null",
+        "[]",
+        '"text"',
+        "{}",
+        json.dumps({"v": 0, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "schedule"}),
+        json.dumps({"v": 1, "jobId": "usr_1", "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "schedule"}),
+        json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00", "trigger": "schedule"}),
+        json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "<aws.scheduler.scheduled-time>", "trigger": "schedule"}),
+        json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "whim"}),
+        json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "manual", "attempt": 0}),
+        json.dumps({"v": 1, "jobId": 7, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "manual"}),
+    ],
+)
+def test_what_is_no_tick_is_poison(body):
+    with pytest.raises(PoisonMessage):
+        Tick.from_json(body)
