@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import CallResult, Execution
-from cron_manager.domain.identity import ApiToken, Session, User
+from cron_manager.domain.identity import ApiToken, Connection, LiveTicket, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
 from cron_manager.messages import Tick
 
@@ -237,4 +238,82 @@ class RateCounter(Protocol):
 
     def hit(self, key: str, now: datetime, amount: int = 1) -> int:
         """Adds to the current minute's count and answers it, in one atomic write."""
+        ...
+
+
+class AccountStore(CredentialReader, Protocol):
+    """People, sign-ins and tokens, for those who change them. Each change is written together with its audit entry."""
+
+    def user_by_email(self, email: str) -> User | None:
+        """Ignores case."""
+        ...
+
+    def create_user(self, user: User, entry: AuditEntry) -> None:
+        """AlreadyExists when the address is taken."""
+        ...
+
+    def change_password(self, before: User, after: User, session: Session, entry: AuditEntry) -> None:
+        """Writes the user and the sign-in's proof. Conflict when either has changed since it was read."""
+        ...
+
+    def open_session(self, session: Session, entry: AuditEntry) -> None: ...
+
+    def rotate_session(self, before: Session, after: Session) -> bool:
+        """Lost when the sign-in is not as `before` says any more."""
+        ...
+
+    def close_session(self, session_id: str, entry: AuditEntry) -> None:
+        """Ends the sign-in; one that is over already counts as done, without an entry."""
+        ...
+
+    def tokens_of(self, user_id: str) -> Sequence[ApiToken]:
+        """Newest first."""
+        ...
+
+    def create_token(self, token: ApiToken, entry: AuditEntry) -> None: ...
+
+    def revoke_token(self, token: ApiToken, entry: AuditEntry) -> bool:
+        """False when it is revoked already."""
+        ...
+
+
+class AuditTrail(Protocol):
+    """For what is told although nothing was changed."""
+
+    def add(self, entry: AuditEntry) -> None: ...
+
+
+class PasswordHashes(Protocol):
+    """Slow, salted hashes."""
+
+    def hashed(self, password: str) -> str: ...
+
+    def matches(self, password: str, password_hash: str | None) -> bool:
+        """Takes the same time without a hash, and then says no."""
+        ...
+
+
+class TicketStore(Protocol):
+    """Tickets for WebSockets."""
+
+    def put_ticket(self, ticket: LiveTicket) -> None: ...
+
+    def take_ticket(self, digest: str, now: datetime) -> LiveTicket | None:
+        """The ticket, which is gone afterwards; None when it was taken before, has ended or never was."""
+        ...
+
+
+class ConnectionStore(Protocol):
+    """The open WebSockets."""
+
+    def add_connection(self, connection: Connection) -> None: ...
+
+    def subscribe(self, connection_id: str, job_ids: frozenset[str]) -> bool:
+        """Narrows a connection to these jobs, or with none to everything; lost when it is not open any more."""
+        ...
+
+    def list_connections(self) -> Sequence[Connection]: ...
+
+    def delete_connection(self, connection_id: str) -> None:
+        """One that is gone counts as done."""
         ...

@@ -13,7 +13,7 @@ _SALT = b"cron-manager"
 _PURPOSES = 32  # more than there are
 
 
-class SecretsManagerKeys:
+class DeploymentSecret:
     """Derives keys by HKDF (RFC 5869). The secret is read once per process, when the first key is needed."""
 
     def __init__(self, client: Callable[[], "SecretsManagerClient"], secret_arn: str) -> None:

@@ -22,6 +22,7 @@ _CLAIMS = ["iss", "aud", "sub", "sid", "jti", "iat", "exp"]
 
 API_TOKEN_FORM = re.compile(r"tasker\d{3}_[A-Za-z0-9_-]{43}")
 _API_TOKEN_PREFIX = "tasker001_"  # noqa: S105  # 001 is the form's version, no secret
+_GENERATION_DIGITS = 9
 HINT_LETTERS = len(_API_TOKEN_PREFIX) + 6
 
 
@@ -73,6 +74,22 @@ class AccessTokens:
 def csrf_token(key_ring: KeyRing, session_id: str) -> str:
     """The proof that belongs to a sign-in and to no other."""
     return _text(hmac.digest(key_ring.key("csrf"), session_id.encode(), hashlib.sha256))
+
+
+def refresh_token(key_ring: KeyRing, session_id: str, generation: int) -> str:
+    """Names a sign-in and a generation, signed."""
+    named = f"{session_id}.{generation}"
+    return f"{named}.{_text(hmac.digest(key_ring.key('refresh-token'), named.encode(), hashlib.sha256))}"
+
+
+def read_refresh_token(key_ring: KeyRing, text: str) -> tuple[str, int] | None:
+    """The sign-in and the generation; None unless we signed them."""
+    session_id, _, rest = text.partition(".")
+    number = rest.partition(".")[0]
+    if not number.isdecimal() or len(number) > _GENERATION_DIGITS:
+        return None
+    ours = refresh_token(key_ring, session_id, int(number))
+    return (session_id, int(number)) if hmac.compare_digest(ours.encode(), text.encode()) else None
 
 
 def new_api_token() -> str:

@@ -1,14 +1,18 @@
 """People, their sign-ins and their API tokens."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cron_manager.domain.access import ROLE_SCOPES, Principal, Role, Scope
+from cron_manager.domain.ids import new_id
 
 ACCESS_LIFETIME = timedelta(minutes=15)  # an access token (JWT)
 SESSION_IDLE = timedelta(days=14)  # a sign-in that is not refreshed for so long ends
 SESSION_LIFETIME = timedelta(days=90)  # after this the password is asked for again in any case
-ROTATION_GRACE = timedelta(seconds=10)  # two tabs may refresh at once: the previous token counts for so long
+ROTATION_GRACE = timedelta(seconds=30)  # two tabs may refresh at once: the previous token counts for so long
+_EMAIL = re.compile(r"[^\s@\x00-\x1f]{1,64}@[^\s@\x00-\x1f]{1,189}")
+_LONGEST_EMAIL = 254  # RFC 5321
 TICKET_LIFETIME = timedelta(seconds=60)
 CONNECTION_LIFETIME = timedelta(hours=2, minutes=5)  # API Gateway closes a WebSocket after two hours
 
@@ -29,18 +33,26 @@ class User:
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
-    """A sign-in: a family of refresh tokens of which one is current."""
+    """A sign-in: a family of refresh tokens, numbered, of which the newest counts.
+
+    The tokens themselves are kept nowhere: each is its number, signed. One that comes again after its successor was
+    made has been copied, and ends the sign-in.
+    """
 
     id: str  # ses_…
     user_id: str
-    current_digest: str  # of the refresh token that counts
-    previous_digest: str | None = None  # of the one before; seen again after the grace, it was stolen
-    rotated_at: datetime  # when the current one was made
+    generation: int = 1  # the number of the refresh token that counts
+    rotated_at: datetime  # when it was made
     authenticated_at: datetime  # when the password was last proven
     expires_at: datetime
 
     def is_open(self, user: User, now: datetime) -> bool:
         return now < self.expires_at and self.authenticated_at >= user.sessions_valid_from
+
+    def accepts(self, generation: int, now: datetime) -> bool:
+        """Whether a refresh token of this number may be used: the newest, or, for a moment, the one before."""
+        is_late_twin = generation == self.generation - 1 and now - self.rotated_at <= ROTATION_GRACE
+        return generation == self.generation or is_late_twin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +99,13 @@ class Connection:
     expires_at: datetime
 
 
+def email_problem(email: str) -> str | None:
+    """What is wrong with an address; None when nothing is. Whether it exists, only a message to it could tell."""
+    if len(email) > _LONGEST_EMAIL or not _EMAIL.fullmatch(email):
+        return "Write an email address, as name@example.com."
+    return None
+
+
 def session_principal(user: User, session_id: str) -> Principal:
     return Principal(user_id=user.id, role=user.role, scopes=ROLE_SCOPES[user.role], session_id=session_id)
 
@@ -96,5 +115,25 @@ def token_principal(user: User, token: ApiToken) -> Principal:
     return Principal(user_id=user.id, role=user.role, scopes=token.scopes & ROLE_SCOPES[user.role], token_id=token.id)
 
 
-def session_end(authenticated_at: datetime, now: datetime) -> datetime:
+def new_session(user: User, now: datetime) -> Session:
+    return Session(
+        id=new_id("ses", now),
+        user_id=user.id,
+        rotated_at=now,
+        authenticated_at=now,
+        expires_at=_session_end(now, now),
+    )
+
+
+def rotated(session: Session, now: datetime) -> Session:
+    """The sign-in with a new refresh token, and some more time."""
+    return replace(
+        session,
+        generation=session.generation + 1,
+        rotated_at=now,
+        expires_at=_session_end(session.authenticated_at, now),
+    )
+
+
+def _session_end(authenticated_at: datetime, now: datetime) -> datetime:
     return min(now + SESSION_IDLE, authenticated_at + SESSION_LIFETIME)

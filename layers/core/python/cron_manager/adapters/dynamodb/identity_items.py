@@ -53,8 +53,7 @@ def session_item(session: Session) -> Item:
         {
             "id": session.id,
             "userId": session.user_id,
-            "currentDigest": session.current_digest,
-            "previousDigest": session.previous_digest,
+            "generation": session.generation,
             "rotatedAt": to_iso(session.rotated_at),
             "authenticatedAt": to_iso(session.authenticated_at),
             "endsAt": to_iso(session.expires_at),
@@ -68,8 +67,7 @@ def item_to_session(item: Mapping[str, Any]) -> Session:
     return Session(
         id=values["id"],
         user_id=values["userId"],
-        current_digest=values["currentDigest"],
-        previous_digest=values.get("previousDigest"),
+        generation=values["generation"],
         rotated_at=from_iso(values["rotatedAt"]),
         authenticated_at=from_iso(values["authenticatedAt"]),
         expires_at=from_iso(values["endsAt"]),

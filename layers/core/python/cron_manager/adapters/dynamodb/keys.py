@@ -37,6 +37,8 @@ CONNECTIONS = "CONNECTIONS"
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
 RUN_PREFIX = "RUN#"
+USER_TOKEN_PREFIX = "TOKEN#"
+CONNECTION_PREFIX = "CONNECTION#"
 
 
 def key(pk: str, sk: str) -> Key:
@@ -93,7 +95,7 @@ def user(user_id: str) -> Key:
 
 
 def user_token(user_id: str, token_id: str) -> Key:
-    return key(user_partition(user_id), f"TOKEN#{token_id}")
+    return key(user_partition(user_id), f"{USER_TOKEN_PREFIX}{token_id}")
 
 
 def email(address: str) -> Key:
@@ -118,7 +120,7 @@ def audit_entry(instant: datetime, entry_id: str) -> Key:
 
 
 def connection(connection_id: str) -> Key:
-    return key(CONNECTIONS, f"CONNECTION#{connection_id}")
+    return key(CONNECTIONS, f"{CONNECTION_PREFIX}{connection_id}")
 
 
 def ticket(digest: str) -> Key:
