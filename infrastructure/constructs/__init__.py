@@ -1,0 +1,1 @@
+"""The pieces that the stacks are made of."""

@@ -1,0 +1,69 @@
+"""The three lanes on which runs wait for the executor."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda_event_sources as sources
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infrastructure.constructs.functions import Function
+from infrastructure.constructs.queues import DeadLetters, LaneQueue
+from infrastructure.environment import Environment
+from infrastructure.lanes import LaneShape, LaneShapes
+
+_SEND = "sqs:SendMessage"
+_ATTRIBUTES = "sqs:GetQueueAttributes"
+
+
+class Lanes(Construct):
+    """Short and long for scheduled runs, manual for a person's own; what fails five times goes to `dead_letters`."""
+
+    def __init__(
+        self, scope: Construct, construct_id: str, *, environment: Environment, consumer_timeout: Duration
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self.dead_letters = DeadLetters(self, "TickDeadLetters", environment=environment)
+
+        def lane(name: str) -> LaneQueue:
+            return LaneQueue(
+                self,
+                name,
+                environment=environment,
+                dead_letters=self.dead_letters,
+                consumer_timeout=consumer_timeout,
+            )
+
+        self.short, self.long, self.manual = lane("Short"), lane("Long"), lane("Manual")
+        self.all = {"short": self.short, "long": self.long, "manual": self.manual}
+        self.urls = {f"{name.upper()}_QUEUE_URL": queue.queue_url for name, queue in self.all.items()}
+        self.scheduled_arns = {"SHORT_QUEUE_ARN": self.short.queue_arn, "LONG_QUEUE_ARN": self.long.queue_arn}
+
+    def grant_send(self, grantee: iam.IGrantable) -> None:
+        for queue in self.all.values():
+            grant_send(queue, grantee)
+
+    def grant_measure(self, grantee: iam.IGrantable) -> None:
+        """Allow reading how many messages wait."""
+        for queue in self.all.values():
+            queue.grant(grantee, _ATTRIBUTES)
+
+    def feed(self, executor: Function, shapes: LaneShapes) -> None:
+        """Let the executor run the lanes' messages; it answers for each message of a batch on its own."""
+        _feed(executor, self.short, shapes.short)
+        _feed(executor, self.long, shapes.long)
+        _feed(executor, self.manual, shapes.manual)
+
+
+def grant_send(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:
+    queue.grant(grantee, _SEND)
+
+
+def _feed(executor: Function, queue: sqs.IQueue, shape: LaneShape) -> None:
+    executor.lambda_function.add_event_source(
+        sources.SqsEventSource(
+            queue,
+            batch_size=shape.batch_size,
+            max_concurrency=shape.concurrency,
+            report_batch_item_failures=True,
+        )
+    )

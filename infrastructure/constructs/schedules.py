@@ -1,0 +1,91 @@
+"""EventBridge Scheduler: the group that holds the jobs' schedules, the role they run as, and the sweeper's own."""
+
+from aws_cdk import Aws
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_scheduler as scheduler
+from constructs import Construct
+
+from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge, reference, wildcard
+from infrastructure.constructs.functions import Function
+from infrastructure.constructs.lanes import Lanes, grant_send
+from infrastructure.constructs.queues import DeadLetters
+from infrastructure.environment import Environment
+
+
+class ScheduleRole(iam.Role):
+    """A role that EventBridge Scheduler assumes for this account's schedules only."""
+
+    def __init__(self, scope: Construct, construct_id: str) -> None:
+        principal = iam.ServicePrincipal(
+            "scheduler.amazonaws.com", conditions={"StringEquals": {"aws:SourceAccount": Aws.ACCOUNT_ID}}
+        )
+        super().__init__(scope, construct_id, assumed_by=principal)
+
+
+class JobSchedules(Construct):
+    """Where the registrar keeps the jobs' schedules. They may send to the scheduled lanes, and nowhere else."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, environment: Environment, lanes: Lanes) -> None:
+        super().__init__(scope, construct_id)
+        self.dead_letters = DeadLetters(self, "ScheduleDeadLetters", environment=environment)
+        # The lower-level construct: the other one would give the group a name of its own.
+        group = scheduler.CfnScheduleGroup(self, "Group")
+        self.group_name = group.ref
+        self.role = ScheduleRole(self, "Role")
+        for queue in (lanes.short, lanes.long, self.dead_letters):
+            grant_send(queue, self.role)
+        self.settings = {
+            "SCHEDULE_GROUP": self.group_name,
+            "SCHEDULE_ROLE_ARN": self.role.role_arn,
+            "SCHEDULE_DEAD_LETTERS_ARN": self.dead_letters.queue_arn,
+            **lanes.scheduled_arns,
+        }
+        self._checked_groups = {reference(group): self.group_name} | {
+            name: name for name in environment.schedule_groups_checked_as
+        }
+
+    def grant_manage(self, function: Function) -> None:
+        """Allow creating, reading, changing, deleting and listing the group's schedules, and handing them their role.
+
+        Scheduler checks rights per group, not per schedule, and checks a list against all groups.
+        """
+        prefix = f"arn:{Aws.PARTITION}:scheduler:{Aws.REGION}:{Aws.ACCOUNT_ID}:schedule"
+        iam.Grant.add_to_principal(
+            grantee=function.role,
+            actions=[f"scheduler:{verb}Schedule" for verb in ("Create", "Get", "Update", "Delete")],
+            resource_arns=[f"{prefix}/{name}/*" for name in self._checked_groups.values()],
+        )
+        iam.Grant.add_to_principal(grantee=function.role, actions=["scheduler:ListSchedules"], resource_arns=["*"])
+        self.role.grant_pass_role(function.role)
+        rights_per_group = "Scheduler checks rights per group, not per schedule."
+        acknowledge(
+            function.role,
+            {EVERY_RESOURCE: "ListSchedules and X-Ray's actions know no resources."}
+            | {wildcard("scheduler", f"schedule/{seen}/*"): rights_per_group for seen in self._checked_groups},
+        )
+
+
+class EveryMinute(Construct):
+    """Starts a function every minute; a start that stays impossible for a minute is given up for the next."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, function: Function, dead_letters: DeadLetters) -> None:
+        super().__init__(scope, construct_id)
+        role = ScheduleRole(self, "Role")
+        arn = function.lambda_function.function_arn
+        iam.Grant.add_to_principal(grantee=role, actions=["lambda:InvokeFunction"], resource_arns=[arn])
+        grant_send(dead_letters, role)
+        # In the default group: what stands in the jobs' group and belongs to no job is removed as drift.
+        scheduler.CfnSchedule(
+            self,
+            "Schedule",
+            schedule_expression="rate(1 minute)",
+            flexible_time_window=scheduler.CfnSchedule.FlexibleTimeWindowProperty(mode="OFF"),
+            target=scheduler.CfnSchedule.TargetProperty(
+                arn=arn,
+                role_arn=role.role_arn,
+                retry_policy=scheduler.CfnSchedule.RetryPolicyProperty(
+                    maximum_event_age_in_seconds=60, maximum_retry_attempts=2
+                ),
+                dead_letter_config=scheduler.CfnSchedule.DeadLetterConfigProperty(arn=dead_letters.queue_arn),
+            ),
+        )

@@ -1,0 +1,197 @@
+"""The environments as plain data, and the parameters that a deployment may set with `cdk -c NAME=value`."""
+
+import ipaddress
+import platform
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+
+from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
+
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+class ParameterInvalid(ValueError):
+    """A parameter of the deployment is missing or cannot be used; the message names it and the remedy."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameters:
+    """What the person who deploys may set; the names in capitals are those of the command line and `make run`."""
+
+    max_concurrent_executions: int  # MAX_CONCURRENT_EXECUTIONS: calls in flight over all lanes
+    api_rate_limit: int  # API_RATE_LIMIT: requests a minute and principal; 0 switches the limit off
+    target_allow_cidrs: str  # TARGET_ALLOW_CIDRS: networks that jobs may call although they are not public
+    log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
+    allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
+    alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+
+
+PARAMETER_NAMES = tuple(field.name.upper() for field in fields(Parameters))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """All that differs between one environment and another."""
+
+    name: str  # as in `-c env=`
+    retains_data: bool  # tables, secret and logs outlive their stack
+    deletion_protection: bool  # tables refuse deletion, the data stack refuses termination
+    point_in_time_recovery: bool  # tables can be restored to any second of the last 35 days
+    log_retention_days: int
+    architecture: str  # arm64 or x86_64: of the functions and of the wheels in their layer
+    native_wheels: bool  # wheels of the building machine instead of Lambda's: functions run as its processes
+    tracing: bool  # X-Ray
+    tls_only: bool  # queues, topics and buckets refuse plain HTTP; the emulator speaks nothing else
+    hosts_console: bool  # CloudFront and the upload of the console; a local proxy does both
+    emulated: bool  # WebSockets and everything else are reached at the emulator's address
+    cli_credentials: bool  # deploys as the caller instead of through the bootstrap's roles
+    schedule_groups_checked_as: tuple[
+        str, ...
+    ]  # more groups that permissions must name: the emulator calls each "default"
+    defaults: Parameters
+
+    @property
+    def title(self) -> str:
+        """The environment's part of a stack's id, such as `Dev`."""
+        return self.name.capitalize()
+
+
+_DEFAULTS = Parameters(
+    max_concurrent_executions=10,
+    api_rate_limit=100,
+    target_allow_cidrs="",
+    log_level="INFO",
+    allow_query_token=False,
+    alert_email="",
+)
+
+LOCAL = Environment(
+    name="local",
+    retains_data=False,
+    deletion_protection=False,
+    point_in_time_recovery=False,
+    log_retention_days=1,
+    architecture=_MACHINES.get(platform.machine().lower(), "x86_64"),
+    native_wheels=True,
+    tracing=False,
+    tls_only=False,
+    hosts_console=False,
+    emulated=True,
+    cli_credentials=True,
+    schedule_groups_checked_as=("default",),
+    defaults=Parameters(
+        max_concurrent_executions=10,
+        api_rate_limit=100,
+        target_allow_cidrs="127.0.0.0/8,::1/128",
+        log_level="INFO",
+        allow_query_token=True,
+        alert_email="",
+    ),
+)
+
+DEV = Environment(
+    name="dev",
+    retains_data=False,
+    deletion_protection=False,
+    point_in_time_recovery=True,
+    log_retention_days=14,
+    architecture="arm64",
+    native_wheels=False,
+    tracing=True,
+    tls_only=True,
+    hosts_console=True,
+    emulated=False,
+    cli_credentials=False,
+    schedule_groups_checked_as=(),
+    defaults=_DEFAULTS,
+)
+
+PROD = Environment(
+    name="prod",
+    retains_data=True,
+    deletion_protection=True,
+    point_in_time_recovery=True,
+    log_retention_days=90,
+    architecture="arm64",
+    native_wheels=False,
+    tracing=True,
+    tls_only=True,
+    hosts_console=True,
+    emulated=False,
+    cli_credentials=False,
+    schedule_groups_checked_as=(),
+    defaults=_DEFAULTS,
+)
+
+ENVIRONMENTS: Mapping[str, Environment] = {environment.name: environment for environment in (LOCAL, DEV, PROD)}
+
+
+def choose_environment(name: object) -> Environment:
+    """The environment of `-c env=`; raises ParameterInvalid when there is none of that name."""
+    environment = ENVIRONMENTS.get(str(name))
+    if environment is None:
+        raise ParameterInvalid(f"env must be one of {', '.join(ENVIRONMENTS)}: cdk deploy -c env=dev (found {name!r}).")
+    return environment
+
+
+def read_parameters(environment: Environment, context: Callable[[str], object]) -> Parameters:
+    """The parameters given as CDK context over the environment's defaults; an empty value counts as not given.
+
+    Raises ParameterInvalid with the parameter's name and what it may be.
+    """
+    given = {name: str(value).strip() for name in PARAMETER_NAMES if (value := context(name)) not in (None, "")}
+    defaults = environment.defaults
+    return Parameters(
+        max_concurrent_executions=_whole(
+            given,
+            "MAX_CONCURRENT_EXECUTIONS",
+            defaults.max_concurrent_executions,
+            (MINIMUM_CONCURRENT_EXECUTIONS, MAXIMUM_CONCURRENT_EXECUTIONS),
+        ),
+        api_rate_limit=_whole(given, "API_RATE_LIMIT", defaults.api_rate_limit, (0, 100_000)),
+        target_allow_cidrs=_cidrs(given, "TARGET_ALLOW_CIDRS", defaults.target_allow_cidrs),
+        log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
+        allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
+        alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+    )
+
+
+def _whole(given: Mapping[str, str], name: str, default: int, bounds: tuple[int, int]) -> int:
+    text = given.get(name, str(default))
+    lowest, highest = bounds
+    if not (text.isascii() and text.isdigit() and lowest <= int(text) <= highest):
+        raise ParameterInvalid(f"{name} must be a whole number from {lowest} to {highest}, not {text!r}.")
+    return int(text)
+
+
+def _cidrs(given: Mapping[str, str], name: str, default: str) -> str:
+    networks = [part.strip() for part in given.get(name, default).split(",") if part.strip()]
+    for network in networks:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError as error:
+            raise ParameterInvalid(f"{name} must list networks such as 10.0.0.0/8,fd00::/8: {error}.") from error
+    return ",".join(networks)
+
+
+def _choice(given: Mapping[str, str], name: str, default: str, choices: tuple[str, ...]) -> str:
+    value = given.get(name, default).upper()
+    if value not in choices:
+        raise ParameterInvalid(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
+    return value
+
+
+def _flag(given: Mapping[str, str], name: str, *, default: bool) -> bool:
+    value = given.get(name, str(default)).lower()
+    if value not in ("true", "false", "1", "0"):
+        raise ParameterInvalid(f"{name} must be true or false, not {value!r}.")
+    return value in ("true", "1")
+
+
+def _email(given: Mapping[str, str], name: str, default: str) -> str:
+    value = given.get(name, default)
+    local, at, domain = value.partition("@")
+    if value and not (local and at and "." in domain and " " not in value):
+        raise ParameterInvalid(f"{name} must be an e-mail address, not {value!r}.")
+    return value

@@ -1,0 +1,168 @@
+"""The public surface: HTTP API, WebSocket API, and the functions api, auth, realtime and broadcaster."""
+
+from aws_cdk import CfnOutput, Stack
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from infrastructure.constructs.access import (
+    BATCH_GET,
+    DELETE,
+    GET,
+    PUT,
+    QUERY,
+    READ_WRITE,
+    UPDATE,
+    grant_items,
+    grant_items_in,
+    grant_query,
+)
+from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.http_api import HttpApi
+from infrastructure.constructs.lanes import grant_send
+from infrastructure.constructs.live_api import STAGE, LiveApi
+from infrastructure.constructs.streams import follow
+from infrastructure.constructs.synthesizer import synthesizer
+from infrastructure.deployment import Deployment
+from infrastructure.stacks.data import DataStack
+from infrastructure.stacks.execution import ExecutionStack
+
+_ANSWER_LIMITS = Limits(seconds=29, memory_mb=512)  # API Gateway waits no longer than 30 s
+
+
+class ApiStack(Stack):
+    """Both APIs and their functions."""
+
+    def __init__(self, scope: Construct, *, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> None:
+        environment = deployment.environment
+        super().__init__(
+            scope,
+            deployment.stack_id("Api"),
+            description="Cron Manager: HTTP API, WebSocket API and the functions behind them",
+            synthesizer=synthesizer(environment),
+        )
+        self._deployment, self._data, self._execution = deployment, data, execution
+        self._layers = Layers(self, "Layers", deployment=deployment)
+        self.http = HttpApi(self, "Http", environment=environment)
+        self.live = LiveApi(self, "Live", environment=environment, emulator_url=deployment.emulator_url)
+        self.api = self._api()
+        self.auth = self._auth()
+        self.realtime = self._realtime()
+        self.broadcaster = self._broadcaster()
+        self.http.route(self.api, ["/api/v1/{proxy+}"])
+        self.http.route(self.auth, ["/api/v1/auth/{proxy+}", "/api/v1/users/{proxy+}", "/api/v1/users"])
+        self.live.route(self.realtime)
+        self._outputs()
+
+    def _api(self) -> Function:
+        """Answers for jobs, executions, statistics and queues. It reads identities and only counts requests there."""
+        data, lanes, parameters = self._data, self._execution.lanes, self._deployment.parameters
+        api = Function(
+            self,
+            "Api",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_ANSWER_LIMITS,
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "EXECUTIONS_TABLE": data.executions.table_name,
+                "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                **lanes.urls,
+                "SECRET_ARN": data.secret.secret_arn,
+                **self._access_settings(),
+                "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
+                "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
+            },
+        )
+        grant_items(data.jobs, api.role, *READ_WRITE)
+        grant_query(data.jobs, api.role, "active", "listing")
+        grant_items(data.executions, api.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
+        grant_query(data.executions, api.role, "open")
+        grant_items(data.identity, api.role, GET, QUERY)
+        grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
+        grant_items(data.audit, api.role, PUT)
+        grant_send(lanes.manual, api.role)
+        lanes.grant_measure(api.role)
+        data.secret.grant_read(api.role)
+        return api
+
+    def _auth(self) -> Function:
+        """Answers for sign-ins, tokens and users: the only writer of identities."""
+        data = self._data
+        auth = Function(
+            self,
+            "Auth",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_ANSWER_LIMITS,
+            settings={
+                "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "SECRET_ARN": data.secret.secret_arn,
+                **self._access_settings(),
+            },
+        )
+        grant_items(data.identity, auth.role, *READ_WRITE)
+        grant_query(data.identity, auth.role, "listing")
+        grant_items(data.audit, auth.role, PUT)
+        grant_items(data.realtime, auth.role, PUT)
+        data.secret.grant_read(auth.role)
+        return auth
+
+    def _realtime(self) -> Function:
+        """Opens and closes WebSockets and answers their messages."""
+        table = self._data.realtime
+        realtime = Function(
+            self,
+            "Realtime",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=10, memory_mb=256),
+            settings={"REALTIME_TABLE": table.table_name, "WEBSOCKET_ENDPOINT": self.live.endpoint},
+        )
+        grant_items(table, realtime.role, GET, QUERY, PUT, UPDATE, DELETE)
+        self.live.grant_post(realtime)
+        return realtime
+
+    def _broadcaster(self) -> Function:
+        """Follows both streams: live events, counters, and disabling what fails too often."""
+        data, dead_letters = self._data, self._execution.stream_dead_letters
+        broadcaster = Function(
+            self,
+            "Broadcaster",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=60, memory_mb=256),
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "EXECUTIONS_TABLE": data.executions.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "WEBSOCKET_ENDPOINT": self.live.endpoint,
+            },
+        )
+        grant_items(data.jobs, broadcaster.role, GET, QUERY, UPDATE)
+        grant_items(data.executions, broadcaster.role, PUT, UPDATE)
+        grant_items(data.audit, broadcaster.role, PUT)
+        grant_items(data.realtime, broadcaster.role, QUERY, DELETE)
+        self.live.grant_post(broadcaster)
+        runs, jobs = lambda_.FilterRule.begins_with("RUN#"), lambda_.FilterRule.is_equal("JOB")
+        follow(broadcaster, data.executions, sort_key=runs, dead_letters=dead_letters)
+        follow(broadcaster, data.jobs, sort_key=jobs, dead_letters=dead_letters)
+        return broadcaster
+
+    def _access_settings(self) -> dict[str, str]:
+        parameters = self._deployment.parameters
+        return {
+            "API_RATE_LIMIT": str(parameters.api_rate_limit),
+            "ALLOW_QUERY_TOKEN": str(parameters.allow_query_token).lower(),
+        }
+
+    def _outputs(self) -> None:
+        CfnOutput(self, "HttpApiId", value=self.http.api.api_id)
+        CfnOutput(self, "HttpApiUrl", value=self.http.api.api_endpoint)
+        CfnOutput(self, "WebSocketApiId", value=self.live.api.api_id)
+        CfnOutput(self, "WebSocketStage", value=STAGE)
+        CfnOutput(self, "AuthFunction", value=self.auth.lambda_function.function_name)
+        CfnOutput(self, "ApiFunction", value=self.api.lambda_function.function_name)

@@ -1,0 +1,91 @@
+"""What the system remembers: the five tables and the root secret. The only stack whose loss would hurt."""
+
+from aws_cdk import CfnOutput, Stack
+from aws_cdk import aws_secretsmanager as secretsmanager
+from constructs import Construct
+
+from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.synthesizer import synthesizer
+from infrastructure.constructs.tables import Table, removal_policy
+from infrastructure.deployment import Deployment
+from infrastructure.environment import Environment
+
+# What the sweeper needs to know of an active job without reading it.
+_ACTIVE_JOB_ATTRIBUTES = (
+    "name",
+    "cronExpression",
+    "timezone",
+    "timeoutMs",
+    "version",
+    "activeSince",
+    "misfireGraceSeconds",
+    "ownerId",
+)
+
+
+class DataStack(Stack):
+    """The tables and the secret."""
+
+    def __init__(self, scope: Construct, *, deployment: Deployment) -> None:
+        environment = deployment.environment
+        super().__init__(
+            scope,
+            deployment.stack_id("Data"),
+            description="Cron Manager: tables and secret",
+            termination_protection=environment.deletion_protection,
+            synthesizer=synthesizer(environment),
+        )
+        self.jobs = self._jobs(environment)
+        self.executions = self._executions(environment)
+        self.identity = self._identity(environment)
+        self.audit = self._audit(environment)
+        self.realtime = Table(self, "Realtime", environment=environment, expires=True)
+        self.secret = self._secret(environment)
+        self._outputs()
+
+    def _jobs(self, environment: Environment) -> Table:
+        """Definitions; the registrar and the broadcaster follow the stream."""
+        table = Table(self, "Jobs", environment=environment, streamed=True)
+        table.add_index("active", "active", "id", included=_ACTIVE_JOB_ATTRIBUTES)
+        table.add_index("listing", "listing", "id", included=None)
+        return table
+
+    def _executions(self, environment: Environment) -> Table:
+        """One item per occurrence; `open` holds those that somebody must look at again."""
+        table = Table(self, "Executions", environment=environment, streamed=True, expires=True)
+        table.add_index("open", "open", "openUntil")
+        return table
+
+    def _identity(self, environment: Environment) -> Table:
+        """Users, API tokens, sign-ins, rate counters."""
+        table = Table(self, "Identity", environment=environment, expires=True)
+        table.add_index("listing", "listing", "id", included=None)
+        return table
+
+    def _audit(self, environment: Environment) -> Table:
+        """Append-only: no function may change or delete an entry."""
+        table = Table(self, "Audit", environment=environment)
+        table.add_index("resource", "resource", "sk", included=None)
+        return table
+
+    def _secret(self, environment: Environment) -> secretsmanager.Secret:
+        """The deployment's root secret; functions derive a key per purpose from it."""
+        secret = secretsmanager.Secret(
+            self,
+            "Secret",
+            description="Cron Manager's root secret: every signing key is derived from it",
+            generate_secret_string=secretsmanager.SecretStringGenerator(password_length=64, exclude_punctuation=True),
+            removal_policy=removal_policy(environment),
+        )
+        acknowledge(
+            secret,
+            {"AwsSolutions-SMG4": "A new root secret signs everybody out; rotating it is an operator's decision."},
+        )
+        return secret
+
+    def _outputs(self) -> None:
+        CfnOutput(self, "JobsTable", value=self.jobs.table_name)
+        CfnOutput(self, "ExecutionsTable", value=self.executions.table_name)
+        CfnOutput(self, "IdentityTable", value=self.identity.table_name)
+        CfnOutput(self, "AuditTable", value=self.audit.table_name)
+        CfnOutput(self, "RealtimeTable", value=self.realtime.table_name)

@@ -1,0 +1,130 @@
+"""What makes jobs run: lanes, schedules, and the functions registrar, executor and sweeper."""
+
+from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_destinations as destinations
+from constructs import Construct
+
+from infrastructure.constructs.access import BATCH_GET, GET, PUT, QUERY, UPDATE, grant_items, grant_query
+from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.lanes import Lanes
+from infrastructure.constructs.queues import DeadLetters
+from infrastructure.constructs.schedules import EveryMinute, JobSchedules
+from infrastructure.constructs.streams import follow
+from infrastructure.constructs.synthesizer import synthesizer
+from infrastructure.deployment import Deployment
+from infrastructure.lanes import shape_lanes
+from infrastructure.stacks.data import DataStack
+
+_EXECUTOR_LIMITS = Limits(seconds=330, memory_mb=512)  # a job's longest timeout is 300 s
+
+
+class ExecutionStack(Stack):
+    """Lanes, schedules and their functions."""
+
+    def __init__(self, scope: Construct, *, deployment: Deployment, data: DataStack) -> None:
+        environment = deployment.environment
+        super().__init__(
+            scope,
+            deployment.stack_id("Execution"),
+            description="Cron Manager: schedules, queues and the functions that run jobs",
+            synthesizer=synthesizer(environment),
+        )
+        self._deployment, self._data = deployment, data
+        self._layers = Layers(self, "Layers", deployment=deployment)
+        self.lanes = Lanes(
+            self,
+            "Lanes",
+            environment=environment,
+            consumer_timeout=Duration.seconds(_EXECUTOR_LIMITS.seconds),
+        )
+        self.schedules = JobSchedules(self, "Schedules", environment=environment, lanes=self.lanes)
+        self.stream_dead_letters = DeadLetters(self, "StreamDeadLetters", environment=environment)
+        self.registrar = self._registrar()
+        self.executor = self._executor()
+        self.sweeper = self._sweeper()
+        self._outputs()
+
+    def _registrar(self) -> Function:
+        """Makes EventBridge agree with the jobs table."""
+        jobs = self._data.jobs
+        registrar = Function(
+            self,
+            "Registrar",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=60, memory_mb=256),
+            settings={"JOBS_TABLE": jobs.table_name, **self.schedules.settings},
+        )
+        grant_items(jobs, registrar.role, UPDATE)
+        self.schedules.grant_manage(registrar)
+        follow(
+            registrar,
+            jobs,
+            sort_key=lambda_.FilterRule.is_equal("JOB"),
+            dead_letters=self.stream_dead_letters,
+        )
+        return registrar
+
+    def _executor(self) -> Function:
+        """Claims occurrences and calls the targets. It sends itself the further attempts of a run, at most ten."""
+        jobs, executions = self._data.jobs, self._data.executions
+        executor = Function(
+            self,
+            "Executor",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_EXECUTOR_LIMITS,
+            settings={
+                "JOBS_TABLE": jobs.table_name,
+                "EXECUTIONS_TABLE": executions.table_name,
+                "TARGET_ALLOW_CIDRS": self._deployment.parameters.target_allow_cidrs,
+                **self.lanes.urls,
+            },
+            recursive=True,
+        )
+        grant_items(jobs, executor.role, GET)
+        grant_items(executions, executor.role, GET, PUT, UPDATE)
+        self.lanes.grant_send(executor.role)
+        self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))
+        return executor
+
+    def _sweeper(self) -> Function:
+        """Finds every minute what was left undone. A sweep that fails is not repeated: the next one does its work."""
+        jobs, executions = self._data.jobs, self._data.executions
+        sweeper = Function(
+            self,
+            "Sweeper",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=55, memory_mb=512),
+            settings={
+                "JOBS_TABLE": jobs.table_name,
+                "EXECUTIONS_TABLE": executions.table_name,
+                **self.lanes.urls,
+                **self.schedules.settings,
+            },
+        )
+        grant_items(jobs, sweeper.role, GET, BATCH_GET, QUERY, UPDATE)
+        grant_query(jobs, sweeper.role, "active")
+        grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
+        grant_query(executions, sweeper.role, "open")
+        self.lanes.grant_send(sweeper.role)
+        self.lanes.grant_measure(sweeper.role)
+        self.schedules.grant_manage(sweeper)
+        sweeper.lambda_function.configure_async_invoke(
+            retry_attempts=0,
+            max_event_age=Duration.minutes(1),
+            on_failure=destinations.SqsDestination(self.stream_dead_letters),
+        )
+        EveryMinute(self, "Sweeps", function=sweeper, dead_letters=self.schedules.dead_letters)
+        return sweeper
+
+    def _outputs(self) -> None:
+        CfnOutput(self, "ShortQueueUrl", value=self.lanes.short.queue_url)
+        CfnOutput(self, "LongQueueUrl", value=self.lanes.long.queue_url)
+        CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
+        CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
+        CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)
+        CfnOutput(self, "ExecutorFunction", value=self.executor.lambda_function.function_name)
+        CfnOutput(self, "SweeperFunction", value=self.sweeper.lambda_function.function_name)

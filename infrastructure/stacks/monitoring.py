@@ -1,0 +1,110 @@
+"""The alarms, and the topic that tells people."""
+
+from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
+from constructs import Construct
+
+from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
+from infrastructure.constructs.synthesizer import synthesizer
+from infrastructure.deployment import Deployment
+from infrastructure.environment import Environment
+from infrastructure.stacks.api import ApiStack
+from infrastructure.stacks.execution import ExecutionStack
+
+_MINUTE = Duration.minutes(1)
+# How long a run may wait on its lane, in seconds, before somebody should look.
+_WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60}
+
+
+class MonitoringStack(Stack):
+    """Alarms over the constructs of the other stacks."""
+
+    def __init__(self, scope: Construct, *, deployment: Deployment, execution: ExecutionStack, api: ApiStack) -> None:
+        environment = deployment.environment
+        super().__init__(
+            scope,
+            deployment.stack_id("Monitoring"),
+            description="Cron Manager: alarms",
+            synthesizer=synthesizer(environment),
+        )
+        self.topic = self._topic(environment, deployment.parameters.alert_email)
+        self._alarms = Alarms(self, "Alarms", topic=self.topic)
+        self._watch_dead_letters(execution)
+        self._watch_lanes(execution)
+        self._watch_functions(execution, api)
+        self._watch_api(api)
+        CfnOutput(self, "AlarmTopicArn", value=self.topic.topic_arn)
+
+    def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
+        topic = sns.Topic(self, "Topic", display_name="Cron Manager alarms", enforce_ssl=environment.tls_only)
+        if alert_email:
+            topic.add_subscription(subscriptions.EmailSubscription(alert_email))
+        if not environment.tls_only:
+            acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
+        return topic
+
+    def _watch_dead_letters(self, execution: ExecutionStack) -> None:
+        queues = {
+            "TickDeadLetters": (execution.lanes.dead_letters, "Runs failed five times and wait", "tick-dead-letters"),
+            "ScheduleDeadLetters": (
+                execution.schedules.dead_letters,
+                "EventBridge could not deliver ticks, which wait",
+                "schedule-dead-letters",
+            ),
+            "StreamDeadLetters": (
+                execution.stream_dead_letters,
+                "Changes were not followed, or sweeps failed, and wait",
+                "stream-dead-letters",
+            ),
+        }
+        for construct_id, (queue, says, runbook) in queues.items():
+            metric = queue.metric_approximate_number_of_messages_visible(period=_MINUTE, statistic="Maximum")
+            self._alarms.ring(construct_id, metric=metric, above=0, says=f"{says} for a person.", runbook=runbook)
+
+    def _watch_lanes(self, execution: ExecutionStack) -> None:
+        for name, queue in execution.lanes.all.items():
+            bound = _WAITING_BOUNDS[name]
+            self._alarms.ring(
+                f"{name.capitalize()}LaneAge",
+                metric=queue.metric_approximate_age_of_oldest_message(period=_MINUTE, statistic="Maximum"),
+                above=bound,
+                periods=3,
+                says=f"Runs have waited on the {name} lane for more than {bound} s, three minutes long.",
+                runbook="lane-age",
+            )
+
+    def _watch_functions(self, execution: ExecutionStack, api: ApiStack) -> None:
+        self._alarms.ring(
+            "ExecutorErrors",
+            metric=execution.executor.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=0,
+            says="The executor itself failed, not a target.",
+            runbook="executor-errors",
+        )
+        self._alarms.ring(
+            "SweeperErrors",
+            metric=execution.sweeper.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=1,
+            says="More than one sweep failed within five minutes.",
+            runbook="sweeper-errors",
+        )
+        for name, function in {"Registrar": execution.registrar, "Broadcaster": api.broadcaster}.items():
+            self._alarms.ring(
+                f"{name}Lag",
+                metric=function.lambda_function.metric("IteratorAge", period=_MINUTE, statistic="Maximum"),
+                above=60_000,
+                periods=3,
+                says=f"The {name.lower()} is more than a minute behind its table, three minutes long.",
+                runbook="stream-lag",
+            )
+
+    def _watch_api(self, api: ApiStack) -> None:
+        self._alarms.ring(
+            "ApiServerErrors",
+            metric=api.http.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
+            above=5,
+            says="The API answered more than five requests with 5xx within five minutes.",
+            runbook="api-5xx",
+        )
