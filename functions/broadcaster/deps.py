@@ -7,7 +7,7 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
-from cron_manager.adapters.dynamodb.realtime import RealtimeTable
+from cron_manager.adapters.dynamodb.realtime import ConnectionTable
 from cron_manager.adapters.websocket import WebSocketChannel
 from cron_manager.ports import LiveChannel
 from cron_manager.settings import BroadcasterSettings
@@ -30,6 +30,7 @@ def deps() -> Deps:
             now=lambda: datetime.now(UTC),
         ),
         live=WebSocketChannel(
-            RealtimeTable(aws.dynamodb(), settings.realtime_table), lambda: aws.connections(settings.websocket_endpoint)
+            ConnectionTable(aws.dynamodb(), settings.realtime_table),
+            lambda: aws.connections(settings.websocket_endpoint),
         ),
     )

@@ -1,0 +1,15 @@
+"""Jobs, executions, schedules and statistics over HTTP."""
+
+from typing import Any
+
+from cron_manager.edge.dispatch import dispatch
+from cron_manager.observability import logger
+from deps import deps, gate
+from routes import ROUTES
+
+_deps, _gate = deps(), gate()
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    return dispatch(event, routes=ROUTES, gate=_gate, deps=_deps)

@@ -1,0 +1,76 @@
+"""The documentation is true: its examples run, and nothing that a user meets is left out."""
+
+import re
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from cron_manager.domain.schedule import CronSchedule
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md"), ROOT / "benchmarks" / "README.md"])
+ROW = re.compile(r"^\| `([^`]+)` \| (\S+) \| (\d{4}-\d\d-\d\d \d\d:\d\d) \| (.+) \|$", re.MULTILINE)
+LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
+NAME = r"`([A-Z][A-Z_]+)`"
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("expression", "zone", "after", "runs"), ROW.findall((DOCS / "schedules.md").read_text()))
+def test_a_schedule_s_example_runs_as_written(expression, zone, after, runs):
+    expected = [_at(each) for each in runs.split(", ")]
+
+    assert list(islice(CronSchedule.parse(expression, zone).after(_at(after)), len(expected))) == expected
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page):
+    missing = [link for link in LINK.findall(page.read_text()) if not (page.parent / link).exists()]
+
+    assert missing == []
+
+
+def test_every_make_target_is_in_the_readme_or_contributing():
+    targets = re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    told = (ROOT / "README.md").read_text() + (ROOT / "CONTRIBUTING.md").read_text()
+
+    assert [target for target in targets if f"make {target}" not in told] == []
+
+
+def test_every_setting_is_documented_and_every_documented_one_is_read():
+    sources = [*(ROOT / "infrastructure").rglob("*.py"), *(ROOT / "local").rglob("*.py")]
+    code = "\n".join(path.read_text() for path in sources)
+    documented = set(re.findall(rf"^\| {NAME}", (DOCS / "settings.md").read_text(), re.MULTILINE))
+    parameters = set(
+        re.findall(r'"((?:MAX_CONCURRENT|API_|TARGET_|ALLOW_|LOG_|ALERT_|ADMIN_|LOCAL_|EMULATOR_P)[A-Z_]+)"', code)
+    )
+
+    assert {name for name in documented if f'"{name}"' not in code} == set()
+    assert parameters - documented - {"TARGET_CIDRS"} == set()
+
+
+def test_every_error_code_is_documented():
+    from cron_manager.domain.errors import CronManagerError
+
+    def tree(error):
+        return {error.code}.union(*map(tree, error.__subclasses__()))
+
+    page = (DOCS / "api" / "errors.md").read_text()
+
+    assert {code for code in tree(CronManagerError) if f"`{code}`" not in page} == set()
+
+
+def test_the_examples_use_only_fields_that_the_api_knows():
+    import json
+
+    document = json.loads((DOCS / "api" / "openapi.json").read_text())
+    known = set(document["components"]["schemas"]["JobCreate"]["properties"])
+    jobs = json.loads((ROOT / "examples" / "jobs.json").read_text())
+
+    assert len(jobs) >= 12
+    assert all(set(job) <= known for job in jobs)
