@@ -76,7 +76,7 @@ def create_token(request: Request["Deps"]) -> Answer:
 
 
 def revoke_token(request: Request["Deps"]) -> Answer:
-    request.deps.api_tokens.revoke(request.path["tokenId"], request.principal, request.actor, request.now)
+    request.deps.api_tokens.revoke(request.path["id"], request.principal, request.actor, request.now)
     return Answer()
 
 
@@ -175,7 +175,7 @@ ROUTES: "RouteTable[Deps]" = RouteTable(
     ),
     Route(
         method="DELETE",
-        path="/auth/tokens/{tokenId}",
+        path="/auth/tokens/{id}",
         handler=revoke_token,
         scope=Scope.READ,
         summary="Revoke an API token",
