@@ -1,0 +1,130 @@
+"""Starts the emulator: `.local/emulator/bin/python -m local.emulator`, with the environment of `local.emulator_process`."""
+
+import asyncio
+import importlib
+import logging
+import os
+import signal
+import threading
+import time
+from typing import Any
+
+from local.emulator import functions, housekeeping, permissions, queues, schedules, seams, wakeups
+from local.emulator.checkpoint import Checkpoint
+from local.emulator.control import Control
+from local.emulator.event_sources import EventSources
+from local.emulator.gateway import application
+from local.emulator.settings import Settings
+from local.emulator.ticking import Ticking
+from local.emulator.time_source import TimeSource
+from local.emulator.unpacking import Unpacked
+
+logger = logging.getLogger("cron_manager.emulator")
+_LET_FINISH_SECONDS = 5.0  # for invocations under way when the emulator is stopped
+
+
+class Emulator:
+    """MiniStack with its adjustments, in the order they must be made."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        wakeup = wakeups.install()  # before any service is loaded
+        self._app = seams.module("app")
+        self._checkpoint = Checkpoint(settings.state, settings.checkpoint_seconds)
+        self._sources = EventSources(wakeup, self._checkpoint.changed)
+        self._clock = Ticking(TimeSource(), self._checkpoint.changed)
+        self._unpacked = Unpacked(settings.unpacked)
+        self._install()
+
+    def _install(self) -> None:
+        queues.install()
+        permissions.install()
+        schedules.install(self._clock.schedules_changed)
+        self._sources.install()
+        self._settings.functions_log.parent.mkdir(parents=True, exist_ok=True)
+        log = self._settings.functions_log.open("a", buffering=1, encoding="utf-8")
+        functions.install(functions.Runtime(
+            interpreter=self._settings.interpreter, unpacked=self._unpacked, log=log,
+            endpoint=f"http://127.0.0.1:{self._settings.port}",
+        ))
+        self._checkpoint.install()
+
+    async def serve(self) -> None:
+        """Until a signal comes or the launcher is gone."""
+        asyncio_server = importlib.import_module("hypercorn.asyncio")
+        config = importlib.import_module("hypercorn.config").Config()
+        config.bind = [f"127.0.0.1:{self._settings.port}"]
+        config.keep_alive_timeout = 75
+        config.graceful_timeout = 0.5
+        config.loglevel = "WARNING"
+        ended = self._ending()
+        gateway = application(self._started(self._app.app), Control(self._clock), self._checkpoint.changed)
+
+        async def end() -> None:
+            await ended.wait()
+            await asyncio.to_thread(self._drain)  # while the functions still reach the services
+
+        await asyncio_server.serve(gateway, config, shutdown_trigger=end)
+
+    def _ending(self) -> asyncio.Event:
+        ended = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, ended.set)
+
+        def watch_parent() -> None:
+            while os.getppid() == self._settings.parent:
+                time.sleep(0.5)
+            logger.warning("the launcher is gone: stopping")
+            loop.call_soon_threadsafe(ended.set)
+
+        threading.Thread(target=watch_parent, daemon=True, name="parent").start()
+        return ended
+
+    def _started(self, ministack: Any) -> Any:
+        """MiniStack restores its state at the lifespan's startup; only then may anything poll or fire."""
+
+        async def application_(scope: Any, receive: Any, send: Any) -> None:
+            async def noticing(message: dict[str, Any]) -> None:
+                if message["type"] == "lifespan.startup.complete":
+                    self._start()
+                await send(message)
+
+            await ministack(scope, receive, noticing if scope["type"] == "lifespan" else send)
+
+        return application_
+
+    def _start(self) -> None:
+        self._sources.start()
+        if self._settings.virtual_time:
+            self._clock.set_time(self._clock.time.now())
+        self._clock.start()
+        self._checkpoint.start()
+        housekeeping.start()
+        self._unpacked.forget_old()
+
+    def _drain(self) -> None:
+        """Takes no new work and lets invocations finish."""
+        self._clock.stop()
+        self._sources.stop()
+        deadline = time.monotonic() + _LET_FINISH_SECONDS
+        while seams.module("services.lambda_svc").executions_in_flight()[0] and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    def stop(self) -> None:
+        """Writes the state and ends the functions' processes."""
+        self._checkpoint.stop()
+        seams.module("core.lambda_runtime").reset()
+
+
+def main() -> None:
+    emulator = Emulator(Settings.read())
+    try:
+        asyncio.run(emulator.serve())
+    finally:
+        emulator.stop()
+        logging.shutdown()
+        os._exit(0)  # daemon threads of MiniStack would delay the end
+
+
+main()

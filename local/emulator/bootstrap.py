@@ -1,0 +1,84 @@
+"""Lambda's runtime in small: runs one function's handler, one event after the other, until its input ends.
+
+A program of its own, started with the functions' interpreter; standard library only. Requests arrive as JSON lines on standard
+input and answers leave as JSON lines on a descriptor of their own (the argument), so that whatever the function prints is its log
+and nothing else.
+"""
+
+import importlib
+import json
+import os
+import sys
+import time
+import traceback
+from typing import Any, TextIO
+
+_END_OF_LOG = "\x1eEND"
+
+
+class Context:
+    """The context object of https://docs.aws.amazon.com/lambda/latest/dg/python-context.html."""
+
+    identity = None
+    client_context = None
+
+    def __init__(self, request: dict[str, Any]) -> None:
+        self.function_name = os.environ["AWS_LAMBDA_FUNCTION_NAME"]
+        self.function_version = os.environ["AWS_LAMBDA_FUNCTION_VERSION"]
+        self.memory_limit_in_mb = os.environ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
+        self.log_group_name = os.environ["AWS_LAMBDA_LOG_GROUP_NAME"]
+        self.log_stream_name = os.environ["AWS_LAMBDA_LOG_STREAM_NAME"]
+        self.invoked_function_arn = request["arn"]
+        self.aws_request_id = request["id"]
+        self._deadline = time.monotonic() + request["timeout"]
+
+    def get_remaining_time_in_millis(self) -> int:
+        return max(0, int((self._deadline - time.monotonic()) * 1000))
+
+
+def main() -> None:
+    requests, answers = _channels()
+    try:
+        module, _, name = os.environ["_HANDLER"].rpartition(".")
+        handler = getattr(importlib.import_module(module.replace("/", ".")), name)
+    except BaseException as failure:  # noqa: BLE001  whatever stops the import is what Lambda reports as an init error
+        _answer(answers, {"ready": False, **_error(failure)})
+        return
+    _answer(answers, {"ready": True})
+    for line in requests:
+        request = json.loads(line)
+        os.environ["_X_AMZN_TRACE_ID"] = request["trace"] or ""
+        try:
+            # encoded inside: a result that is not JSON is the function's error, as in Lambda
+            answer = json.dumps({"result": handler(request["event"], Context(request))})
+        except BaseException as failure:  # noqa: BLE001  Lambda reports every exception, SystemExit included
+            answer = json.dumps(_error(failure))
+        _end_log(request["id"])
+        answers.write(answer + "\n")
+
+
+def _channels() -> tuple[TextIO, TextIO]:
+    requests = os.fdopen(os.dup(0), encoding="utf-8")
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123  no pathlib: it costs the start 5 ms
+        os.dup2(nothing.fileno(), 0)
+    return requests, os.fdopen(int(sys.argv[1]), "w", encoding="utf-8", buffering=1)
+
+
+def _answer(answers: TextIO, message: dict[str, Any]) -> None:
+    sys.stdout.flush()
+    answers.write(json.dumps(message) + "\n")
+
+
+def _end_log(request_id: str) -> None:
+    """Tells the reader of the log that this invocation's lines are complete, so that nobody has to wait and see."""
+    sys.stdout.flush()
+    sys.stderr.write(f"{_END_OF_LOG} {request_id}\n")
+    sys.stderr.flush()
+
+
+def _error(failure: BaseException) -> dict[str, Any]:
+    trace = traceback.format_exception(failure)
+    return {"error": str(failure), "type": type(failure).__name__, "trace": "".join(trace)}
+
+
+main()

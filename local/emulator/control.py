@@ -1,0 +1,83 @@
+"""Control over HTTP, on the emulator's port: the clock below `/_clock`, and execution environments made in advance.
+
+    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "fired"}
+    POST   /_clock                 any of {"virtual": instant | null, "advanceTo": instant, "duplicates": probability}
+    GET    /_clock/fired?since=n   what was fired, from the n-th on
+    DELETE /_clock/fired           forget it
+    POST   /_functions/warm        {function name or "*": execution environments}
+
+`virtual` sets a time that stands still (null: back to the machine's) and plans everything from there; `advanceTo` moves it, firing all
+that falls due on the way, in order. Instants are ISO 8601 with an offset or Z.
+"""
+
+import asyncio
+import json
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs
+
+from local.emulator.ticking import Ticking
+from local.emulator.warming import warm
+
+Answer = tuple[int, Any]
+
+
+class Control:
+    """Answers the requests."""
+
+    def __init__(self, clock: Ticking) -> None:
+        self._clock = clock
+
+    async def answer(self, method: str, path: str, query: str, body: bytes) -> Answer:
+        try:
+            return await asyncio.to_thread(self._answer, method, path, query, body)
+        except (ValueError, KeyError, TypeError) as wrong:
+            return 400, {"error": str(wrong)}
+
+    def _answer(self, method: str, path: str, query: str, body: bytes) -> Answer:
+        match method, path:
+            case "GET", "/_clock":
+                return 200, self._state()
+            case "POST", "/_clock":
+                return 200, self._change(json.loads(body or b"{}"))
+            case "GET", "/_clock/fired":
+                return 200, {"fired": list(self._clock.fired)[int(parse_qs(query).get("since", ["0"])[0]) :]}
+            case "DELETE", "/_clock/fired":
+                self._clock.fired.clear()
+                return 200, self._state()
+            case "POST", "/_functions/warm":
+                return 200, {"started": warm(json.loads(body))}
+        return 404, {"error": f"no {method} {path}"}
+
+    def _change(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        unknown = wanted.keys() - {"virtual", "advanceTo", "duplicates"}
+        if unknown:
+            raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
+        if "duplicates" in wanted:
+            self._clock.duplicates = float(wanted["duplicates"])
+        if "virtual" in wanted:
+            self._clock.set_time(_instant(wanted["virtual"]) if wanted["virtual"] else None)
+        fired = self._advance(wanted["advanceTo"]) if "advanceTo" in wanted else 0
+        return {**self._state(), "firedNow": fired}
+
+    def _advance(self, until: str) -> int:
+        if self._clock.time.virtual is None:
+            raise ValueError("set a virtual time first")
+        return self._clock.advance(_instant(until))
+
+    def _state(self) -> dict[str, Any]:
+        clock = self._clock
+        return {
+            "virtual": clock.time.virtual is not None,
+            "now": clock.time.now().isoformat(),
+            "schedules": clock.planned,
+            "duplicates": clock.duplicates,
+            "fired": len(clock.fired),
+        }
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(f"{text!r} has no offset")
+    return instant

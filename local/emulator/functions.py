@@ -1,0 +1,212 @@
+"""Functions run as in Lambda: their own interpreter, a clean environment, shared files, a log that needs no waiting.
+
+MiniStack starts functions with its own interpreter and its own environment variables, unpacks archives per worker, ends a worker
+after an exception, and waits up to 50 ms after each invocation for log lines that may still come. Lambda does none of this. The
+seam is `core.lambda_runtime._worker_class_for`, which chooses the class behind an execution environment.
+"""
+
+import json
+import os
+import select
+import subprocess
+import sys
+import threading
+import time
+import uuid
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from local.emulator import seams
+from local.emulator.unpacking import Unpacked
+
+_END_OF_LOG = "\x1eEND"
+_INIT_SECONDS = 10.0  # Lambda's own limit for the init phase
+_PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
+
+
+class FunctionFailedError(Exception):
+    """The function's process could not start, died, or took too long."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Runtime:
+    """What all functions' processes have in common."""
+
+    interpreter: Path  # Lambda's runtime environment
+    unpacked: Unpacked  # code and layers
+    log: IO[str]  # everything the functions print, line by line
+    endpoint: str  # the emulator's own address
+
+
+def install(runtime: Runtime) -> None:
+    core = seams.module("core.lambda_runtime")
+    for name in ("_account_region_from_function_config", "execution_credentials"):
+        seams.require(core, name)
+    seams.require(seams.module("services.lambda_svc"), "_resolve_layer_zip")
+    original = core._worker_class_for
+
+    def worker_class_for(config: dict[str, Any]) -> Any:
+        if not str(config.get("Runtime", "")).startswith("python"):
+            return original(config)
+        return lambda name, config, archive: FunctionProcess(runtime, name, config, archive)
+
+    seams.replace(core, "_worker_class_for", "config", worker_class_for)
+
+
+class FunctionProcess:
+    """One execution environment. MiniStack's pool reads `in_use`, `last_used`, `config`, `_lock`, `_proc` and `_cold`."""
+
+    def __init__(self, runtime: Runtime, name: str, config: dict[str, Any], archive: bytes) -> None:
+        self.func_name = name
+        self.config = config
+        self.in_use = False
+        self.last_used = time.time()
+        self._runtime = runtime
+        self._archive = archive
+        self._lock = threading.Lock()
+        self._proc: subprocess.Popen[bytes] | None = None
+        self._cold = True
+        self._answers = -1
+        self._unread = b""
+        self._lines: deque[str] = deque(maxlen=10_000)
+        self._log_complete = threading.Event()
+
+    def invoke(self, event: Any, request_id: str, *, trace_id: str | None = None, invoked_function_arn: str | None = None,
+               depth: object = None, durable: object = None) -> dict[str, Any]:
+        """Runs one event; the answer has the shape MiniStack's pool expects of a worker."""
+        with self._lock:
+            cold = self._proc is None or self._proc.poll() is not None
+            try:
+                if cold:
+                    self._spawn()
+                timeout = float(self.config.get("Timeout", 3))
+                self._log_complete.clear()
+                self._send({"id": request_id, "event": event, "timeout": timeout, "trace": trace_id,
+                            "arn": invoked_function_arn or self.config.get("FunctionArn", "")})
+                answer = self._receive(timeout, f"Task timed out after {timeout:.0f}.00 seconds")
+            except FunctionFailedError as failure:
+                return {"status": "error", "error": str(failure), "cold_start": cold, "log": self._take_log()}
+            self._log_complete.wait(1.0)
+            if "error" in answer:
+                return {"status": "error", "error": answer["error"], "trace": answer["trace"], "cold_start": cold,
+                        "log": self._take_log()}
+            return {"status": "ok", "result": answer["result"], "cold_start": cold, "log": self._take_log()}
+
+    def kill(self) -> None:
+        process, self._proc = self._proc, None
+        if process is not None and process.poll() is None:
+            process.kill()
+            process.wait()
+        if self._answers >= 0:
+            os.close(self._answers)
+            self._answers = -1
+
+    def _discard_tmpdir(self) -> None:
+        """Called by MiniStack after it ended the process."""
+        self.kill()
+
+    def _spawn(self) -> None:
+        self.kill()
+        if self.config.get("Runtime") != _PYTHON:
+            raise FunctionFailedError(f"{self.func_name} wants {self.config.get('Runtime')}; its environment here is {_PYTHON}")
+        code = self._runtime.unpacked.path(self._archive)
+        layers = [self._runtime.unpacked.path(archive) for archive in self._layer_archives()]
+        self._answers, theirs = os.pipe()
+        self._unread = b""
+        try:
+            self._proc = subprocess.Popen(
+                [str(self._runtime.interpreter), "-s", "-P", "-B", _BOOTSTRAP, str(theirs)],
+                cwd=code, env=self._environment(code, layers), pass_fds=(theirs,),
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            )
+        finally:
+            os.close(theirs)
+        threading.Thread(target=self._read_log, args=(self._proc,), daemon=True, name=f"log-{self.func_name}").start()
+        answer = self._receive(_INIT_SECONDS, f"init took longer than {_INIT_SECONDS:.0f} s")
+        if not answer.get("ready"):
+            self.kill()
+            raise FunctionFailedError(f"{answer['type']}: {answer['error']}\n{answer['trace']}")
+        self._cold = False
+
+    def _layer_archives(self) -> list[bytes]:
+        resolve = seams.module("services.lambda_svc")._resolve_layer_zip
+        archives = [resolve(layer) for layer in self.config.get("Layers", [])]
+        if None in archives:
+            raise FunctionFailedError(f"a layer of {self.func_name} has no content")
+        return archives
+
+    def _environment(self, code: Path, layers: list[Path]) -> dict[str, str]:
+        """https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html, and the emulator's address."""
+        core = seams.module("core.lambda_runtime")
+        region = core._account_region_from_function_config(self.config)[1]
+        name = self.config.get("FunctionName", "")
+        # Lambda merges the layers in /opt, where a later one covers an earlier one
+        opt = [path for layer in reversed(layers)
+               for path in (layer / "python" / "lib" / _PYTHON / "site-packages", layer / "python") if path.is_dir()]
+        return {
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "en_US.UTF-8", "TZ": ":UTC", "HOME": "/tmp",  # noqa: S108  as in Lambda
+            "PYTHONPATH": os.pathsep.join(map(str, [code, *opt])),
+            "AWS_ENDPOINT_URL": self._runtime.endpoint,
+            **self.config.get("Environment", {}).get("Variables", {}),
+            "_HANDLER": self.config.get("Handler", ""), "LAMBDA_TASK_ROOT": str(code),
+            "AWS_REGION": region, "AWS_DEFAULT_REGION": region,
+            "AWS_EXECUTION_ENV": f"AWS_Lambda_{_PYTHON}", "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+            "AWS_LAMBDA_FUNCTION_NAME": name,
+            "AWS_LAMBDA_FUNCTION_VERSION": self.config.get("Version", "$LATEST"),
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(self.config.get("MemorySize", 128)),
+            "AWS_LAMBDA_LOG_GROUP_NAME": (self.config.get("LoggingConfig") or {}).get("LogGroup") or f"/aws/lambda/{name}",
+            "AWS_LAMBDA_LOG_STREAM_NAME": f"{time.strftime('%Y/%m/%d', time.gmtime())}/[$LATEST]{uuid.uuid4().hex}",
+            **core.execution_credentials(self.config),
+        }
+
+    def _send(self, request: dict[str, Any]) -> None:
+        assert self._proc is not None  # noqa: S101  for the type checker
+        assert self._proc.stdin is not None  # noqa: S101
+        try:
+            self._proc.stdin.write(json.dumps(request).encode() + b"\n")
+            self._proc.stdin.flush()
+        except OSError as gone:
+            raise FunctionFailedError(self._exit_reason()) from gone
+
+    def _receive(self, seconds: float, too_late: str) -> dict[str, Any]:
+        """The next answer, or the process is ended."""
+        deadline = time.monotonic() + seconds
+        poll = select.poll()
+        poll.register(self._answers, select.POLLIN)
+        while b"\n" not in self._unread:
+            if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
+                self.kill()
+                raise FunctionFailedError(too_late)
+            chunk = os.read(self._answers, 65_536)
+            if not chunk:
+                raise FunctionFailedError(self._exit_reason())
+            self._unread += chunk
+        line, _, self._unread = self._unread.partition(b"\n")
+        return dict(json.loads(line))
+
+    def _exit_reason(self) -> str:
+        assert self._proc is not None  # noqa: S101  for the type checker
+        code = self._proc.wait()
+        return f"Runtime exited with error: {'signal' if code < 0 else 'exit status'} {abs(code)}"
+
+    def _read_log(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None  # noqa: S101  for the type checker
+        for raw in process.stdout:
+            line = raw.decode(errors="replace").rstrip("\n")
+            if line.startswith(_END_OF_LOG):
+                self._log_complete.set()
+                continue
+            self._lines.append(line)
+            self._runtime.log.write(f"{self.func_name} {line}\n")
+        self._log_complete.set()
+
+    def _take_log(self) -> str:
+        lines = []
+        while self._lines:
+            lines.append(self._lines.popleft())
+        return "\n".join(lines)
+
+
+_BOOTSTRAP = str(Path(__file__).with_name("bootstrap.py"))

@@ -1,0 +1,201 @@
+"""Fires the emulator's schedules as EventBridge Scheduler does: on time, in their zones, at least once.
+
+Within about a second after the due time (AWS: within the minute). After a restart it goes on from now: what fell due while the
+emulator was stopped is not fired, as EventBridge would have done, since a laptop that sleeps is an outage of the scheduler itself,
+which the product's sweeper has to repair.
+"""
+
+import logging
+import random
+import threading
+import uuid
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from local.clock.agenda import Agenda, Due
+from local.clock.errors import InvalidExpressionError
+from local.clock.expressions import At
+from local.clock.firing import Schedule, next_fire, read_schedule
+from local.clock.payload import Invocation, timestamp
+from local.clock.retries import retry_policy
+from local.emulator import seams
+from local.emulator.delivery import DeliveryError, deliver, deliver_to_dead_letters
+from local.emulator.time_source import TimeSource
+
+logger = logging.getLogger("cron_manager.clock")
+_LONGEST_SLEEP = 1.0  # seconds: bounds how late a jump of the machine's time is noticed
+_REMEMBERED = 20_000  # firings
+Key = tuple[str, str, str]  # account, region, group/name
+
+
+class Ticking:
+    """The clock's thread and what a test may ask of it."""
+
+    def __init__(self, time: TimeSource, changed: Callable[[], None]) -> None:
+        self._store = seams.require(seams.module("services.scheduler"), "_schedules")
+        self.time = time
+        self.duplicates = 0.0  # probability that a firing is delivered twice
+        self.fired: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
+        self._changed = changed
+        self._agenda = Agenda()
+        self._planned: dict[Key, tuple[Any, Schedule]] = {}  # the record each plan was made from
+        self._lock = threading.RLock()
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._stale = True
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, daemon=True, name="clock").start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._wake.set()
+
+    def schedules_changed(self) -> None:
+        self._stale = True
+        self._wake.set()
+
+    @property
+    def planned(self) -> int:
+        return len(self._planned)
+
+    def set_time(self, virtual: datetime | None) -> None:
+        """Jumps: nothing between is fired, and every plan begins anew."""
+        with self._lock:
+            self.time.virtual = virtual
+            self._agenda.clear()
+            self._planned.clear()
+            self._stale = True
+            self._refresh()
+        self._wake.set()
+
+    def advance(self, until: datetime) -> int:
+        """Virtual time only: fires everything due until then, in order, and answers how many deliveries that were."""
+        with self._lock:
+            self._refresh()
+            before = len(self.fired)
+            count = 0
+            while (at := self._agenda.next_at()) is not None and at <= until:
+                self.time.virtual = max(at, self.time.now())
+                count += sum(self._fire(due) for due in self._agenda.pop_due(self.time.now()))
+                self._refresh()
+            self.time.virtual = until
+            return count if count else len(self.fired) - before
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._wake.clear()
+            try:
+                pause = self._tick()
+            except Exception:
+                logger.exception("the clock stumbled")
+                pause = _LONGEST_SLEEP
+            self._wake.wait(pause)
+
+    def _tick(self) -> float:
+        with self._lock:
+            self._refresh()
+            if self.time.virtual is not None:
+                return _LONGEST_SLEEP
+            for due in self._agenda.pop_due(self.time.now()):
+                self._fire(due)
+            upcoming = self._agenda.next_at()
+        if upcoming is None:
+            return _LONGEST_SLEEP
+        return min(max((upcoming - self.time.now()).total_seconds(), 0.001), _LONGEST_SLEEP)
+
+    def _refresh(self) -> None:
+        """Plans what is new or changed and forgets what is gone; the store replaces a record when it changes."""
+        if not self._stale:
+            return
+        self._stale = False
+        records = dict(self._store._data)
+        for key in [key for key in self._planned if key not in records]:
+            del self._planned[key]
+            self._agenda.forget(key)
+        for key, record in records.items():
+            if key not in self._planned or self._planned[key][0] is not record:
+                self._plan_anew(key, record)
+
+    def _plan_anew(self, key: Key, record: dict[str, Any]) -> None:
+        try:
+            schedule = read(record)
+        except InvalidExpressionError:
+            logger.exception("schedule %s is not valid", key[2])
+            return
+        self._planned[key] = (record, schedule)
+        self._agenda.forget(key)
+        if record.get("State") == "ENABLED":
+            changed = datetime.fromtimestamp(record["LastModificationDate"], UTC)
+            # made a moment ago: a rate without start date fires at once, and a due time passed meanwhile is not lost
+            recent = self.time.virtual is None and (self.time.now() - changed).total_seconds() < 2 * _LONGEST_SLEEP
+            self._plan_next(key, record, schedule, changed - changed.resolution if recent else self.time.now())
+
+    def _plan_next(self, key: Key, record: dict[str, Any], schedule: Schedule, after: datetime) -> None:
+        at = next_fire(schedule, after)
+        if at is not None:
+            self._agenda.plan(Due(key=key, at=at, scheduled=at))
+        elif record.get("ActionAfterCompletion") == "DELETE":
+            self._store._data.pop(key, None)
+            self._planned.pop(key, None)
+
+    def _fire(self, due: Due) -> int:
+        """One occurrence's attempt: plan the next occurrence, deliver, and twice if chance wills it."""
+        key: Key = due.key  # type: ignore[assignment]  # the agenda takes any hashable
+        record, schedule = self._planned.get(key, (None, None))
+        if record is None or schedule is None:
+            return 0
+        if due.attempt == 1:
+            self._plan_next(key, record, schedule, due.scheduled)
+        copies = 2 if due.attempt == 1 and random.random() < self.duplicates else 1
+        for _ in range(copies):
+            self._attempt(due, key, record)
+        self._changed()
+        return copies
+
+    def _attempt(self, due: Due, key: Key, record: dict[str, Any]) -> None:
+        invocation = Invocation(
+            schedule_arn=record["Arn"], scheduled_time=due.scheduled, execution_id=uuid.uuid4().hex[:16], attempt=due.attempt
+        )
+        try:
+            deliver(key[0], key[1], record["Target"], invocation)
+            outcome = "delivered"
+        except DeliveryError as failure:
+            outcome = self._failed(due, key, record, invocation, failure)
+        self.fired.append({
+            "schedule": key[2], "scheduledTime": timestamp(due.scheduled), "firedAt": self.time.now().isoformat(),
+            "attempt": due.attempt, "outcome": outcome, "target": record["Target"]["Arn"], "executionId": invocation.execution_id,
+        })
+
+    def _failed(self, due: Due, key: Key, record: dict[str, Any], invocation: Invocation, failure: DeliveryError) -> str:
+        policy = retry_policy(record["Target"])
+        again = policy.next_attempt(now=self.time.now(), scheduled=due.scheduled, attempt=due.attempt)
+        if again is not None:
+            self._agenda.retry(replace(due, at=again, attempt=due.attempt + 1))
+            return f"failed: {failure}"
+        exhausted = "MaximumRetryAttempts" if due.attempt > policy.attempts else "MaximumEventAgeInSeconds"
+        deliver_to_dead_letters(key[0], key[1], record["Target"], invocation, failure, exhausted)
+        return f"given up: {failure}"
+
+
+def read(record: dict[str, Any]) -> Schedule:
+    """The emulator's record as the clock understands it."""
+    schedule = read_schedule(
+        expression=record["ScheduleExpression"],
+        timezone=record.get("ScheduleExpressionTimezone") or "UTC",
+        anchor=datetime.fromtimestamp(record["LastModificationDate"], UTC),
+        start=_instant(record.get("StartDate")),
+        end=_instant(record.get("EndDate")),
+    )
+    return replace(schedule, start=None, end=None) if isinstance(schedule.expression, At) else schedule
+
+
+def _instant(value: float | str | None) -> datetime | None:
+    if value is None:
+        return None
+    if isinstance(value, int | float):
+        return datetime.fromtimestamp(value, UTC)
+    return datetime.fromisoformat(value)

@@ -1,0 +1,44 @@
+"""What a person may set when starting the local stack; read here and nowhere else."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from infrastructure.environment import PARAMETER_NAMES
+from local.places import ENVIRONMENTS, Places
+
+ADMIN_EMAIL = "admin@example.com"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """One local stack."""
+
+    places: Places
+    parameters: Mapping[str, str] = field(default_factory=dict)  # of the deployment, by their names in capitals
+    admin_email: str = ADMIN_EMAIL  # the seeded administrator
+    auth: bool = False  # AUTH: the emulator enforces IAM
+    virtual_time: bool = False  # VIRTUAL_TIME: schedules fire only when a test moves the clock
+    console: bool = True  # build and upload it; tests of the API alone do without
+
+    @classmethod
+    def read(cls, given: Mapping[str, str] | None = None) -> "Settings":
+        values = os.environ if given is None else given
+        return cls(
+            places=Places(
+                folder=Path(values.get("LOCAL_DIR") or ENVIRONMENTS).resolve(),
+                console_port=int(values.get("PORT") or 8080),
+                emulator_port=int(values.get("EMULATOR_PORT") or 4566),
+                target_port=int(values.get("TARGET_PORT") or 8090),
+            ),
+            parameters={name: values[name] for name in PARAMETER_NAMES if values.get(name)},
+            admin_email=values.get("ADMIN_EMAIL") or ADMIN_EMAIL,
+            auth=values.get("AUTH", "").lower() == "true",
+            virtual_time=values.get("VIRTUAL_TIME", "").lower() == "true",
+        )
+
+
+def inherited() -> dict[str, str]:
+    """The environment that tools started by the launcher (npm, the CDK command line) get."""
+    return dict(os.environ)
