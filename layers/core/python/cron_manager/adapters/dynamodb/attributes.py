@@ -11,7 +11,9 @@ Item = dict[str, AttributeValue]
 
 
 def encode(value: object) -> AttributeValue:
-    """One value: text, whole number, flag, list or mapping. TypeError for anything else."""
+    """One value: text, whole number, flag, list, mapping, or None inside a list. TypeError for anything else."""
+    if value is None:
+        return {"NULL": True}
     if isinstance(value, bool):
         return {"BOOL": value}
     if isinstance(value, str):
