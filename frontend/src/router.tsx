@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { errorOf } from '@/api/errors';
 import { ErrorState } from '@/components/States';
 import { NotFound } from '@/features/shell/NotFound';
 import { routeTree } from './routeTree.gen';
 
-export function createConsoleRouter(queryClient: QueryClient) {
+export function createConsoleRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     context: { queryClient },
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -1,7 +1,7 @@
 // Who is signed in.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client, data, done } from './client';
-import type { Session } from './types';
+import { client, data, done, envelope } from './client';
+import { forgetSession, rememberSession } from './session';
 
 export const currentUserQuery = queryOptions({
   queryKey: ['current-user'],
@@ -14,16 +14,17 @@ export type Credentials = { email: string; password: string };
 export function useSignIn() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: Credentials): Promise<Session> => data(client.POST('/api/v1/auth/login', { body })),
-    onSuccess: ({ user }) => {
+    mutationFn: (body: Credentials) => envelope(client.POST('/api/v1/auth/login', { body })),
+    onSuccess: ({ data: session, meta }) => {
+      rememberSession(session, meta.timestamp);
       queryClient.clear(); // what somebody else saw is not for this person
-      queryClient.setQueryData(currentUserQuery.queryKey, user);
+      queryClient.setQueryData(currentUserQuery.queryKey, session.user);
     },
   });
 }
 
 export function useSignOut() {
-  return useMutation({ mutationFn: () => done(client.POST('/api/v1/auth/logout')) });
+  return useMutation({ mutationFn: () => done(client.POST('/api/v1/auth/logout')), onSuccess: forgetSession });
 }
 
 export function useChangePassword() {

@@ -26,13 +26,14 @@ export function executionsQuery(filters: ExecutionFilters) {
 export function executionQuery(id: string) {
   return queryOptions({
     queryKey: executionKeys.one(id),
-    queryFn: ({ signal }) => data(client.GET('/api/v1/executions/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      data(client.GET('/api/v1/executions/{executionId}', { params: { path: { executionId: id } }, signal })),
   });
 }
 
 function executionsPage({ jobId, status }: ExecutionFilters, cursor: string | undefined, signal: AbortSignal) {
   const query = { limit: PAGE_SIZE, status, cursor };
   return jobId
-    ? envelope(client.GET('/api/v1/jobs/{id}/executions', { params: { path: { id: jobId }, query }, signal }))
+    ? envelope(client.GET('/api/v1/jobs/{jobId}/executions', { params: { path: { jobId }, query }, signal }))
     : envelope(client.GET('/api/v1/executions', { params: { query }, signal }));
 }

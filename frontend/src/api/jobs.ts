@@ -27,7 +27,7 @@ export function jobsQuery(filters: JobFilters) {
 export function jobQuery(id: string) {
   return queryOptions({
     queryKey: jobKeys.one(id),
-    queryFn: ({ signal }) => data(client.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => data(client.GET('/api/v1/jobs/{jobId}', { params: { path: { jobId: id } }, signal })),
   });
 }
 
@@ -42,7 +42,8 @@ export function useCreateJob() {
 export function useUpdateJob(id: string) {
   const remember = useRememberJob();
   return useMutation({
-    mutationFn: (body: JobUpdate) => data(client.PATCH('/api/v1/jobs/{id}', { params: { path: { id } }, body })),
+    mutationFn: (body: JobUpdate) =>
+      data(client.PATCH('/api/v1/jobs/{jobId}', { params: { path: { jobId: id } }, body })),
     onSuccess: remember,
   });
 }
@@ -54,14 +55,14 @@ export function useSetJobActive() {
 
 export function useRunJob() {
   return useMutation({
-    mutationFn: (id: string) => data(client.POST('/api/v1/jobs/{id}/execute', { params: { path: { id } } })),
+    mutationFn: (id: string) => data(client.POST('/api/v1/jobs/{jobId}/execute', { params: { path: { jobId: id } } })),
   });
 }
 
 export function useDeleteJob() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => done(client.DELETE('/api/v1/jobs/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) => done(client.DELETE('/api/v1/jobs/{jobId}', { params: { path: { jobId: id } } })),
     onSuccess: (_, id) => {
       queryClient.removeQueries({ queryKey: jobKeys.one(id) });
       return queryClient.invalidateQueries({ queryKey: jobKeys.lists });
@@ -70,11 +71,11 @@ export function useDeleteJob() {
 }
 
 function setActive({ id, isActive }: { id: string; isActive: boolean }): Promise<Job> {
-  const params = { path: { id } };
+  const params = { path: { jobId: id } };
   return data(
     isActive
-      ? client.POST('/api/v1/jobs/{id}/enable', { params })
-      : client.POST('/api/v1/jobs/{id}/disable', { params }),
+      ? client.POST('/api/v1/jobs/{jobId}/enable', { params })
+      : client.POST('/api/v1/jobs/{jobId}/disable', { params }),
   );
 }
 

@@ -5,45 +5,46 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 120
+      "maxLength": 100,
+      "description": "Unique among living jobs, ignoring case."
     },
     "description": {
       "required": false,
       "type": "string",
       "default": "",
-      "maxLength": 2000
+      "maxLength": 500,
+      "description": "What the job is for."
     },
     "tags": {
       "required": false,
       "type": "array",
-      "default": [],
-      "maxItems": 20
+      "maxItems": 10
     },
     "kind": {
       "required": false,
       "type": "string",
-      "enum": [
-        "http"
-      ],
       "default": "http"
     },
     "cronExpression": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 200
+      "maxLength": 200,
+      "description": "Five fields with Debian cron's meaning."
     },
     "timezone": {
       "required": false,
       "type": "string",
       "default": "UTC",
-      "maxLength": 64
+      "maxLength": 64,
+      "description": "An IANA time zone."
     },
     "endpointUrl": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 2048
+      "maxLength": 2048,
+      "description": "What is called: http or https."
     },
     "httpMethod": {
       "required": false,
@@ -57,58 +58,64 @@ export const limits = {
         "HEAD",
         "OPTIONS"
       ],
-      "default": "GET"
+      "default": "GET",
+      "description": "How the endpoint is called."
     },
     "headers": {
       "required": false,
-      "type": "object",
-      "default": {}
+      "type": "object"
     },
     "queryParams": {
       "required": false,
       "type": "object",
-      "default": {}
+      "description": "Added to those that the URL has."
     },
     "body": {
       "required": false,
       "type": "string",
       "default": null,
-      "maxLength": 65536
+      "maxLength": 65536,
+      "description": "Sent as it stands, UTF-8."
     },
     "timeoutMs": {
       "required": false,
       "type": "integer",
       "default": 30000,
       "minimum": 1000,
-      "maximum": 300000
+      "maximum": 300000,
+      "description": "Of one attempt, connecting included; milliseconds."
     },
     "retryCount": {
       "required": false,
       "type": "integer",
       "default": 3,
       "minimum": 0,
-      "maximum": 10
+      "maximum": 10,
+      "description": "Attempts after a first one that failed in a passing way."
     },
     "retryDelayMs": {
       "required": false,
       "type": "integer",
       "default": 1000,
-      "minimum": 100,
-      "maximum": 60000
+      "minimum": 1000,
+      "maximum": 60000,
+      "description": "Before the second attempt; doubles up to 60 s; milliseconds."
     },
     "misfireGraceSeconds": {
       "required": false,
       "type": "integer",
       "default": 300,
-      "minimum": 0,
-      "maximum": 86400
+      "minimum": 60,
+      "maximum": 86400,
+      "description": "An occurrence that cannot start within this is recorded as MISSED."
     },
     "disableAfterFailures": {
       "required": false,
       "type": "integer",
       "default": 3,
       "minimum": 0,
-      "maximum": 1000
+      "maximum": 1000,
+      "description": "Failed runs in a row after which the job is disabled; 0: never."
     },
     "isActive": {
       "required": false,
@@ -119,24 +126,29 @@ export const limits = {
   "preview": {
     "cronExpression": {
       "required": true,
-      "type": "string"
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
     },
     "timezone": {
       "required": false,
       "type": "string",
-      "default": "UTC"
+      "default": "UTC",
+      "maxLength": 64
     },
     "from": {
       "required": false,
       "type": "string",
-      "default": null
+      "default": null,
+      "description": "The runs after this instant; now when left out."
     },
     "count": {
       "required": false,
       "type": "integer",
       "default": 10,
       "minimum": 1,
-      "maximum": 100
+      "maximum": 100,
+      "description": "How many runs."
     }
   },
   "token": {
@@ -144,12 +156,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 80
+      "maxLength": 100,
+      "description": "What it is for."
     },
     "scopes": {
       "required": true,
       "type": "array",
       "minItems": 1,
+      "maxItems": 5,
+      "description": "At most what your role gives you.",
       "itemEnum": [
         "READ",
         "WRITE",
@@ -163,20 +178,22 @@ export const limits = {
       "type": "integer",
       "default": null,
       "minimum": 1,
-      "maximum": 3650
+      "maximum": 3650,
+      "description": "null: it never expires."
     }
   },
   "password": {
     "currentPassword": {
       "required": true,
       "type": "string",
-      "minLength": 1
+      "minLength": 1,
+      "maxLength": 1024
     },
     "newPassword": {
       "required": true,
       "type": "string",
-      "minLength": 12,
-      "maxLength": 200
+      "maxLength": 1024,
+      "description": "At least 12 characters."
     }
   },
   "credentials": {
@@ -190,7 +207,7 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 200
+      "maxLength": 1024
     }
   }
 } as const;

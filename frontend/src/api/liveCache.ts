@@ -4,7 +4,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ExecutionFilters, executionKeys } from './executions';
 import { type JobFilters, jobKeys } from './jobs';
 import { statisticsQuery } from './statistics';
-import type { Execution, Job, JobStatus, LiveEvent } from './types';
+import type { Execution, ExecutionSummary, Job, JobStatus, LiveEvent } from './types';
 
 type JobsPage = { data: Job[] };
 type ExecutionsPage = { data: Execution[] };
@@ -34,7 +34,9 @@ function refreshChangedJob(queryClient: QueryClient, event: JobEvent): void {
   if (isNews) void queryClient.invalidateQueries({ queryKey: jobKeys.one(event.data.id) });
 }
 
-function patchExecution(queryClient: QueryClient, execution: Execution): void {
+/** Live messages leave the excerpt out; lists do not show it. */
+function patchExecution(queryClient: QueryClient, summary: ExecutionSummary): void {
+  const execution = { ...summary, responseExcerpt: null };
   patchDetail(queryClient, execution);
   patchHistories(queryClient, execution);
   patchJob(queryClient, execution);
@@ -111,7 +113,7 @@ function jobStatusAfter({ status }: Execution): JobStatus | null {
   return status === 'QUEUED' || status === 'SKIPPED' || status === 'CANCELLED' ? null : 'FAILED';
 }
 
-type ExecutionEvent = Extract<LiveEvent, { data: Execution }>;
+type ExecutionEvent = Extract<LiveEvent, { data: ExecutionSummary }>;
 type JobEvent = Exclude<LiveEvent, ExecutionEvent>;
 
 function isExecutionEvent(event: LiveEvent): event is ExecutionEvent {
@@ -119,7 +121,7 @@ function isExecutionEvent(event: LiveEvent): event is ExecutionEvent {
 }
 
 function isJobEvent(event: LiveEvent): event is JobEvent {
-  return event.type.startsWith('cron:');
+  return event.type.startsWith('cron:') || event.type === 'schedule:changed';
 }
 
 /** Runs soon after the first call, then at most once per interval while calls keep coming. */

@@ -9,6 +9,7 @@ export type JobUpdate = Schemas['JobUpdate'];
 export type JobStatus = Job['status'];
 export type Execution = Schemas['Execution'];
 export type ExecutionStatus = Execution['status'];
+export type ExecutionSummary = Schemas['ExecutionSummary'];
 export type Attempt = Schemas['Attempt'];
 export type User = Schemas['User'];
 export type Session = Schemas['Session'];

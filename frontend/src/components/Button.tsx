@@ -6,10 +6,10 @@ type Variant = 'primary' | 'secondary' | 'ghost' | 'danger';
 type Size = 'sm' | 'md';
 
 const VARIANTS: Record<Variant, string> = {
-  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong shadow-card',
+  primary: 'border-transparent bg-primary text-white hover:bg-primary-strong shadow-card',
   secondary: 'border-line-strong bg-surface text-ink hover:bg-sunken shadow-card',
   ghost: 'border-transparent text-muted hover:bg-sunken hover:text-ink',
-  danger: 'border-transparent bg-danger text-on-accent hover:opacity-90 shadow-card dark:text-canvas',
+  danger: 'border-transparent bg-danger text-white hover:opacity-90 shadow-card dark:text-canvas',
 };
 const SIZES: Record<Size, string> = { sm: 'h-8 px-2.5 text-[0.8125rem]', md: 'h-9 px-3.5 text-sm' };
 

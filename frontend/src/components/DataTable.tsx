@@ -4,7 +4,10 @@ import { classes } from './classes';
 
 const features = tableFeatures({}); // sorting, filtering and paging are the server's
 
-export type Column<Row extends RowData> = ColumnDef<typeof features, Row> & { meta?: { className?: string } };
+/** Classes of the whole column, and of its cells without the head. */
+type Look = { className?: string; cell?: string };
+
+export type Column<Row extends RowData> = ColumnDef<typeof features, Row> & { meta?: Look };
 
 type DataTableProps<Row extends RowData> = {
   label: string;
@@ -35,7 +38,11 @@ export function DataTable<Row extends RowData>({
                 <th
                   key={header.id}
                   scope="col"
-                  className={classes(CELL, 'py-2.5 font-medium text-faint text-xs', classOf(header.column.columnDef))}
+                  className={classes(
+                    CELL,
+                    'py-2.5 font-medium text-faint text-xs',
+                    lookOf(header.column.columnDef).className,
+                  )}
                 >
                   <table.FlexRender header={header} />
                 </th>
@@ -55,7 +62,15 @@ export function DataTable<Row extends RowData>({
               )}
             >
               {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={classes(CELL, 'py-2.5', classOf(cell.column.columnDef))}>
+                <td
+                  key={cell.id}
+                  className={classes(
+                    CELL,
+                    'py-2.5',
+                    lookOf(cell.column.columnDef).className,
+                    lookOf(cell.column.columnDef).cell,
+                  )}
+                >
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
@@ -69,8 +84,8 @@ export function DataTable<Row extends RowData>({
 
 const CELL = 'px-3 first:pl-4 last:pr-4 align-middle';
 
-function classOf(column: object): string | undefined {
-  return (column as { meta?: { className?: string } }).meta?.className;
+function lookOf(column: object): Look {
+  return (column as { meta?: Look }).meta ?? {};
 }
 
 /** Not on a control inside the row, and not at the end of selecting text. */

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classes } from './classes';
 
@@ -54,6 +54,12 @@ export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea className={classes(CONTROL, 'min-h-20 py-2', className)} {...rest} />;
 }
 
-export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select className={classes(CONTROL, 'h-9 pr-8', className)} {...rest} />;
+/** As wide as its place, or as its options where `className` says so. */
+export function Select({ className = 'w-full', ...rest }: ComponentProps<'select'>) {
+  return (
+    <span className={classes('relative inline-flex', className)}>
+      <select className={classes(CONTROL, 'h-9 appearance-none pr-9')} {...rest} />
+      <ChevronDown aria-hidden className="pointer-events-none absolute top-2.5 right-3 size-4 text-faint" />
+    </span>
+  );
 }

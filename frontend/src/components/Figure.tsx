@@ -12,7 +12,12 @@ export function Figure({ icon: Icon, name, value, note, isAlarming }: FigureProp
         <Icon aria-hidden className="size-3.5 shrink-0" />
         {name}
       </p>
-      <p className={classes('mt-1.5 truncate font-semibold text-2xl tracking-tight', isAlarming && 'text-danger')}>
+      <p
+        className={classes(
+          'mt-1.5 break-words font-semibold text-lg tracking-tight sm:text-2xl',
+          isAlarming && 'text-danger',
+        )}
+      >
         {value}
       </p>
       {note && <p className="mt-0.5 text-faint text-xs">{note}</p>}

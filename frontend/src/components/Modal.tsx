@@ -61,7 +61,7 @@ function Modal({ title, onClose, children, footer, className }: ModalProps & { c
             <X aria-hidden />
           </IconButton>
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5">{children}</div>
         {footer && (
           <footer className="flex flex-wrap justify-end gap-2 border-line border-t bg-canvas px-5 py-3">
             {footer}

@@ -16,7 +16,7 @@ export function PasswordPage() {
   const form = useForm<Values>({ defaultValues: EMPTY });
   const { errors } = form.formState;
   const summary = useServerErrors(form, change.error);
-  const { minLength } = limitsOf('password', 'newPassword');
+  const { description } = limitsOf('password', 'newPassword');
   const submit = form.handleSubmit((values) => change.mutate(values, { onSuccess: () => form.reset(EMPTY) }));
 
   return (
@@ -35,11 +35,7 @@ export function PasswordPage() {
               />
             )}
           </Field>
-          <Field
-            label="New password"
-            hint={minLength && `At least ${minLength} characters.`}
-            error={errors.newPassword?.message}
-          >
+          <Field label="New password" hint={description} error={errors.newPassword?.message}>
             {(control) => (
               <TextInput
                 {...control}

@@ -34,7 +34,11 @@ export function SignInPage({ returnTo }: { returnTo: string | undefined }) {
         <Brand className="mb-8" />
         <h1 className="font-semibold text-2xl tracking-tight">Sign in</h1>
         <p className="mt-1 text-muted">Schedules, runs and what became of them.</p>
-        <form onSubmit={submit} noValidate className="mt-6 space-y-4">
+        <form
+          onSubmit={submit}
+          noValidate
+          className="mt-6 space-y-4 rounded-xl border border-line bg-surface p-5 shadow-card"
+        >
           {summary && <Notice tone="danger">{summary}</Notice>}
           <Field label="Email" error={errors.email?.message}>
             {(control) => (

@@ -36,7 +36,7 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
       id: 'trigger',
       header: 'Trigger',
       cell: ({ row }) => triggerWord(row.original.trigger),
-      meta: { className: 'text-muted whitespace-nowrap' },
+      meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
     },
     { id: 'lag', header: 'Lag', cell: ({ row }) => <Lag ms={row.original.lagMs} />, meta: NUMBER },
     { id: 'duration', header: 'Duration', cell: ({ row }) => duration(row.original.executionTimeMs), meta: NUMBER },

@@ -11,7 +11,7 @@ export function StatusFilter({ value, onChange }: StatusFilterProps) {
   return (
     <Select
       aria-label="Show runs with status"
-      className="h-8 w-auto py-0"
+      className="w-auto"
       value={value ?? ''}
       onChange={({ target }) => onChange(executionStatuses.find((status) => status === target.value))}
     >

@@ -71,7 +71,6 @@ export function bodyOf(values: JobValues): JobCreate {
   const { timeoutSeconds, retryDelaySeconds, tags, headers, queryParams, body, ...same } = values;
   return {
     ...same,
-    kind: 'http',
     tags: tags
       .split(',')
       .map((tag) => tag.trim())

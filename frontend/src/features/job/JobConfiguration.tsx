@@ -22,10 +22,8 @@ export function JobConfiguration({ job }: { job: Job }) {
           <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
           <Fact name="Retries">{retries(job)}</Fact>
           <Fact name="Late start">up to {duration(job.misfireGraceSeconds * 1000)}</Fact>
-          <Fact name="Disabled">
-            {job.disableAfterFailures
-              ? `after ${plural(job.disableAfterFailures, 'failure')} in a row`
-              : 'never by itself'}
+          <Fact name="Disabled after">
+            {job.disableAfterFailures ? `${plural(job.disableAfterFailures, 'failure')} in a row` : 'never by itself'}
           </Fact>
           {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
           <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>

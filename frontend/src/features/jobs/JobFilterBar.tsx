@@ -13,11 +13,11 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
   const change = (changed: JobFilters) =>
     void navigate({ to: '/jobs', search: { ...filters, ...changed, cursor: undefined }, replace: true });
   return (
-    <search className="mb-4 flex flex-wrap gap-2">
+    <form aria-label="Find jobs" onSubmit={(event) => event.preventDefault()} className="mb-4 flex flex-wrap gap-2">
       <SearchField value={filters.search} onChange={(search) => change({ search })} />
       <Select
         aria-label="Activity"
-        className="w-auto flex-1 sm:flex-none"
+        className="flex-1 sm:flex-none"
         value={String(filters.isActive ?? '')}
         onChange={({ target }) => change({ isActive: target.value === '' ? undefined : target.value === 'true' })}
       >
@@ -27,7 +27,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
       </Select>
       <Select
         aria-label="Status"
-        className="w-auto flex-1 sm:flex-none"
+        className="flex-1 sm:flex-none"
         value={filters.status ?? ''}
         onChange={({ target }) => change({ status: jobStatuses.find((status) => status === target.value) })}
       >
@@ -38,7 +38,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
           </option>
         ))}
       </Select>
-    </search>
+    </form>
   );
 }
 

@@ -83,7 +83,7 @@ export function RunNow({ job }: { job: Job }) {
       onError: (error) => toast('danger', messageOf(error)),
     });
   return (
-    <Button size="sm" aria-label={`Run ${job.name} now`} isPending={run.isPending} onClick={start}>
+    <Button size="sm" aria-label={`Run now: ${job.name}`} isPending={run.isPending} onClick={start}>
       {!run.isPending && <Play aria-hidden />}
       Run now
     </Button>

@@ -18,13 +18,13 @@ const COLUMNS: Column<Job>[] = [
     id: 'lastRun',
     header: 'Last run',
     cell: ({ row }) => <LastRun job={row.original} />,
-    meta: { className: 'whitespace-nowrap text-muted' },
+    meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
   },
   {
     id: 'nextRun',
     header: 'Next run',
     cell: ({ row }) => <NextRun job={row.original} />,
-    meta: { className: 'whitespace-nowrap text-muted' },
+    meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
   },
   { id: 'active', header: 'Active', cell: ({ row }) => <ActiveSwitch job={row.original} /> },
   {

@@ -48,7 +48,7 @@ function Failure({ failure }: { failure: Execution }) {
         <RelativeTime
           at={completedAt ?? scheduledFor}
           timeZone={browserTimeZone()}
-          className="w-20 whitespace-nowrap text-right text-muted"
+          className="w-24 whitespace-nowrap text-right text-muted"
         />
         <ExecutionStatusBadge status={status} />
       </div>

@@ -26,7 +26,7 @@ export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
                 at={at}
                 timeZone={zone}
                 whenPast="due now"
-                className="w-20 whitespace-nowrap text-right text-muted"
+                className="w-28 whitespace-nowrap text-right text-muted"
               />
             </li>
           ))}

@@ -35,7 +35,7 @@ export function Shell() {
 function SideBar({ live }: { live: LiveState }) {
   return (
     <aside className="sticky top-0 flex h-dvh flex-col gap-5 border-line border-r bg-surface p-3">
-      <Link to="/" className="rounded-lg px-2 pt-2">
+      <Link to="/" className="flex rounded-lg px-2 pt-2">
         <Brand />
       </Link>
       <Navigation />
@@ -57,7 +57,7 @@ function TopBar({ live }: { live: LiveState }) {
       <IconButton label="Open the menu" aria-expanded={isOpen} onClick={() => setOpen(true)}>
         <MenuIcon aria-hidden />
       </IconButton>
-      <Link to="/" className="rounded-lg">
+      <Link to="/" className="flex rounded-lg">
         <Brand />
       </Link>
       <span className="ml-auto flex items-center gap-1">

@@ -3,7 +3,6 @@ import { useRevokeToken } from '@/api/tokens';
 import type { Token } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { RelativeTime } from '@/components/RelativeTime';
 import { useToast } from '@/components/Toasts';
 import { browserTimeZone, dateOnly } from '@/format/time';
 
@@ -15,7 +14,9 @@ export function TokenList({ tokens }: { tokens: Token[] }) {
         {tokens.map((token) => (
           <li key={token.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
             <div className="min-w-0 flex-1 basis-56">
-              <p className="break-words font-medium">{token.name}</p>
+              <p className="break-words font-medium">
+                {token.name} <code className="ml-1 font-mono font-normal text-faint text-xs">{token.hint}…</code>
+              </p>
               <p className="mt-1 flex flex-wrap gap-1">
                 {token.scopes.map((scope) => (
                   <span key={scope} className="rounded bg-sunken px-1.5 py-0.5 font-mono text-2xs text-muted">
@@ -36,16 +37,14 @@ export function TokenList({ tokens }: { tokens: Token[] }) {
   );
 }
 
-function Dates({ token: { createdAt, expiresAt, lastUsedAt } }: { token: Token }) {
+function Dates({ token: { createdAt, expiresAt } }: { token: Token }) {
   const zone = browserTimeZone();
   return (
-    <dl className="grid grid-cols-[auto_auto] gap-x-3 text-xs sm:w-56">
+    <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] text-xs sm:w-48">
       <dt className="text-faint">Created</dt>
       <dd>{dateOnly(createdAt, zone)}</dd>
       <dt className="text-faint">Expires</dt>
       <dd>{expiresAt ? dateOnly(expiresAt, zone) : 'never'}</dd>
-      <dt className="text-faint">Last used</dt>
-      <dd>{lastUsedAt ? <RelativeTime at={lastUsedAt} timeZone={zone} /> : 'never'}</dd>
     </dl>
   );
 }

@@ -1,0 +1,18 @@
+// The API as the tests see it: someone is signed in, and each test adds what it is about.
+import { HttpResponse, http, type JsonBodyType } from 'msw';
+import { setupServer } from 'msw/node';
+import { aUser } from './examples';
+
+const META = { requestId: 'req_1', timestamp: '2026-11-21T03:00:00.000Z' };
+
+export const server = setupServer(http.get('*/api/v1/auth/me', () => ok(aUser())));
+
+export function ok(data: JsonBodyType, more: { status?: number; nextCursor?: string | null } = {}) {
+  const { status = 200, nextCursor } = more;
+  const pagination = nextCursor === undefined ? {} : { pagination: { limit: 25, nextCursor } };
+  return HttpResponse.json({ success: true, data, meta: { ...META, ...pagination } }, { status });
+}
+
+export function refused(status: number, code: string, message: string, details?: JsonBodyType) {
+  return HttpResponse.json({ success: false, error: { code, message, details }, meta: META }, { status });
+}
