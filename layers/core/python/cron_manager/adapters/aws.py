@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import botocore.session
 from botocore.config import Config
+from botocore.loaders import Loader
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -19,9 +20,24 @@ _CONFIG = Config(
 )
 
 
+_SERVICES = ["apigatewaymanagementapi", "dynamodb", "scheduler", "secretsmanager", "sqs"]
+
+
+class _OurServices(Loader):
+    """botocore's loader of service descriptions, told which services there are.
+
+    Left alone it lists some 900 folders before it makes the first client: 25-40 ms of every cold start.
+    """
+
+    def list_available_services(self, type_name: str) -> list[str]:  # noqa: ARG002  # botocore's signature
+        return _SERVICES
+
+
 @cache
 def _session() -> botocore.session.Session:
-    return botocore.session.Session()
+    session = botocore.session.Session()
+    session.register_component("data_loader", _OurServices())
+    return session
 
 
 def _client(service: str, **options: Any) -> Any:

@@ -1,0 +1,77 @@
+"""The registrar hears the jobs table's stream, as recorded, and brings each change to EventBridge."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.job_items import job_to_item
+from cron_manager.domain.job import disabled
+from cron_manager.usecases.register_job import RegisterJob
+from tests.fakes.clock import NOON
+from tests.fakes.jobs import FakeJobs, a_job
+from tests.fakes.scheduler import FakeScheduler
+from tests.functions.functions import lambda_context, load_handler
+
+
+def change(sequence, before, after):
+    images = {"NewImage": job_to_item(after)} if after else {}
+    images |= {"OldImage": job_to_item(before)} if before else {}
+    return {
+        "eventID": "c9fbe7d0261a5163fcb6940593e41797",
+        "eventName": "MODIFY" if before and after else "INSERT" if after else "REMOVE",
+        "eventVersion": "1.1",
+        "eventSource": "aws:dynamodb",
+        "awsRegion": "us-east-1",
+        "dynamodb": {
+            "ApproximateCreationDateTime": 1795262400.0,
+            "Keys": keys.job((after or before).id),
+            "SequenceNumber": sequence,
+            "SizeBytes": 500,
+            "StreamViewType": "NEW_AND_OLD_IMAGES",
+            **images,
+        },
+        "eventSourceARN": "arn:aws:dynamodb:us-east-1:123456789012:table/jobs/stream/2026-11-21T00:00:00.000",
+    }
+
+
+@pytest.fixture
+def world():
+    jobs, scheduler = FakeJobs(), FakeScheduler()
+    register = RegisterJob(scheduler=scheduler, registrations=jobs)
+    module = load_handler("registrar", register_job=lambda: register)
+    return SimpleNamespace(jobs=jobs, scheduler=scheduler, handler=module.handler)
+
+
+def test_a_created_job_is_registered(world):
+    job = a_job()
+
+    answer = world.handler({"Records": [change("100", None, job)]}, lambda_context())
+
+    assert answer == {"batchItemFailures": []}
+    assert [entry.job_id for entry in world.scheduler.entries.values()] == [job.id]
+
+
+def test_a_disabled_job_loses_its_schedule(world):
+    job = a_job()
+    world.handler({"Records": [change("100", None, job)]}, lambda_context())
+
+    world.handler(
+        {"Records": [change("101", job, disabled(job, reason=None, by="usr_alice", now=NOON))]}, lambda_context()
+    )
+
+    assert world.scheduler.entries == {}
+
+
+def test_a_failure_is_told_to_the_owner_and_lambda_goes_on_from_it(world):
+    first, second = a_job(), a_job(name="second")
+    world.scheduler.down = True
+
+    answer = world.handler({"Records": [change("100", None, first), change("101", None, second)]}, lambda_context())
+
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "100"}]}
+    assert "does not answer" in world.jobs.registration_errors[first.id]
+
+
+def test_a_purged_job_needs_nothing(world):
+    assert world.handler({"Records": [change("100", a_job(), None)]}, lambda_context()) == {"batchItemFailures": []}
