@@ -317,3 +317,11 @@ class ConnectionStore(Protocol):
     def delete_connection(self, connection_id: str) -> None:
         """One that is gone counts as done."""
         ...
+
+
+class Replies(Protocol):
+    """Speaks to one open WebSocket."""
+
+    def reply(self, connection_id: str, frame: str) -> None:
+        """NotFound when it is not open any more."""
+        ...

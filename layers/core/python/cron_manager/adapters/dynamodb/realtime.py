@@ -72,10 +72,12 @@ class ConnectionTable:
         return True
 
     def list_connections(self) -> list[Connection]:
+        """Strongly consistent: who has just connected must not miss the next event."""
         pages = self._client.get_paginator("query").paginate(
             TableName=self._table,
             KeyConditionExpression="pk = :connections",
             ExpressionAttributeValues={":connections": encode(keys.CONNECTIONS)},
+            ConsistentRead=True,
         )
         return [_item_to_connection(item) for page in pages for item in page["Items"]]
 

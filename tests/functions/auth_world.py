@@ -1,0 +1,130 @@
+"""The auth function over fakes, and a browser and a program that talk to it."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from cron_manager.domain.access import Role
+from cron_manager.domain.identity import User
+from cron_manager.edge.dispatch import dispatch
+from scripts.route_tables import load
+from tests.fakes.clock import NOON
+from tests.fakes.identity import FakeAccounts, FakeAudit, FakeKeys, FakePasswords, FakeRates, FakeTickets
+from tests.functions.events import http_event
+
+_routes = load("auth", "routes")
+_deps = load("auth", "deps")
+
+PASSWORD = "a long walk at night"
+
+
+@dataclass(kw_only=True)
+class Reply:
+    """An answer, read."""
+
+    status: int
+    headers: dict[str, str]
+    body: Any  # the envelope; None without one
+    cookies: list[str]
+
+    @property
+    def data(self) -> Any:
+        return self.body["data"]
+
+    @property
+    def code(self) -> str:
+        return str(self.body["error"]["code"])
+
+    @property
+    def problems(self) -> dict[str, str]:
+        return {each["field"]: each["message"] for each in self.body["error"]["details"]}
+
+
+class AuthWorld:
+    """Adam administers, Alice owns, Bob is a stranger, Rita only reads."""
+
+    def __init__(self, *, rate_limit: int = 0, allow_query_token: bool = False) -> None:
+        self.now = NOON
+        self.audit = FakeAudit()
+        self.people = FakeAccounts(self.audit)
+        self.rates = FakeRates()
+        self.tickets = FakeTickets()
+        self.passwords = FakePasswords()
+        self.keys = FakeKeys()
+        for name, role in {"adam": Role.ADMIN, "alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY}.items():
+            self.people.users[f"usr_{name}"] = self._person(name, role)
+        self.deps = _deps.compose(
+            people=self.people,
+            audit=self.audit,
+            counter=self.rates,
+            tickets=self.tickets,
+            passwords=self.passwords,
+            key_ring=self.keys,
+            rate_limit=rate_limit,
+            allow_query_token=allow_query_token,
+        )
+
+    def _person(self, name: str, role: Role) -> User:
+        return User(
+            id=f"usr_{name}",
+            email=f"{name}@example.com",
+            name=name.capitalize(),
+            role=role,
+            password_hash=self.passwords.hashed(PASSWORD),
+            sessions_valid_from=NOON - timedelta(days=1),
+            created_at=NOON - timedelta(days=1),
+        )
+
+    def send(self, method: str, path: str, **how: Any) -> Reply:
+        event = http_event(method, path, **how)
+        answer = dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
+        return Reply(
+            status=answer["statusCode"],
+            headers=answer["headers"],
+            body=json.loads(answer["body"]) if answer["body"] else None,
+            cookies=answer.get("cookies", []),
+        )
+
+    def _clock(self) -> datetime:
+        return self.now
+
+    def login(self, name: str = "alice", password: str = PASSWORD, **how: Any) -> Reply:
+        return self.send("POST", "/auth/login", body={"email": f"{name}@example.com", "password": password}, **how)
+
+    def bearer(self, name: str = "alice") -> dict[str, str]:
+        return {"authorization": f"Bearer {self.login(name).data['accessToken']}"}
+
+    def api_token(self, name: str = "alice", *scopes: str) -> str:
+        body = {"name": "a program", "scopes": scopes or ["READ"]}
+        return str(self.send("POST", "/auth/tokens", body=body, headers=self.bearer(name)).data["secret"])
+
+    def browser(self, name: str = "alice") -> "Browser":
+        browser = Browser(world=self)
+        browser.login(name)
+        return browser
+
+
+@dataclass(kw_only=True)
+class Browser:
+    """Keeps cookies, and sends what the console sends."""
+
+    world: AuthWorld
+    jar: dict[str, str] = field(default_factory=dict)
+
+    def login(self, name: str) -> None:
+        self.keep(self.world.login(name))
+
+    def keep(self, reply: Reply) -> Reply:
+        for cookie in reply.cookies:
+            name, _, value = cookie.partition(";")[0].partition("=")
+            self.jar[name] = value
+            if "Max-Age=0" in cookie:
+                del self.jar[name]
+        return reply
+
+    def send(self, method: str, path: str, *, headers: dict[str, str] | None = None, **how: Any) -> Reply:
+        cookies = [f"{name}={value}" for name, value in self.jar.items()]
+        proof = {"x-csrf-token": self.jar.get("__Host-csrf", ""), "sec-fetch-site": "same-origin"}
+        reply = self.world.send(method, path, headers=proof | (headers or {}), cookies=cookies, **how)
+        return self.keep(reply)
