@@ -1,0 +1,68 @@
+"""Every alarm tells the topic and names a page that says what to do."""
+
+import re
+
+import pytest
+
+from infrastructure.environment import DEV
+from tests.infrastructure.assembly import ROOT, Synthesized, text
+from tests.infrastructure.conftest import Synthesize
+
+_ALARMS = {
+    "TickDeadLetters",
+    "ScheduleDeadLetters",
+    "StreamDeadLetters",
+    "ShortLaneAge",
+    "LongLaneAge",
+    "ManualLaneAge",
+    "ExecutorErrors",
+    "SweeperErrors",
+    "RegistrarLag",
+    "BroadcasterLag",
+    "ApiServerErrors",
+}
+_SECTIONS = ("## What it means", "## Check", "## Fix", "## Escalate")
+
+
+def _alarms(synthesized: Synthesized) -> dict[str, dict[str, object]]:
+    return {
+        text({"Ref": alarm.logical_id}).removeprefix("Alarms"): alarm.properties
+        for alarm in synthesized.resources("AWS::CloudWatch::Alarm")
+    }
+
+
+def test_the_alarms_are_these(synthesized: Synthesized) -> None:
+    assert set(_alarms(synthesized)) == _ALARMS
+
+
+def test_every_alarm_tells_the_topic_when_it_begins_and_ends(synthesized: Synthesized) -> None:
+    for alarm in _alarms(synthesized).values():
+        assert [text(action) for action in alarm["AlarmActions"]] == ["Topic"]  # type: ignore[attr-defined] # JSON
+        assert [text(action) for action in alarm["OKActions"]] == ["Topic"]  # type: ignore[attr-defined] # JSON
+
+
+def test_every_alarm_has_a_runbook_and_every_runbook_an_alarm(dev: Synthesized) -> None:
+    named = {
+        page
+        for alarm in _alarms(dev).values()
+        for page in re.findall(r"See docs/runbooks/([\w-]+)\.md$", str(alarm["AlarmDescription"]))
+    }
+
+    assert named == {page.stem for page in (ROOT / "docs/runbooks").glob("*.md")} - {"index"}
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs/runbooks").glob("*.md")), ids=lambda page: page.stem)
+def test_a_runbook_says_what_it_means_how_to_check_to_fix_and_when_to_escalate(page: object) -> None:
+    content = page.read_text()  # type: ignore[attr-defined] # a Path
+
+    positions = [content.find(section) for section in _SECTIONS]
+    assert -1 not in positions
+    assert positions == sorted(positions)
+
+
+def test_an_address_given_at_deployment_subscribes_to_the_topic(synthesize: Synthesize, dev: Synthesized) -> None:
+    subscribed = synthesize(DEV, name="Second", ALERT_EMAIL="ops@example.com")
+
+    (subscription,) = subscribed.resources("AWS::SNS::Subscription")
+    assert subscription.properties["Endpoint"] == "ops@example.com"
+    assert not [*dev.resources("AWS::SNS::Subscription")]

@@ -1,0 +1,93 @@
+"""The tables keep what they must, and their logical ids never change."""
+
+import pytest
+
+from tests.infrastructure.assembly import Resource, Synthesized
+
+# Changing one of these replaces the resource on the next deployment, and its data is gone.
+STATEFUL_IDS = {
+    "JobsDF1CC2D4": "AWS::DynamoDB::Table",
+    "Executions6708FA0B": "AWS::DynamoDB::Table",
+    "Identity2D60E2CC": "AWS::DynamoDB::Table",
+    "Audit3D8ADE0A": "AWS::DynamoDB::Table",
+    "Realtime76B7E44C": "AWS::DynamoDB::Table",
+    "SecretA720EF05": "AWS::SecretsManager::Secret",
+}
+_INDEXES = {
+    "Jobs": {"active": ("active", "id", "INCLUDE"), "listing": ("listing", "id", "ALL")},
+    "Executions": {"open": ("open", "openUntil", "KEYS_ONLY")},
+    "Identity": {"listing": ("listing", "id", "ALL")},
+    "Audit": {"resource": ("resource", "sk", "ALL")},
+    "Realtime": {},
+}
+
+
+def _tables(synthesized: Synthesized) -> dict[str, Resource]:
+    return {table.logical_id[:-8]: table for table in synthesized.resources("AWS::DynamoDB::Table")}
+
+
+def test_the_logical_ids_of_what_holds_data_are_these(synthesized: Synthesized) -> None:
+    resources = synthesized.template("Data")["Resources"]
+
+    assert {logical_id: resource["Type"] for logical_id, resource in resources.items()} == STATEFUL_IDS
+
+
+@pytest.mark.parametrize("name", [*_INDEXES])
+def test_a_table_has_its_keys_and_indexes_and_is_paid_by_request(synthesized: Synthesized, name: str) -> None:
+    table = _tables(synthesized)[name].properties
+
+    assert table["KeySchema"] == [
+        {"AttributeName": "pk", "KeyType": "HASH"},
+        {"AttributeName": "sk", "KeyType": "RANGE"},
+    ]
+    assert table["BillingMode"] == "PAY_PER_REQUEST"
+    assert {
+        index["IndexName"]: (
+            *(key["AttributeName"] for key in index["KeySchema"]),
+            index["Projection"]["ProjectionType"],
+        )
+        for index in table.get("GlobalSecondaryIndexes", [])
+    } == _INDEXES[name]
+
+
+def test_the_streams_hold_both_images_where_functions_follow(synthesized: Synthesized) -> None:
+    views = {name: table.properties.get("StreamSpecification") for name, table in _tables(synthesized).items()}
+
+    both = {"StreamViewType": "NEW_AND_OLD_IMAGES"}
+    assert views == {"Jobs": both, "Executions": both, "Identity": None, "Audit": None, "Realtime": None}
+
+
+def test_items_expire_where_they_may(synthesized: Synthesized) -> None:
+    expiring = {
+        name: table.properties.get("TimeToLiveSpecification", {}).get("AttributeName")
+        for name, table in _tables(synthesized).items()
+    }
+
+    assert expiring == {
+        "Jobs": None,
+        "Executions": "expiresAt",
+        "Identity": "expiresAt",
+        "Audit": None,
+        "Realtime": "expiresAt",
+    }
+
+
+def test_prod_keeps_its_data_whatever_happens_to_the_stack(prod: Synthesized) -> None:
+    for table in _tables(prod).values():
+        assert table.properties["DeletionProtectionEnabled"] is True
+        assert table.properties["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    for resource in prod.resources("AWS::DynamoDB::Table", "AWS::SecretsManager::Secret", "AWS::Logs::LogGroup"):
+        assert resource.definition["DeletionPolicy"] == "Retain"
+        assert resource.definition["UpdateReplacePolicy"] == "Retain"
+
+
+def test_dev_can_be_restored_and_removed(dev: Synthesized) -> None:
+    for table in _tables(dev).values():
+        assert table.properties["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+        assert table.definition["DeletionPolicy"] == "Delete"
+
+
+def test_the_secret_is_one_random_string(synthesized: Synthesized) -> None:
+    (secret,) = synthesized.resources("AWS::SecretsManager::Secret")
+
+    assert secret.properties["GenerateSecretString"] == {"PasswordLength": 64, "ExcludePunctuation": True}

@@ -1,0 +1,61 @@
+"""Parameters are read from the command line's context, or refused with their name and the remedy."""
+
+from dataclasses import replace
+
+import pytest
+
+from infrastructure.environment import DEV, LOCAL, PROD, ParameterInvalid, choose_environment, read_parameters
+
+
+def test_without_context_the_environments_defaults_hold() -> None:
+    assert read_parameters(PROD, {}.get) == PROD.defaults
+    assert read_parameters(LOCAL, {}.get).target_allow_cidrs == "127.0.0.0/8,::1/128"
+
+
+def test_what_is_given_replaces_the_defaults() -> None:
+    given = {
+        "MAX_CONCURRENT_EXECUTIONS": "50",
+        "API_RATE_LIMIT": 0,
+        "TARGET_ALLOW_CIDRS": " 10.0.0.0/8 , fd00::/8",
+        "LOG_LEVEL": "debug",
+        "ALLOW_QUERY_TOKEN": "true",
+        "ALERT_EMAIL": "ops@example.com",
+    }
+
+    parameters = read_parameters(DEV, given.get)
+
+    assert parameters == replace(
+        DEV.defaults,
+        max_concurrent_executions=50,
+        api_rate_limit=0,
+        target_allow_cidrs="10.0.0.0/8,fd00::/8",
+        log_level="DEBUG",
+        allow_query_token=True,
+        alert_email="ops@example.com",
+    )
+
+
+def test_an_empty_value_counts_as_not_given() -> None:
+    assert read_parameters(DEV, {"MAX_CONCURRENT_EXECUTIONS": "", "LOG_LEVEL": ""}.get) == DEV.defaults
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("MAX_CONCURRENT_EXECUTIONS", "5", "from 6 to 1000"),
+        ("MAX_CONCURRENT_EXECUTIONS", "many", "a whole number"),
+        ("API_RATE_LIMIT", "-1", "from 0 to 100000"),
+        ("TARGET_ALLOW_CIDRS", "10.0.0.1/8", "must list networks such as"),
+        ("LOG_LEVEL", "LOUD", "one of DEBUG, INFO, WARNING, ERROR"),
+        ("ALLOW_QUERY_TOKEN", "perhaps", "true or false"),
+        ("ALERT_EMAIL", "nobody", "an e-mail address"),
+    ],
+)
+def test_a_parameter_that_cannot_be_used_is_refused_by_name(name: str, value: str, remedy: str) -> None:
+    with pytest.raises(ParameterInvalid, match=rf"{name} must .*{remedy}"):
+        read_parameters(DEV, {name: value}.get)
+
+
+def test_an_unknown_environment_is_refused_with_those_that_exist() -> None:
+    with pytest.raises(ParameterInvalid, match="env must be one of local, dev, prod"):
+        choose_environment("production")

@@ -1,0 +1,60 @@
+"""One origin for console, API and WebSocket, with strict headers."""
+
+from infrastructure.console_headers import SECURITY_HEADERS
+from tests.infrastructure.assembly import Synthesized, text
+
+_CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+
+
+def test_local_synthesizes_no_cloudfront_and_no_upload(local: Synthesized) -> None:
+    kinds = {resource.kind for resource in local.resources() if resource.stack == "Console"}
+
+    assert kinds == {"AWS::S3::Bucket"}
+
+
+def test_the_api_and_the_websocket_are_never_cached(prod: Synthesized) -> None:
+    (distribution,) = prod.resources("AWS::CloudFront::Distribution")
+    config = distribution.properties["DistributionConfig"]
+    origins = {origin["Id"]: text(origin["DomainName"]) for origin in config["Origins"]}
+
+    behaviours = {behaviour["PathPattern"]: behaviour for behaviour in config["CacheBehaviors"]}
+
+    assert set(behaviours) == {"/api/*", "/live"}
+    assert all(behaviour["CachePolicyId"] == _CACHING_DISABLED for behaviour in behaviours.values())
+    assert "HttpApi" in origins[behaviours["/api/*"]["TargetOriginId"]]
+    assert "LiveApi" in origins[behaviours["/live"]["TargetOriginId"]]
+    assert "POST" in behaviours["/api/*"]["AllowedMethods"]
+    assert "CustomErrorResponses" not in config  # they would replace the API's own errors
+
+
+def test_the_console_is_served_with_the_security_headers(prod: Synthesized) -> None:
+    (policy,) = prod.resources("AWS::CloudFront::ResponseHeadersPolicy")
+    config = policy.properties["ResponseHeadersPolicyConfig"]
+    security = config["SecurityHeadersConfig"]
+
+    custom = {item["Header"]: item["Value"] for item in config["CustomHeadersConfig"]["Items"]}
+    served = {
+        **custom,
+        "Content-Security-Policy": security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "Strict-Transport-Security": (
+            f"max-age={security['StrictTransportSecurity']['AccessControlMaxAgeSec']}; includeSubDomains"
+        ),
+        "X-Content-Type-Options": "nosniff" if security["ContentTypeOptions"] else "",
+        "X-Frame-Options": security["FrameOptions"]["FrameOption"],
+        "Referrer-Policy": security["ReferrerPolicy"]["ReferrerPolicy"],
+    }
+    assert served == SECURITY_HEADERS
+
+
+def test_no_script_runs_but_the_consoles_own() -> None:
+    policy = dict(part.split(" ", 1) for part in SECURITY_HEADERS["Content-Security-Policy"].split("; "))
+
+    assert policy["script-src"] == "'self'"
+    assert policy["default-src"] == "'self'"
+    assert policy["frame-ancestors"] == "'none'"
+
+
+def test_the_bucket_is_private_and_encrypted(synthesized: Synthesized) -> None:
+    for bucket in synthesized.resources("AWS::S3::Bucket"):
+        assert set(bucket.properties["PublicAccessBlockConfiguration"].values()) == {True}
+        assert bucket.properties["BucketEncryption"]

@@ -1,0 +1,127 @@
+"""Nothing that fails is lost, and nothing is taken twice because a function is slow."""
+
+from typing import Any
+
+from infrastructure.environment import LOCAL
+from infrastructure.lanes import shape_lanes
+from tests.infrastructure.assembly import Synthesized, text
+from tests.infrastructure.conftest import Synthesize
+
+_DAY = 86_400
+_DEAD_LETTERS = {"LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"}
+_LANES = {"LanesShort", "LanesLong", "LanesManual"}
+
+
+def _queues(synthesized: Synthesized) -> dict[str, dict[str, Any]]:
+    return {text({"Ref": queue.logical_id}): queue.properties for queue in synthesized.resources("AWS::SQS::Queue")}
+
+
+def _mappings(synthesized: Synthesized) -> list[dict[str, Any]]:
+    return [mapping.properties for mapping in synthesized.resources("AWS::Lambda::EventSourceMapping")]
+
+
+def _timeouts(synthesized: Synthesized) -> dict[str, int]:
+    functions = synthesized.resources("AWS::Lambda::Function")
+    return {text({"Ref": function.logical_id}): function.properties.get("Timeout", 3) for function in functions}
+
+
+def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthesized: Synthesized) -> None:
+    queues, timeouts = _queues(synthesized), _timeouts(synthesized)
+
+    fed = {
+        text(mapping["EventSourceArn"]): text(mapping["FunctionName"])
+        for mapping in _mappings(synthesized)
+        if text(mapping["EventSourceArn"]) in queues
+    }
+
+    assert fed == dict.fromkeys(_LANES, "ExecutorFunction")
+    for queue, function in fed.items():
+        assert queues[queue]["VisibilityTimeout"] >= 6 * timeouts[function]
+
+
+def test_every_lane_gives_up_after_five_times_and_hands_over(synthesized: Synthesized) -> None:
+    queues = _queues(synthesized)
+
+    assert set(queues) == _LANES | _DEAD_LETTERS
+    for name in _LANES:
+        redrive = queues[name]["RedrivePolicy"]
+        assert text(redrive["deadLetterTargetArn"]) == "LanesTickDeadLetters"
+        assert redrive["maxReceiveCount"] == 5
+        assert queues[name]["MessageRetentionPeriod"] == 4 * _DAY
+    for name in _DEAD_LETTERS:
+        assert queues[name]["MessageRetentionPeriod"] == 14 * _DAY
+
+
+def test_every_queue_is_encrypted_and_refuses_plain_http_in_aws(dev: Synthesized, prod: Synthesized) -> None:
+    for synthesized in (dev, prod):
+        protected = {
+            text(queue)
+            for policy in synthesized.resources("AWS::SQS::QueuePolicy")
+            for queue in policy.properties["Queues"]
+            for statement in policy.properties["PolicyDocument"]["Statement"]
+            if statement["Effect"] == "Deny" and statement["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+        }
+        assert all(queue["SqsManagedSseEnabled"] for queue in _queues(synthesized).values())
+        assert protected == _LANES | _DEAD_LETTERS
+
+
+def test_the_lanes_take_their_shape_from_the_limit(dev: Synthesized) -> None:
+    shapes = shape_lanes(10)
+    expected = {"LanesShort": shapes.short, "LanesLong": shapes.long, "LanesManual": shapes.manual}
+
+    found = {text(m["EventSourceArn"]): m for m in _mappings(dev) if text(m["EventSourceArn"]) in _LANES}
+
+    for name, shape in expected.items():
+        assert found[name]["BatchSize"] == shape.batch_size
+        assert found[name]["ScalingConfig"] == {"MaximumConcurrency": shape.concurrency}
+        assert found[name]["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+
+
+def test_every_stream_is_followed_from_its_beginning_and_gives_up_into_the_dead_letters(
+    synthesized: Synthesized,
+) -> None:
+    followed = [mapping for mapping in _mappings(synthesized) if "StartingPosition" in mapping]
+
+    seen = set()
+    for mapping in followed:
+        (pattern,) = mapping["FilterCriteria"]["Filters"]
+        seen.add((text(mapping["FunctionName"]), text(mapping["EventSourceArn"]), pattern["Pattern"]))
+        assert mapping["StartingPosition"] == "TRIM_HORIZON"
+        assert mapping["BatchSize"] == 100
+        assert mapping["BisectBatchOnFunctionError"] is True
+        assert mapping["MaximumRetryAttempts"] == 5
+        assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+        assert text(mapping["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
+    jobs, runs = '{"dynamodb":{"Keys":{"sk":{"S":["JOB"]}}}}', '{"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"RUN#"}]}}}}'
+    assert seen == {
+        ("RegistrarFunction", "Jobs", jobs),
+        ("BroadcasterFunction", "Jobs", jobs),
+        ("BroadcasterFunction", "Executions", runs),
+    }
+
+
+def test_a_sweep_that_fails_or_cannot_start_leaves_a_dead_letter(synthesized: Synthesized) -> None:
+    (schedule,) = synthesized.resources("AWS::Scheduler::Schedule")
+    (invocation,) = synthesized.resources("AWS::Lambda::EventInvokeConfig")
+
+    target = schedule.properties["Target"]
+    assert schedule.properties["ScheduleExpression"] == "rate(1 minute)"
+    assert target["RetryPolicy"] == {"MaximumEventAgeInSeconds": 60, "MaximumRetryAttempts": 2}
+    assert text(target["DeadLetterConfig"]["Arn"]) == "SchedulesScheduleDeadLetters"
+    assert text(invocation.properties["FunctionName"]) == "SweeperFunction"
+    assert invocation.properties["MaximumRetryAttempts"] == 0
+    assert text(invocation.properties["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
+
+
+def test_the_sweepers_schedule_stays_out_of_the_jobs_group(synthesized: Synthesized) -> None:
+    (schedule,) = synthesized.resources("AWS::Scheduler::Schedule")
+
+    assert "GroupName" not in schedule.properties
+
+
+def test_a_limit_given_at_deployment_reaches_the_lanes_and_the_api(synthesize: Synthesize) -> None:
+    bigger = synthesize(LOCAL, name="Second", MAX_CONCURRENT_EXECUTIONS="50")
+
+    found = {text(m["EventSourceArn"]): m for m in _mappings(bigger) if text(m["EventSourceArn"]) in _LANES}
+    assert found["LanesShort"]["BatchSize"] == 10
+    assert found["LanesShort"]["ScalingConfig"] == {"MaximumConcurrency": 4}

@@ -1,0 +1,210 @@
+"""Each function may do what it needs and nothing else: the exact sets."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.infrastructure.assembly import Synthesized, Template, text
+
+_SCHEDULES = "arn:AWS::Partition:scheduler:AWS::Region:AWS::AccountId:schedule"
+_CONNECTIONS = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*"
+_READ_WRITE = ("GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
+
+
+def _items(table: str, *actions: str) -> set[str]:
+    return {f"dynamodb:{action} {table}" for action in actions}
+
+
+def _queries(table: str, *indexes: str) -> set[str]:
+    return {f"dynamodb:Query {table}/index/{index}" for index in indexes}
+
+
+def _follows(table: str) -> set[str]:
+    actions = ("DescribeStream", "GetRecords", "GetShardIterator")
+    return {f"dynamodb:{action} {table}" for action in actions} | {"dynamodb:ListStreams *"}
+
+
+def _sends(*queues: str) -> set[str]:
+    return {f"sqs:SendMessage {queue}" for queue in queues}
+
+
+def _fails_to(queue: str) -> set[str]:
+    return {f"sqs:{action} {queue}" for action in ("SendMessage", "GetQueueAttributes", "GetQueueUrl")}
+
+
+def _measures(*queues: str) -> set[str]:
+    return {f"sqs:GetQueueAttributes {queue}" for queue in queues}
+
+
+def _consumes(*queues: str) -> set[str]:
+    actions = ("ReceiveMessage", "ChangeMessageVisibility", "GetQueueUrl", "DeleteMessage", "GetQueueAttributes")
+    return {f"sqs:{action} {queue}" for action in actions for queue in queues}
+
+
+def _manages_schedules() -> set[str]:
+    managed = {
+        f"scheduler:{verb}Schedule {_SCHEDULES}/SchedulesGroup/*" for verb in ("Create", "Get", "Update", "Delete")
+    }
+    return managed | {"scheduler:ListSchedules *", "iam:PassRole SchedulesRole"}
+
+
+_READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
+_POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
+_LANES = ("LanesShort", "LanesLong", "LanesManual")
+
+RIGHTS: dict[str, set[str]] = {
+    "Api": _items("Jobs", *_READ_WRITE)
+    | _queries("Jobs", "active", "listing")
+    | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
+    | _queries("Executions", "open")
+    | _items("Identity", "GetItem", "Query")
+    | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
+    | _items("Audit", "PutItem")
+    | _sends("LanesManual")
+    | _measures(*_LANES)
+    | _READS_SECRET,
+    "Auth": _items("Identity", *_READ_WRITE)
+    | _queries("Identity", "listing")
+    | _items("Audit", "PutItem")
+    | _items("Realtime", "PutItem")
+    | _READS_SECRET,
+    "Realtime": _items("Realtime", "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
+    "Registrar": _items("Jobs", "UpdateItem")
+    | _manages_schedules()
+    | _follows("Jobs")
+    | _fails_to("StreamDeadLetters"),
+    "Executor": _items("Jobs", "GetItem")
+    | _items("Executions", "GetItem", "PutItem", "UpdateItem")
+    | _sends(*_LANES)
+    | _consumes(*_LANES),
+    "Broadcaster": _items("Jobs", "GetItem", "Query", "UpdateItem")
+    | _items("Executions", "PutItem", "UpdateItem")
+    | _items("Audit", "PutItem")
+    | _items("Realtime", "Query", "DeleteItem")
+    | _POSTS
+    | _follows("Executions")
+    | _follows("Jobs")
+    | _fails_to("StreamDeadLetters"),
+    "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
+    | _queries("Jobs", "active")
+    | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
+    | _queries("Executions", "open")
+    | _sends(*_LANES)
+    | _measures(*_LANES)
+    | _manages_schedules()
+    | _fails_to("StreamDeadLetters"),
+}
+# Actions that AWS checks against no resource.
+_WITHOUT_RESOURCE = {
+    "dynamodb:ListStreams",
+    "scheduler:ListSchedules",
+    "xray:PutTelemetryRecords",
+    "xray:PutTraceSegments",
+}
+
+
+def _statements(synthesized: Synthesized) -> Iterator[tuple[str, Template]]:
+    """Every statement that our own roles hold, with the role's name."""
+    for policy in synthesized.resources("AWS::IAM::Policy"):
+        for role in policy.properties["Roles"]:
+            for statement in policy.properties["PolicyDocument"]["Statement"]:
+                yield text(role), statement
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _flatten(statement: Template) -> set[str]:
+    condition = "".join(
+        f" if {operator} {key} {value}"
+        for operator, keys in statement.get("Condition", {}).items()
+        for key, values in keys.items()
+        for value in _list(values)
+    )
+    return {
+        f"{action} {text(resource)}{condition}"
+        for action in _list(statement["Action"])
+        for resource in _list(statement["Resource"])
+    }
+
+
+def _rights(synthesized: Synthesized, role: str) -> set[str]:
+    return {right for holder, statement in _statements(synthesized) if holder == role for right in _flatten(statement)}
+
+
+@pytest.mark.parametrize("function", [*RIGHTS])
+def test_a_function_holds_exactly_these_rights(prod: Synthesized, function: str) -> None:
+    common = {f"logs:{action} {function}Logs" for action in ("CreateLogStream", "PutLogEvents")}
+    common |= {"xray:PutTelemetryRecords *", "xray:PutTraceSegments *"}
+
+    assert _rights(prod, f"{function}Role") == RIGHTS[function] | common
+
+
+def test_dev_grants_what_prod_grants(dev: Synthesized, prod: Synthesized) -> None:
+    for function in RIGHTS:
+        assert _rights(dev, f"{function}Role") == _rights(prod, f"{function}Role")
+
+
+def test_local_differs_in_tracing_and_in_the_group_that_the_emulator_checks(
+    local: Synthesized, prod: Synthesized
+) -> None:
+    for function in RIGHTS:
+        here, there = _rights(local, f"{function}Role"), _rights(prod, f"{function}Role")
+        assert there - here == {"xray:PutTelemetryRecords *", "xray:PutTraceSegments *"}
+        assert all(f"{_SCHEDULES}/default/*" in right for right in here - there)
+
+
+def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesized) -> None:
+    rights = {right for _, statement in _statements(synthesized) for right in _flatten(statement) if " Audit" in right}
+
+    assert rights == {"dynamodb:PutItem Audit"}
+
+
+def test_only_auth_writes_users(synthesized: Synthesized) -> None:
+    writers = {
+        holder
+        for holder, statement in _statements(synthesized)
+        for right in _flatten(statement)
+        if right.endswith(" Identity") and not right.startswith(("dynamodb:GetItem", "dynamodb:Query"))
+    }
+
+    assert writers == {"AuthRole"}
+
+
+def test_no_function_scans(synthesized: Synthesized) -> None:
+    assert not [right for _, statement in _statements(synthesized) for right in _flatten(statement) if "Scan" in right]
+
+
+def test_no_action_and_no_resource_is_open_without_need(synthesized: Synthesized) -> None:
+    for holder, statement in _statements(synthesized):
+        if "CDKBucketDeployment" in holder:  # the CDK's own
+            continue
+        actions = {str(action) for action in _list(statement["Action"])}
+        assert not [action for action in actions if "*" in action]
+        if "*" in _list(statement["Resource"]):
+            assert actions <= _WITHOUT_RESOURCE
+
+
+def test_our_functions_roles_hold_no_managed_policy(synthesized: Synthesized) -> None:
+    for role in synthesized.resources("AWS::IAM::Role"):
+        if text({"Ref": role.logical_id}).removesuffix("Role") in RIGHTS:
+            assert "ManagedPolicyArns" not in role.properties
+
+
+def test_schedules_may_send_to_the_scheduled_lanes_only(synthesized: Synthesized) -> None:
+    assert _rights(synthesized, "SchedulesRole") == _sends("LanesShort", "LanesLong", "SchedulesScheduleDeadLetters")
+
+
+def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized) -> None:
+    roles = [
+        role
+        for role in synthesized.resources("AWS::IAM::Role")
+        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole")
+    ]
+
+    assert len(roles) == 2
+    for role in roles:
+        (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
+        assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}
+        assert statement["Condition"] == {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}

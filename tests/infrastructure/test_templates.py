@@ -1,0 +1,74 @@
+"""Rules over whole templates: linting, security rules, names."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.infrastructure.assembly import PARTS, Synthesized
+from tests.infrastructure.conftest import Synthesize
+
+# Properties that give a resource a name of its own. One that is fixed makes a second deployment fail.
+_NAMES = {
+    "AWS::CloudWatch::Alarm": "AlarmName",
+    "AWS::DynamoDB::Table": "TableName",
+    "AWS::IAM::Role": "RoleName",
+    "AWS::Lambda::Function": "FunctionName",
+    "AWS::Lambda::LayerVersion": "LayerName",
+    "AWS::Logs::LogGroup": "LogGroupName",
+    "AWS::S3::Bucket": "BucketName",
+    "AWS::SNS::Topic": "TopicName",
+    "AWS::SQS::Queue": "QueueName",
+    "AWS::Scheduler::Schedule": "Name",
+    "AWS::Scheduler::ScheduleGroup": "Name",
+    "AWS::SecretsManager::Secret": "Name",
+}
+# W3005: the CDK writes dependencies down that a reference implies anyway; they do no harm.
+_LINT_IGNORED = "W3005"
+
+
+def test_the_templates_are_clean_for_cfn_lint(synthesized: Synthesized) -> None:
+    command = [str(Path(sys.executable).with_name("cfn-lint")), "--region", "us-east-1"]
+    command += ["--ignore-checks", _LINT_IGNORED, "--", *(str(synthesized.template_path(part)) for part in PARTS)]
+
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert outcome.stdout + outcome.stderr == ""
+
+
+def test_the_security_rules_hold_and_were_applied(synthesized: Synthesized) -> None:
+    report = json.loads((synthesized.folder / "validation-report.json").read_text())
+
+    assert "AwsSolutions" in {plugin["pluginName"] for plugin in report["pluginReports"]}
+    assert {plugin["conclusion"] for plugin in report["pluginReports"]} == {"success"}
+
+
+def test_no_resource_has_a_name_that_blocks_a_second_deployment(synthesized: Synthesized) -> None:
+    named = [
+        f"{resource.stack} {resource.logical_id}"
+        for resource in synthesized.resources(*_NAMES)
+        if _NAMES[resource.kind] in resource.properties
+    ]
+
+    assert named == []
+
+
+def test_a_second_deployment_shares_no_name_with_the_first(dev: Synthesized, synthesize: Synthesize) -> None:
+    second = synthesize(dev.environment, name="Second", ALERT_EMAIL="ops@example.com")
+
+    (first_policy,) = dev.resources("AWS::CloudFront::ResponseHeadersPolicy")
+    (second_policy,) = second.resources("AWS::CloudFront::ResponseHeadersPolicy")
+    assert second.template_path("Data").name == "Second-Dev-Data.template.json"
+    assert "CronManager" not in json.dumps([second.template(part).get("Outputs") for part in PARTS])
+    assert _name(first_policy.properties) != _name(second_policy.properties)
+
+
+def _name(properties: dict[str, dict[str, object]]) -> object:
+    return properties["ResponseHeadersPolicyConfig"]["Name"]
+
+
+def test_nothing_that_a_template_says_depends_on_an_account_or_a_region(synthesized: Synthesized) -> None:
+    for part in PARTS:
+        manifest = json.loads((synthesized.folder / "manifest.json").read_text())
+        artifact = manifest["artifacts"][synthesized.template_path(part).name.removesuffix(".template.json")]
+        assert artifact["environment"] == "aws://unknown-account/unknown-region"
