@@ -31,7 +31,8 @@ class Stacks:
 
 
 def wire(app: App, deployment: Deployment) -> Stacks:
-    """Make the stacks; each is given those that it stands on."""
+    """Make the stacks, each given those that it stands on; what breaks a security rule stops the synthesis."""
+    Validations.of(app).add_plugins(AwsSolutionsChecks())
     data = DataStack(app, deployment=deployment)
     execution = ExecutionStack(app, deployment=deployment, data=data)
     api = ApiStack(app, deployment=deployment, data=data, execution=execution)
@@ -75,7 +76,6 @@ def main() -> None:
         wire(app, read_deployment(app))
     except (ParameterInvalid, PackagingFailed) as mistake:
         sys.exit(str(mistake))
-    Validations.of(app).add_plugins(AwsSolutionsChecks())
     app.synth()
 
 

@@ -65,8 +65,8 @@ def text(value: object) -> str:
     match value:
         case str():
             written = value
-        case {"Ref": str() as name}:
-            written = name
+        case {"Ref": str() as written} | {"Fn::Sub": str() as written}:
+            pass
         case {"Fn::GetAtt": [str() as name, *_]}:
             written = name
         case {"Fn::ImportValue": imported}:

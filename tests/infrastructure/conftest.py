@@ -12,8 +12,7 @@ os.environ.setdefault("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "1")
 os.environ.setdefault("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "1")
 os.environ.setdefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1")
 
-from aws_cdk import App, Validations
-from cdk_nag import AwsSolutionsChecks
+from aws_cdk import App
 
 from app import wire
 from infrastructure.deployment import Deployment
@@ -35,26 +34,34 @@ def console_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def synthesize(tmp_path_factory: pytest.TempPathFactory, console_files: Path) -> Synthesize:
+def deployment(console_files: Path) -> Callable[..., Deployment]:
+    """Makes what `wire` is told, with everything that Lambda runs built from this repository."""
+
+    def deployment(environment: Environment, *, name: str = "CronManager", **context: str) -> Deployment:
+        return Deployment(
+            name=name,
+            environment=environment,
+            parameters=read_parameters(environment, context.get),
+            packages=build_packages(root=ROOT, build=ROOT / "build", environment=environment),
+            console_files=console_files,
+            emulator_url="http://127.0.0.1:4566" if environment.emulated else "",
+        )
+
+    return deployment
+
+
+@pytest.fixture(scope="session")
+def synthesize(tmp_path_factory: pytest.TempPathFactory, deployment: Callable[..., Deployment]) -> Synthesize:
     """Synthesizes a deployment as `cdk synth` does, with cdk.json's context and the security rules."""
     flags: Mapping[str, object] = json.loads((ROOT / "cdk.json").read_text())["context"]
 
     def synthesize(environment: Environment, *, name: str = "CronManager", **context: str) -> Synthesized:
         folder = tmp_path_factory.mktemp(environment.name)
-        packages = build_packages(root=ROOT, build=ROOT / "build", environment=environment)
         app = App(context={**flags, **context}, outdir=str(folder), analytics_reporting=False)
-        deployment = Deployment(
-            name=name,
-            environment=environment,
-            parameters=read_parameters(environment, context.get),
-            packages=packages,
-            console_files=console_files,
-            emulator_url="http://127.0.0.1:4566" if environment.emulated else "",
-        )
-        wire(app, deployment)
-        Validations.of(app).add_plugins(AwsSolutionsChecks())
+        made = deployment(environment, name=name, **context)
+        wire(app, made)
         app.synth()
-        return Synthesized(environment=environment, name=name, folder=folder, packages=packages)
+        return Synthesized(environment=environment, name=name, folder=folder, packages=made.packages)
 
     return synthesize
 

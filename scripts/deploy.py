@@ -1,0 +1,97 @@
+"""Deploys Cron Manager into your AWS account: `make deploy ENV=dev|prod`.
+
+Account and region are those of your AWS credentials. The parameters are taken from the environment
+(MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, TARGET_ALLOW_CIDRS, LOG_LEVEL, ALLOW_QUERY_TOKEN, ALERT_EMAIL), and so is
+DEPLOYMENT_NAME, which names a second deployment in the same account.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import boto3
+from botocore.exceptions import BotoCoreError, ClientError
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, PARTS, NotDeployed, outputs
+from infrastructure.environment import (
+    ENVIRONMENTS,
+    PARAMETER_NAMES,
+    Environment,
+    ParameterInvalid,
+    choose_environment,
+    read_parameters,
+)
+
+ROOT = Path(__file__).resolve().parents[1]
+_BOOTSTRAP_STACK = "CDKToolkit"
+
+
+def cdk_command(environment: Environment, variables: Mapping[str, str]) -> list[str]:
+    """The CDK's command line for the environment, with the parameters that are set."""
+    context = {"env": environment.name, "name": variables.get(NAME_VARIABLE) or DEFAULT_NAME}
+    context |= {name: variables[name] for name in PARAMETER_NAMES if variables.get(name)}
+    command = [str(ROOT / "node_modules/.bin/cdk"), "deploy", "--all", "--no-notices"]
+    for name, value in context.items():
+        command += ["-c", f"{name}={value}"]
+    return command
+
+
+def main(arguments: Sequence[str], variables: Mapping[str, str]) -> int:
+    environment = choose_environment(arguments[0] if arguments else None)
+    if environment.emulated:
+        hosted = " or ".join(name for name, found in ENVIRONMENTS.items() if not found.emulated)
+        raise ParameterInvalid(f"make deploy takes ENV={hosted}; the local system is started by make run.")
+    read_parameters(environment, variables.get)
+    account, region = _where()
+    _expect_bootstrap(account, region)
+    print(f"Deploying {environment.name} to account {account}, region {region}.")
+    _run(["npm", "run", "--prefix", str(ROOT / "frontend"), "--silent", "build"])
+    _run(cdk_command(environment, variables))
+    _tell(environment, variables)
+    return 0
+
+
+def _where() -> tuple[str, str]:
+    session = boto3.Session()
+    if not session.region_name:
+        raise NotDeployed("No AWS region is set: export AWS_REGION=eu-central-1, or another one.")
+    return session.client("sts").get_caller_identity()["Account"], session.region_name
+
+
+def _expect_bootstrap(account: str, region: str) -> None:
+    try:
+        outputs(boto3.client("cloudformation"), _BOOTSTRAP_STACK)
+    except NotDeployed as missing:
+        command = f"node_modules/.bin/cdk bootstrap aws://{account}/{region}"
+        raise NotDeployed(f"The CDK is not set up in this account and region yet. Do it once: {command}") from missing
+
+
+def _run(command: Sequence[str]) -> None:
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def _tell(environment: Environment, variables: Mapping[str, str]) -> None:
+    client = boto3.client("cloudformation")
+    prefix = f"{variables.get(NAME_VARIABLE) or DEFAULT_NAME}-{environment.title}"
+    found = {key: value for part in PARTS for key, value in outputs(client, f"{prefix}-{part}").items()}
+    shown = {key: value for key, value in found.items() if not key.startswith("ExportsOutput")}
+    print("\n" + "\n".join(f"  {key:<20} {value}" for key, value in sorted(shown.items())))
+    print(f"\nConsole: {shown['ConsoleUrl']}")
+    print(f"First administrator: make admin ENV={environment.name} EMAIL=you@example.com")
+    if not variables.get("ALERT_EMAIL"):
+        print("Nobody hears the alarms yet: deploy with ALERT_EMAIL=you@example.com, or subscribe to AlarmTopicArn.")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:], os.environ))
+    except (ParameterInvalid, NotDeployed) as mistake:
+        sys.exit(str(mistake))
+    except subprocess.CalledProcessError as failed:
+        sys.exit(failed.returncode)
+    except (BotoCoreError, ClientError) as refused:
+        sys.exit(f"AWS refused: {refused}")

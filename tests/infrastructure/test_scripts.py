@@ -1,0 +1,77 @@
+"""What the operator's scripts ask AWS for, and how they tell of mistakes."""
+
+import importlib.util
+from types import ModuleType
+
+import pytest
+
+from infrastructure.environment import DEV, ParameterInvalid
+from tests.infrastructure.assembly import ROOT
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"scripts_{name}", ROOT / f"scripts/{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def deploy() -> ModuleType:
+    return _script("deploy")
+
+
+@pytest.fixture(scope="module")
+def create_admin() -> ModuleType:
+    return _script("create_admin")
+
+
+def test_the_parameters_that_are_set_reach_the_cdk(deploy: ModuleType) -> None:
+    command = deploy.cdk_command(DEV, {"LOG_LEVEL": "DEBUG", "ALERT_EMAIL": "", "HOME": "/home/alice"})
+
+    assert command[-6:] == ["-c", "env=dev", "-c", "name=CronManager", "-c", "LOG_LEVEL=DEBUG"]
+
+
+def test_a_second_deployment_has_a_name_of_its_own(deploy: ModuleType) -> None:
+    assert "name=Nightly" in deploy.cdk_command(DEV, {"DEPLOYMENT_NAME": "Nightly"})
+
+
+@pytest.mark.parametrize(("arguments", "says"), [(["local"], "make run"), (["live"], "one of local, dev, prod")])
+def test_an_environment_that_cannot_be_deployed_is_refused(deploy: ModuleType, arguments: list[str], says: str) -> None:
+    with pytest.raises(ParameterInvalid, match=says):
+        deploy.main(arguments, {})
+
+
+def test_a_wrong_parameter_is_refused_before_anything_is_asked_of_aws(deploy: ModuleType) -> None:
+    with pytest.raises(ParameterInvalid, match="MAX_CONCURRENT_EXECUTIONS"):
+        deploy.main(["dev"], {"MAX_CONCURRENT_EXECUTIONS": "3"})
+
+
+def test_an_administrator_needs_an_address(create_admin: ModuleType) -> None:
+    with pytest.raises(ParameterInvalid, match="EMAIL is missing"):
+        create_admin.main(["dev"], {})
+
+
+@pytest.mark.parametrize("created", [True, False])
+def test_the_auth_functions_answer_says_whether_there_is_a_new_administrator(
+    create_admin: ModuleType, created: bool
+) -> None:
+    payload = b'{"created": %s, "userId": "usr_1"}' % str(created).lower().encode()
+
+    assert create_admin.read_answer(payload, failed=False) is created
+
+
+@pytest.mark.parametrize(
+    ("payload", "failed", "says"),
+    [
+        (b'{"problems": [{"field": "email", "message": "Write an address."}]}', False, r"email: Write an address\."),
+        (b'{"errorMessage": "no table"}', True, "failed: no table"),
+    ],
+)
+def test_what_the_auth_function_refuses_is_told(
+    create_admin: ModuleType, payload: bytes, failed: bool, says: str
+) -> None:
+    with pytest.raises(create_admin.Refused, match=says):
+        create_admin.read_answer(payload, failed=failed)
