@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -11,12 +12,16 @@ from local.places import HOST
 _WATCH_SECONDS = 0.5
 
 
-def serve(server: web.Server, *, port: int) -> None:
-    """On the loopback, until a signal comes or the parent is gone."""
-    asyncio.run(_serve(server, port))
+Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
-async def _serve(server: web.Server, port: int) -> None:
+def serve(handler: Handler, *, port: int) -> None:
+    """On the loopback, until a signal comes or the parent is gone. A client that leaves cancels its handler."""
+    asyncio.run(_serve(handler, port))
+
+
+async def _serve(handler: Handler, port: int) -> None:
+    server = web.Server(handler, handler_cancellation=True)
     ended = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)

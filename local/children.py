@@ -33,7 +33,9 @@ class Children:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as held:
             lock.close()
-            raise AlreadyRunningError(f"already running with {self.places.folder}: stop it, or choose another LOCAL_DIR") from held
+            raise AlreadyRunningError(
+                f"already running with {self.places.folder}: stop it, or choose another LOCAL_DIR"
+            ) from held
         self._lock = lock
         self._end_leftovers()
 
@@ -94,7 +96,7 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
 
 
 def _ours(groups: list[int]) -> list[int]:
-    """Members of the recorded process groups that run one of this project's interpreters: a number may have been given anew."""
+    """Members of these process groups that run this project's interpreters: a number may have been given anew."""
     return [pid for pid in _processes() if _group(pid) in groups and _runs_ours(pid)]
 
 

@@ -22,7 +22,9 @@ def build(places: Places) -> bool:
     sources = fingerprint([_FRONTEND / source for source in _SOURCES if (_FRONTEND / source).exists()], {})
     if _STAMP.exists() and _STAMP.read_text() == sources:
         return False
-    tools.run("building the console", ["npm", "run", "--prefix", str(_FRONTEND), "build"], log=places.logs / "console.log")
+    tools.run(
+        "building the console", ["npm", "run", "--prefix", str(_FRONTEND), "build"], log=places.logs / "console.log"
+    )
     if not (_DIST / "index.html").exists():
         raise StartFailedError(f"building the console made no {_DIST / 'index.html'}")
     _STAMP.write_text(sources)
@@ -30,7 +32,7 @@ def build(places: Places) -> bool:
 
 
 def upload(places: Places, bucket: str) -> int:
-    """What is new or changed; the pages last, so that they never name files that are not there yet. How many were sent."""
+    """How many files were new or changed. Pages go last: they never name files that are not there yet."""
     s3 = client("s3", places.emulator_url)
     present = {
         item["Key"]: item["ETag"].strip('"')

@@ -44,7 +44,7 @@ class ConsoleFiles:
         headers = signed_headers(host=host, path=path, now=datetime.now(UTC))
         if known:
             headers["if-none-match"] = known.etag
-        async with self._session.get(URL(f"{self._base}{path[1:]}", encoded=True), headers=headers) as response:
+        async with self._session.get(self._base.with_path(path, encoded=True), headers=headers) as response:
             if response.status == _NOT_MODIFIED:
                 return known
             if response.status != _OK:

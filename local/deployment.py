@@ -12,7 +12,15 @@ from local.places import ACCOUNT, REGION, ROOT
 from local.settings import Settings
 from local.signing import SECRET
 
-_SOURCES = ("app.py", "cdk.json", "infrastructure", "layers", "functions", "requirements/runtime.txt", "package-lock.json")
+_SOURCES = (
+    "app.py",
+    "cdk.json",
+    "infrastructure",
+    "layers",
+    "functions",
+    "requirements/runtime.txt",
+    "package-lock.json",
+)
 _STACK_PREFIX = "CronManager-Local-"
 Outputs = dict[str, str]
 
@@ -43,7 +51,8 @@ class Deployment:
         tools.run("cdk deploy", self._command(outputs_file), log=self._places.logs / "deploy.log", environment={
             "AWS_ENDPOINT_URL": self._places.emulator_url, "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION,
             "AWS_ACCESS_KEY_ID": ACCOUNT, "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_SESSION_TOKEN": "", "AWS_PROFILE": "",
-            "CDK_DEFAULT_ACCOUNT": ACCOUNT, "CDK_DEFAULT_REGION": REGION, "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
+            "CDK_DEFAULT_ACCOUNT": ACCOUNT, "CDK_DEFAULT_REGION": REGION,
+            "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1", "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1",
         })  # fmt: skip
         stacks = json.loads(outputs_file.read_text())
         outputs = {name: value for stack in stacks.values() for name, value in stack.items()}
@@ -55,16 +64,21 @@ class Deployment:
         return [
             str(ROOT / "node_modules" / ".bin" / "cdk"), "deploy", "--all", "--require-approval", "never",
             "--outputs-file", str(outputs_file), "--output", str(self._places.build / "cdk.out"),
-            "--method", "direct", "--concurrency", "2", "--progress", "events", "--no-notices", "--no-version-reporting",
+            "--method", "direct", "--concurrency", "2", "--progress", "events",
+            "--no-notices", "--no-version-reporting",
             *(part for name, value in context.items() for part in ("-c", f"{name}={value}")),
         ]  # fmt: skip
 
     def _fingerprint(self) -> str:
-        settings = {**self._settings.parameters, "emulatorUrl": self._places.emulator_url, "auth": str(self._settings.auth)}
+        settings = {
+            **self._settings.parameters,
+            "emulatorUrl": self._places.emulator_url,
+            "auth": str(self._settings.auth),
+        }
         return fingerprint([ROOT / source for source in _SOURCES], settings)
 
     def _make_asset_bucket(self) -> None:
-        """All that `cdk bootstrap` would add for a deployment with the caller's own credentials, without its ten seconds."""
+        """All of `cdk bootstrap` that a deployment with the caller's own credentials needs, without its ten seconds."""
         s3 = client("s3", self._places.emulator_url)
         try:
             s3.create_bucket(Bucket=f"cdk-hnb659fds-assets-{ACCOUNT}-{REGION}")
@@ -74,5 +88,7 @@ class Deployment:
 
     def _still_there(self) -> bool:
         stacks = client("cloudformation", self._places.emulator_url).list_stacks()["StackSummaries"]
-        complete = {stack["StackName"] for stack in stacks if stack["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE")}
+        complete = {
+            stack["StackName"] for stack in stacks if stack["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE")
+        }
         return any(name.startswith(_STACK_PREFIX) for name in complete)

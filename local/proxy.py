@@ -1,6 +1,6 @@
 """The one origin: the API, the live channel and the console behind one port, as CloudFront puts them behind one name.
 
-    /api/…    the HTTP API          /live     the WebSocket API          anything else    the console's bucket
+/api/…    the HTTP API          /live     the WebSocket API          anything else    the console's bucket
 """
 
 import asyncio
@@ -9,7 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, WSMsgType, WSServerHandshakeError, web
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    TCPConnector,
+    WSMsgType,
+    WSServerHandshakeError,
+    web,
+)
 from yarl import URL
 
 from infrastructure.console_headers import SECURITY_HEADERS
@@ -19,8 +28,8 @@ from local.console_files import ConsoleFile, ConsoleFiles
 _LARGEST_BODY = 1_048_576  # bytes
 _LONGEST_ANSWER = 35.0  # seconds: HTTP APIs give up after 30
 _HOP_BY_HOP = frozenset({
-    "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",
-    "host", "content-length", "expect",
+    "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding",
+    "upgrade", "host", "content-length", "expect",
 })  # fmt: skip
 
 
@@ -72,7 +81,9 @@ class Proxy:
     def _files(self) -> ConsoleFiles:
         if self._console_files is None:
             origins = self._origins
-            self._console_files = ConsoleFiles(self._session, emulator_url=origins.emulator_url, bucket=origins.console_bucket)
+            self._console_files = ConsoleFiles(
+                self._session, emulator_url=origins.emulator_url, bucket=origins.console_bucket
+            )
         return self._console_files
 
     async def _api(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -85,7 +96,11 @@ class Proxy:
             return _too_large()
         url = f"{self._origins.emulator_url}/_aws/execute-api/{self._origins.http_api_id}/$default{request.raw_path}"
         forwarded = self._session.request(
-            request.method, URL(url, encoded=True), headers=_request_headers(request), data=body or None, allow_redirects=False
+            request.method,
+            URL(url, encoded=True),
+            headers=_request_headers(request),
+            data=body or None,
+            allow_redirects=False,
         )
         async with forwarded as answer:
             response = web.Response(status=answer.status, body=await answer.read())
@@ -97,10 +112,15 @@ class Proxy:
     async def _live(self, request: web.BaseRequest) -> web.StreamResponse:
         origins = self._origins
         url = f"{origins.emulator_url}/_aws/execute-api/{origins.websocket_api_id}/{origins.websocket_stage}"
-        headers = {name: value for name, value in _request_headers(request).items() if not name.lower().startswith("sec-")}
+        headers = {
+            name: value for name, value in _request_headers(request).items() if not name.lower().startswith("sec-")
+        }
         try:
             upstream = await self._session.ws_connect(
-                URL(f"{url}?{request.query_string}", encoded=True), headers=headers, autoping=True, max_msg_size=_LARGEST_BODY
+                URL(f"{url}?{request.query_string}", encoded=True),
+                headers=headers,
+                autoping=True,
+                max_msg_size=_LARGEST_BODY,
             )
         except WSServerHandshakeError as refused:
             return web.Response(status=refused.status, text="The live channel refused the connection.\n")
@@ -175,7 +195,7 @@ def main() -> None:
         websocket_stage=websocket_stage,
         console_bucket=console_bucket,
     )
-    serve(web.Server(Proxy(origins).handle), port=int(port))
+    serve(Proxy(origins).handle, port=int(port))
 
 
 if __name__ == "__main__":

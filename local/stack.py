@@ -43,7 +43,7 @@ class Stack:
         self.stop()
 
     def start(self) -> Mapping[str, Any]:
-        """Builds, starts, deploys, seeds, serves; ready when it returns. Raises StartFailedError, having stopped everything."""
+        """Ready when it returns. Raises StartFailedError, having stopped everything."""
         self._children.claim()
         try:
             self._check_ports()
@@ -92,7 +92,9 @@ class Stack:
             with self._step("upload") as note:
                 note(console_build.upload(places, outputs["ConsoleBucket"]) > 0, "done", "unchanged")
         with self._step("administrator"):
-            password = seeding.seed_administrator(places, function=outputs["AuthFunction"], email=self.settings.admin_email)
+            password = seeding.seed_administrator(
+                places, function=outputs["AuthFunction"], email=self.settings.admin_email
+            )
         with self._step("origin"):
             self._serve(outputs)
             self.warm({"*": 1})

@@ -1,14 +1,9 @@
 """A target for trying and testing jobs: answers in every way a target can, and remembers what it received.
 
-    /ok                       200 at once
-    /slow?s=2                 200 after so many seconds
-    /fail?status=500          that status
-    /flaky?p=0.5              500 with that probability, else 200
-    /hang                     accepts and never answers
-    /drip?bytes=10&s=1        200, a byte every so many seconds
-    /redirect?to=/ok          302
-    /echo                     200 and the request as JSON
-    /__received?since=&path=&limit=   what came, oldest first: since an instant (epoch seconds), on a path; DELETE forgets it
+/ok 200 at once /slow?s=2 200 after so many seconds /fail?status=500 that status /flaky?p=0.5 500 with that
+probability, else 200 /hang accepts and never answers /drip?bytes=10&s=1 200, a byte every so many seconds
+/redirect?to=/ok 302 /echo 200 and the request as JSON /__received?since=&path=&limit= what came, oldest first: since
+an instant (epoch seconds), on a path; DELETE forgets it
 """
 
 import asyncio
@@ -41,11 +36,18 @@ class Received:
     def add(self, request: web.BaseRequest, body: bytes) -> None:
         self.count += 1
         self.by_path[request.path] += 1
-        self.requests.append({
-            "number": self.count, "time": time.time(), "method": request.method, "path": request.path,
-            "query": request.query_string, "headers": dict(request.headers),
-            "body": body[:_EXCERPT].decode(errors="replace"), "bodyBytes": len(body),
-        })
+        self.requests.append(
+            {
+                "number": self.count,
+                "time": time.time(),
+                "method": request.method,
+                "path": request.path,
+                "query": request.query_string,
+                "headers": dict(request.headers),
+                "body": body[:_EXCERPT].decode(errors="replace"),
+                "bodyBytes": len(body),
+            }
+        )
 
     def since(self, instant: float, path: str | None, limit: int) -> list[dict[str, Any]]:
         chosen = (one for one in self.requests if one["time"] >= instant and path in (None, one["path"]))
@@ -85,7 +87,9 @@ class Target:
             self._received.clear()
             return web.Response(status=204)
         query = request.query
-        chosen = self._received.since(float(query.get("since", 0)), query.get("path"), int(query.get("limit", _REMEMBERED)))
+        chosen = self._received.since(
+            float(query.get("since", 0)), query.get("path"), int(query.get("limit", _REMEMBERED))
+        )
         return web.json_response({"count": self._received.count, "byPath": self._received.by_path, "requests": chosen})
 
     async def _ok(self, _request: web.BaseRequest, _body: bytes) -> web.Response:
@@ -120,12 +124,19 @@ class Target:
         return web.Response(status=302, headers={"Location": request.query.get("to", "/ok")})
 
     async def _echo(self, request: web.BaseRequest, body: bytes) -> web.Response:
-        shown = {"method": request.method, "path": request.path, "query": dict(request.query), "headers": dict(request.headers)}
-        return web.Response(body=json.dumps({**shown, "body": body.decode(errors="replace")}), content_type="application/json")
+        shown = {
+            "method": request.method,
+            "path": request.path,
+            "query": dict(request.query),
+            "headers": dict(request.headers),
+        }
+        return web.Response(
+            body=json.dumps({**shown, "body": body.decode(errors="replace")}), content_type="application/json"
+        )
 
 
 def main() -> None:
-    serve(web.Server(Target().handle, handler_cancellation=True), port=int(sys.argv[1]))
+    serve(Target().handle, port=int(sys.argv[1]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Starts the emulator: `.local/emulator/bin/python -m local.emulator`, with the environment of `local.emulator_process`."""
+"""Starts the emulator: `.local/emulator/bin/python -m local.emulator`, told by `local.emulator_process`."""
 
 import asyncio
 import importlib
@@ -43,10 +43,14 @@ class Emulator:
         self._sources.install()
         self._settings.functions_log.parent.mkdir(parents=True, exist_ok=True)
         log = self._settings.functions_log.open("a", buffering=1, encoding="utf-8")
-        functions.install(functions.Runtime(
-            interpreter=self._settings.interpreter, unpacked=self._unpacked, log=log,
-            endpoint=f"http://127.0.0.1:{self._settings.port}",
-        ))
+        functions.install(
+            functions.Runtime(
+                interpreter=self._settings.interpreter,
+                unpacked=self._unpacked,
+                log=log,
+                endpoint=f"http://127.0.0.1:{self._settings.port}",
+            )
+        )
         self._checkpoint.install()
 
     async def serve(self) -> None:

@@ -1,8 +1,8 @@
 """Lambda's runtime in small: runs one function's handler, one event after the other, until its input ends.
 
-A program of its own, started with the functions' interpreter; standard library only. Requests arrive as JSON lines on standard
-input and answers leave as JSON lines on a descriptor of their own (the argument), so that whatever the function prints is its log
-and nothing else.
+A program of its own, started with the functions' interpreter; standard library only. Requests arrive as JSON lines on
+standard input and answers leave as JSON lines on a descriptor of their own (the argument), so that whatever the
+function prints is its log and nothing else.
 """
 
 import importlib
@@ -52,7 +52,9 @@ def main() -> None:
             # encoded inside: a result that is not JSON is the function's error, as in Lambda
             answer = json.dumps({"result": handler(request["event"], Context(request))})
         except BaseException as failure:  # noqa: BLE001  Lambda reports every exception, SystemExit included
-            answer = json.dumps(_error(failure))
+            error = _error(failure)
+            sys.stderr.write(f"[ERROR] {error['type']}: {error['error']}\n{error['trace']}")
+            answer = json.dumps(error)
         _end_log(request["id"])
         answers.write(answer + "\n")
 

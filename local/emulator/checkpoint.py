@@ -1,10 +1,10 @@
 """State survives a kill: written while the emulator runs, whole or not at all.
 
-MiniStack saves only when it is stopped gracefully, service after service, as JSON, copying everything while requests wait. Here a
-forked child writes one file from its frozen copy of the memory, so that the services fit together, nothing waits, and a kill in
-mid-write leaves the file before. Large byte strings (code, layers) go to files named by their hash and are written once. Also kept,
-unlike in MiniStack: stream records that no function has taken yet. The seams are `app.load_state`, `app.save_all` and the services'
-`get_state`.
+MiniStack saves only when it is stopped gracefully, service after service, as JSON, copying everything while requests
+wait. Here a forked child writes one file from its frozen copy of the memory, so that the services fit together,
+nothing waits, and a kill in mid-write leaves the file before. Large byte strings (code, layers) go to files named by
+their hash and are written once. Also kept, unlike in MiniStack: stream records that no function has taken yet. The
+seams are `app.load_state`, `app.save_all` and the services' `get_state`.
 
 The files are pickles: they are only ever read from this project's own state folder.
 """
@@ -148,7 +148,9 @@ class _Writer(pickle.Pickler):
         return NotImplemented
 
     def dump(self, services: dict[str, Any]) -> None:
-        super().dump({name: self._externalized(state) if name in ("lambda", "s3") else state for name, state in services.items()})
+        super().dump(
+            {name: self._externalized(state) if name in ("lambda", "s3") else state for name, state in services.items()}
+        )
 
     def _externalized(self, value: Any) -> Any:
         """The same structure with large bytes replaced."""

@@ -6,8 +6,8 @@
     DELETE /_clock/fired           forget it
     POST   /_functions/warm        {function name or "*": execution environments}
 
-`virtual` sets a time that stands still (null: back to the machine's) and plans everything from there; `advanceTo` moves it, firing all
-that falls due on the way, in order. Instants are ISO 8601 with an offset or Z.
+`virtual` sets a time that stands still (null: back to the machine's) and plans everything from there; `advanceTo`
+moves it, firing all that falls due on the way, in order. Instants are ISO 8601 with an offset or Z.
 """
 
 import asyncio

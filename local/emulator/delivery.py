@@ -34,20 +34,31 @@ def deliver(account: str, region: str, target: Mapping[str, Any], invocation: In
 def deliver_to_dead_letters(
     account: str, region: str, target: Mapping[str, Any], invocation: Invocation, failure: DeliveryError, exhausted: str
 ) -> None:
-    """https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html; without such a queue, nothing."""
+    """Where there is such a queue: https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html."""
     queue = (target.get("DeadLetterConfig") or {}).get("Arn")
     if not queue:
         return
     _act_as(account, region)
     attributes = {
-        "ERROR_CODE": failure.code, "ERROR_MESSAGE": failure.text, "EXECUTION_ID": invocation.execution_id,
-        "EXHAUSTED_RETRY_CONDITION": exhausted, "IS_PAYLOAD_TRUNCATED": "false", "RETRY_ATTEMPTS": str(invocation.attempt - 1),
-        "SCHEDULED_TIME": timestamp(invocation.scheduled_time), "SCHEDULE_ARN": invocation.schedule_arn, "TARGET_ARN": target["Arn"],
+        "ERROR_CODE": failure.code,
+        "ERROR_MESSAGE": failure.text,
+        "EXECUTION_ID": invocation.execution_id,
+        "EXHAUSTED_RETRY_CONDITION": exhausted,
+        "IS_PAYLOAD_TRUNCATED": "false",
+        "RETRY_ATTEMPTS": str(invocation.attempt - 1),
+        "SCHEDULED_TIME": timestamp(invocation.scheduled_time),
+        "SCHEDULE_ARN": invocation.schedule_arn,
+        "TARGET_ARN": target["Arn"],
     }
-    _send(queue, {
-        "MessageBody": invocation.fill(target.get("Input") or "{}"),
-        "MessageAttributes": {name: {"DataType": "String", "StringValue": value} for name, value in attributes.items()},
-    })
+    _send(
+        queue,
+        {
+            "MessageBody": invocation.fill(target.get("Input") or "{}"),
+            "MessageAttributes": {
+                name: {"DataType": "String", "StringValue": value} for name, value in attributes.items()
+            },
+        },
+    )
 
 
 def _act_as(account: str, region: str) -> None:
@@ -60,7 +71,9 @@ def _send(queue_arn: str, message: dict[str, Any]) -> None:
     sqs = seams.module("services.sqs")
     queue = sqs._queue_by_arn(queue_arn)
     if queue is None:
-        raise DeliveryError("AWS.SimpleQueueService.NonExistentQueue", f"The specified queue does not exist: {queue_arn}")
+        raise DeliveryError(
+            "AWS.SimpleQueueService.NonExistentQueue", f"The specified queue does not exist: {queue_arn}"
+        )
     try:
         sqs._act_send_message({**message, "QueueUrl": queue["url"]}, queue["url"])
     except sqs._Err as refused:

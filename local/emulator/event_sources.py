@@ -1,14 +1,14 @@
 """Event source mappings, each on a thread of its own, as in AWS.
 
-MiniStack polls all queues and all streams on one thread and runs a stream's function on it, so that a slow stream handler stalls
-every queue. Here the queues are dispatched by one thread, which never runs a function, and each stream mapping has its own: order
-within a mapping, independence between them. The seams are `lambda_svc._poll_loop`, which is not started any more, and `_poll_sqs`.
+MiniStack polls all queues and all streams on one thread and runs a stream's function on it, so that a slow stream
+handler stalls every queue. Here the queues are dispatched by one thread, which never runs a function, and each stream
+mapping has its own: order within a mapping, independence between them. The seams are `lambda_svc._poll_loop`, which
+is not started any more, and `_poll_sqs`.
 """
 
 import logging
 import threading
 from collections.abc import Callable
-
 
 from local.emulator import seams
 from local.emulator.stream_mapping import StreamMapping

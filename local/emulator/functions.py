@@ -1,8 +1,9 @@
 """Functions run as in Lambda: their own interpreter, a clean environment, shared files, a log that needs no waiting.
 
-MiniStack starts functions with its own interpreter and its own environment variables, unpacks archives per worker, ends a worker
-after an exception, and waits up to 50 ms after each invocation for log lines that may still come. Lambda does none of this. The
-seam is `core.lambda_runtime._worker_class_for`, which chooses the class behind an execution environment.
+MiniStack starts functions with its own interpreter and its own environment variables, unpacks archives per worker,
+ends a worker after an exception, and waits up to 50 ms after each invocation for log lines that may still come.
+Lambda does none of this. The seam is `core.lambda_runtime._worker_class_for`, which chooses the class behind an
+execution environment.
 """
 
 import json
@@ -56,7 +57,7 @@ def install(runtime: Runtime) -> None:
 
 
 class FunctionProcess:
-    """One execution environment. MiniStack's pool reads `in_use`, `last_used`, `config`, `_lock`, `_proc` and `_cold`."""
+    """One execution environment. MiniStack's pool uses `in_use`, `last_used`, `config`, `_lock`, `_proc`, `_cold`."""
 
     def __init__(self, runtime: Runtime, name: str, config: dict[str, Any], archive: bytes) -> None:
         self.func_name = name
@@ -73,8 +74,16 @@ class FunctionProcess:
         self._lines: deque[str] = deque(maxlen=10_000)
         self._log_complete = threading.Event()
 
-    def invoke(self, event: Any, request_id: str, *, trace_id: str | None = None, invoked_function_arn: str | None = None,
-               depth: object = None, durable: object = None) -> dict[str, Any]:
+    def invoke(
+        self,
+        event: Any,
+        request_id: str,
+        *,
+        trace_id: str | None = None,
+        invoked_function_arn: str | None = None,
+        depth: object = None,  # noqa: ARG002  MiniStack's protection from recursion needs it, nothing here recurs
+        durable: object = None,  # noqa: ARG002  durable functions are not used
+    ) -> dict[str, Any]:
         """Runs one event; the answer has the shape MiniStack's pool expects of a worker."""
         with self._lock:
             cold = self._proc is None or self._proc.poll() is not None
@@ -83,15 +92,27 @@ class FunctionProcess:
                     self._spawn()
                 timeout = float(self.config.get("Timeout", 3))
                 self._log_complete.clear()
-                self._send({"id": request_id, "event": event, "timeout": timeout, "trace": trace_id,
-                            "arn": invoked_function_arn or self.config.get("FunctionArn", "")})
+                self._send(
+                    {
+                        "id": request_id,
+                        "event": event,
+                        "timeout": timeout,
+                        "trace": trace_id,
+                        "arn": invoked_function_arn or self.config.get("FunctionArn", ""),
+                    }
+                )
                 answer = self._receive(timeout, f"Task timed out after {timeout:.0f}.00 seconds")
             except FunctionFailedError as failure:
                 return {"status": "error", "error": str(failure), "cold_start": cold, "log": self._take_log()}
             self._log_complete.wait(1.0)
             if "error" in answer:
-                return {"status": "error", "error": answer["error"], "trace": answer["trace"], "cold_start": cold,
-                        "log": self._take_log()}
+                return {
+                    "status": "error",
+                    "error": answer["error"],
+                    "trace": answer["trace"],
+                    "cold_start": cold,
+                    "log": self._take_log(),
+                }
             return {"status": "ok", "result": answer["result"], "cold_start": cold, "log": self._take_log()}
 
     def kill(self) -> None:
@@ -110,7 +131,9 @@ class FunctionProcess:
     def _spawn(self) -> None:
         self.kill()
         if self.config.get("Runtime") != _PYTHON:
-            raise FunctionFailedError(f"{self.func_name} wants {self.config.get('Runtime')}; its environment here is {_PYTHON}")
+            raise FunctionFailedError(
+                f"{self.func_name} wants {self.config.get('Runtime')}; its environment here is {_PYTHON}"
+            )
         code = self._runtime.unpacked.path(self._archive)
         layers = [self._runtime.unpacked.path(archive) for archive in self._layer_archives()]
         self._answers, theirs = os.pipe()
@@ -118,8 +141,12 @@ class FunctionProcess:
         try:
             self._proc = subprocess.Popen(
                 [str(self._runtime.interpreter), "-s", "-P", "-B", _BOOTSTRAP, str(theirs)],
-                cwd=code, env=self._environment(code, layers), pass_fds=(theirs,),
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                cwd=code,
+                env=self._environment(code, layers),
+                pass_fds=(theirs,),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
             )
         finally:
             os.close(theirs)
@@ -143,20 +170,31 @@ class FunctionProcess:
         region = core._account_region_from_function_config(self.config)[1]
         name = self.config.get("FunctionName", "")
         # Lambda merges the layers in /opt, where a later one covers an earlier one
-        opt = [path for layer in reversed(layers)
-               for path in (layer / "python" / "lib" / _PYTHON / "site-packages", layer / "python") if path.is_dir()]
+        opt = [
+            path
+            for layer in reversed(layers)
+            for path in (layer / "python" / "lib" / _PYTHON / "site-packages", layer / "python")
+            if path.is_dir()
+        ]
         return {
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "en_US.UTF-8", "TZ": ":UTC", "HOME": "/tmp",  # noqa: S108  as in Lambda
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "LANG": "en_US.UTF-8",
+            "TZ": ":UTC",
+            "HOME": "/tmp",  # noqa: S108  as in Lambda
             "PYTHONPATH": os.pathsep.join(map(str, [code, *opt])),
             "AWS_ENDPOINT_URL": self._runtime.endpoint,
             **self.config.get("Environment", {}).get("Variables", {}),
-            "_HANDLER": self.config.get("Handler", ""), "LAMBDA_TASK_ROOT": str(code),
-            "AWS_REGION": region, "AWS_DEFAULT_REGION": region,
-            "AWS_EXECUTION_ENV": f"AWS_Lambda_{_PYTHON}", "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+            "_HANDLER": self.config.get("Handler", ""),
+            "LAMBDA_TASK_ROOT": str(code),
+            "AWS_REGION": region,
+            "AWS_DEFAULT_REGION": region,
+            "AWS_EXECUTION_ENV": f"AWS_Lambda_{_PYTHON}",
+            "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
             "AWS_LAMBDA_FUNCTION_NAME": name,
             "AWS_LAMBDA_FUNCTION_VERSION": self.config.get("Version", "$LATEST"),
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(self.config.get("MemorySize", 128)),
-            "AWS_LAMBDA_LOG_GROUP_NAME": (self.config.get("LoggingConfig") or {}).get("LogGroup") or f"/aws/lambda/{name}",
+            "AWS_LAMBDA_LOG_GROUP_NAME": (self.config.get("LoggingConfig") or {}).get("LogGroup")
+            or f"/aws/lambda/{name}",
             "AWS_LAMBDA_LOG_STREAM_NAME": f"{time.strftime('%Y/%m/%d', time.gmtime())}/[$LATEST]{uuid.uuid4().hex}",
             **core.execution_credentials(self.config),
         }

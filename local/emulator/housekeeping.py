@@ -1,7 +1,8 @@
 """Keeps the emulator small: AWS's retention, in minutes instead of months.
 
-MiniStack keeps every log line and metric point it was ever given, and a log stream per invocation: a job per minute grows it without
-end. Logs stay readable in `.local/logs/functions.log`. The seams are the stores `_log_groups`, `_log_records` and `_metrics`.
+MiniStack keeps every log line and metric point it was ever given, and a log stream per invocation: a job per minute
+grows it without end. Logs stay readable in `.local/logs/functions.log`. The seams are the stores `_log_groups`,
+`_log_records` and `_metrics`.
 """
 
 import threading

@@ -1,8 +1,9 @@
 """SQS queues that lose nothing between threads, nor over a restart.
 
-MiniStack's event loop and its pollers change a queue's messages at the same time, and only the pollers take the lock: a message sent
-while a batch is being deleted can vanish. Here every action takes it. After a restart, messages that a function of the stopped
-emulator still held become visible at once: their holder is gone, and in AWS it would not have been.
+MiniStack's event loop and its pollers change a queue's messages at the same time, and only the pollers take the lock:
+a message sent while a batch is being deleted can vanish. Here every action takes it. After a restart, messages that a
+function of the stopped emulator still held become visible at once: their holder is gone, and in AWS it would not have
+been.
 """
 
 import inspect

@@ -1,8 +1,8 @@
 """The Scheduler API refuses what EventBridge refuses, pages its lists, and tells the clock about changes.
 
-MiniStack accepts any expression, returns at most MaxResults schedules without a NextToken, and fires schedules every 10 s in UTC
-without filling in context attributes. The seams are `scheduler.handle_request` and the two `start_scheduler` functions, which start
-nothing any more: `ticking` fires.
+MiniStack accepts any expression, returns at most MaxResults schedules without a NextToken, and fires schedules every
+10 s in UTC without filling in context attributes. The seams are `scheduler.handle_request` and the two
+`start_scheduler` functions, which start nothing any more: `ticking` fires.
 """
 
 import base64
@@ -26,7 +26,9 @@ def install(changed: Callable[[], None]) -> None:
     seams.replace(seams.module("services.eventbridge"), "start_scheduler", "", lambda: None)
     original = scheduler.handle_request
 
-    async def handle_request(method: str, path: str, headers: Any, body_bytes: bytes, query_params: dict[str, Any]) -> Response:
+    async def handle_request(
+        method: str, path: str, headers: Any, body_bytes: bytes, query_params: dict[str, Any]
+    ) -> Response:
         if path == "/schedules" and method == "GET":
             return await _list(original, path, headers, query_params, "Schedules")
         if path == "/schedule-groups" and method == "GET":
@@ -56,7 +58,8 @@ def refuse(schedule: Mapping[str, Any]) -> str | None:
             return f"Invalid Schedule Expression Timezone: {reason}"
         return f"Invalid Schedule Expression {schedule.get('ScheduleExpression')}. {reason}"
     if (schedule.get("FlexibleTimeWindow") or {}).get("Mode") not in ("OFF", "FLEXIBLE"):
-        return "Value at 'flexibleTimeWindow.mode' failed to satisfy constraint: Member must satisfy enum value set: [OFF, FLEXIBLE]"
+        constraint = "Member must satisfy enum value set: [OFF, FLEXIBLE]"
+        return f"Value at 'flexibleTimeWindow.mode' failed to satisfy constraint: {constraint}"
     return None
 
 

@@ -1,10 +1,10 @@
 """One DynamoDB stream's path into one function: filter, batch, partial failures, bisecting, retries, and giving up.
 
 MiniStack knows the filter and the batch size only. The rest follows
-https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-errors.html: on an error the batch is tried again (halved when
-BisectBatchOnFunctionError says so, from the first reported failure when ReportBatchItemFailures is on) until MaximumRetryAttempts or
-MaximumRecordAgeInSeconds is exhausted; then its metadata goes to the on-failure destination and the stream moves on.
-A stream has one shard here, as in MiniStack: order is per table, stricter than in AWS.
+https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-errors.html: on an error the batch is tried again (halved
+when BisectBatchOnFunctionError says so, from the first reported failure when ReportBatchItemFailures is on) until
+MaximumRetryAttempts or MaximumRecordAgeInSeconds is exhausted; then its metadata goes to the on-failure destination
+and the stream moves on. A stream has one shard here, as in MiniStack: order is per table, stricter than in AWS.
 """
 
 import logging
@@ -51,7 +51,10 @@ class StreamMapping:
         responses.set_request_account_id(self.account)
         responses.set_request_region(self.region)
         mapping = self._lambda._esms._data.get((self.account, self.region, self.uuid))
-        function = mapping and self._lambda._get_func_record_for_qualifier(mapping["FunctionName"], mapping.get("Qualifier"))[0]
+        function = (
+            mapping
+            and self._lambda._get_func_record_for_qualifier(mapping["FunctionName"], mapping.get("Qualifier"))[0]
+        )
         if not mapping or not mapping.get("Enabled", True) or not function:
             return 0
         table = mapping["EventSourceArn"].split("/stream/")[0].split("/")[-1]
@@ -59,7 +62,9 @@ class StreamMapping:
             return 0
         with _positions_lock:
             position = self._position(mapping, table)
-            records = self._dynamodb.stream_records_since(table, position, self._limit or int(mapping.get("BatchSize", 100)))
+            records = self._dynamodb.stream_records_since(
+                table, position, self._limit or int(mapping.get("BatchSize", 100))
+            )
         if not records:
             return 0
         return self._deliver(mapping, function, Batch(table=table, position=position, records=records))
@@ -97,16 +102,22 @@ class StreamMapping:
         if not condition:
             self._attempts += 1
             return min(2.0 ** (self._attempts - 1), _LONGEST_PAUSE)
-        self._lambda._send_ddb_stream_failure_record(mapping, function, rest, mapping["EventSourceArn"], failure, condition)
+        self._lambda._send_ddb_stream_failure_record(
+            mapping, function, rest, mapping["EventSourceArn"], failure, condition
+        )
         self._move(batch.table, batch.position + len(batch.records))
         self._attempts, self._limit = 0, None
         return None
 
-    def _invoke(self, mapping: dict[str, Any], function: Any, records: list[Any], wanted: list[Any]) -> tuple[dict[str, Any], int]:
+    def _invoke(
+        self, mapping: dict[str, Any], function: Any, records: list[Any], wanted: list[Any]
+    ) -> tuple[dict[str, Any], int]:
         """The failed result, if any, and how many records from the front are done with."""
         result = self._lambda._execute_function(function, {"Records": wanted})
         if result.get("error") or result.get("throttle"):
-            logger.warning("%s failed on %d stream records: %s", mapping["FunctionName"], len(wanted), result.get("body"))
+            logger.warning(
+                "%s failed on %d stream records: %s", mapping["FunctionName"], len(wanted), result.get("body")
+            )
             return result, 0
         if "ReportBatchItemFailures" in (mapping.get("FunctionResponseTypes") or []):
             failures = (result.get("body") or {}).get("batchItemFailures") or []
@@ -127,11 +138,15 @@ class StreamMapping:
         return None
 
     def _move(self, table: str, position: int) -> None:
-        """Also drops the records that every mapping has passed: AWS keeps them for a day, but here nobody else reads them."""
+        """Also drops the records that every mapping has passed: AWS keeps them a day, but here nobody reads them."""
         with _positions_lock:
             positions = self._lambda._dynamodb_stream_positions
             positions[self.uuid] = position
-            readers = [uuid for uuid, mapping in self._lambda._esms.items() if f"table/{table}/stream/" in mapping["EventSourceArn"]]
+            readers = [
+                uuid
+                for uuid, mapping in self._lambda._esms.items()
+                if f"table/{table}/stream/" in mapping["EventSourceArn"]
+            ]
             passed = min(positions.get(uuid, 0) for uuid in readers) - self._dynamodb.stream_start_position(table)
             if passed > 0:
                 del self._dynamodb._stream_records[table][:passed]

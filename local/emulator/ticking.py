@@ -1,8 +1,8 @@
 """Fires the emulator's schedules as EventBridge Scheduler does: on time, in their zones, at least once.
 
-Within about a second after the due time (AWS: within the minute). After a restart it goes on from now: what fell due while the
-emulator was stopped is not fired, as EventBridge would have done, since a laptop that sleeps is an outage of the scheduler itself,
-which the product's sweeper has to repair.
+Within about a second after the due time (AWS: within the minute). After a restart it goes on from now: what fell due
+while the emulator was stopped is not fired, as EventBridge would have done, since a laptop that sleeps is an outage
+of the scheduler itself, which the product's sweeper has to repair.
 """
 
 import logging
@@ -76,14 +76,13 @@ class Ticking:
         """Virtual time only: fires everything due until then, in order, and answers how many deliveries that were."""
         with self._lock:
             self._refresh()
-            before = len(self.fired)
             count = 0
             while (at := self._agenda.next_at()) is not None and at <= until:
                 self.time.virtual = max(at, self.time.now())
                 count += sum(self._fire(due) for due in self._agenda.pop_due(self.time.now()))
                 self._refresh()
             self.time.virtual = until
-            return count if count else len(self.fired) - before
+            return count
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -158,19 +157,31 @@ class Ticking:
 
     def _attempt(self, due: Due, key: Key, record: dict[str, Any]) -> None:
         invocation = Invocation(
-            schedule_arn=record["Arn"], scheduled_time=due.scheduled, execution_id=uuid.uuid4().hex[:16], attempt=due.attempt
+            schedule_arn=record["Arn"],
+            scheduled_time=due.scheduled,
+            execution_id=uuid.uuid4().hex[:16],
+            attempt=due.attempt,
         )
         try:
             deliver(key[0], key[1], record["Target"], invocation)
             outcome = "delivered"
         except DeliveryError as failure:
             outcome = self._failed(due, key, record, invocation, failure)
-        self.fired.append({
-            "schedule": key[2], "scheduledTime": timestamp(due.scheduled), "firedAt": self.time.now().isoformat(),
-            "attempt": due.attempt, "outcome": outcome, "target": record["Target"]["Arn"], "executionId": invocation.execution_id,
-        })
+        self.fired.append(
+            {
+                "schedule": key[2],
+                "scheduledTime": timestamp(due.scheduled),
+                "firedAt": self.time.now().isoformat(),
+                "attempt": due.attempt,
+                "outcome": outcome,
+                "target": record["Target"]["Arn"],
+                "executionId": invocation.execution_id,
+            }
+        )
 
-    def _failed(self, due: Due, key: Key, record: dict[str, Any], invocation: Invocation, failure: DeliveryError) -> str:
+    def _failed(
+        self, due: Due, key: Key, record: dict[str, Any], invocation: Invocation, failure: DeliveryError
+    ) -> str:
         policy = retry_policy(record["Target"])
         again = policy.next_attempt(now=self.time.now(), scheduled=due.scheduled, attempt=due.attempt)
         if again is not None:

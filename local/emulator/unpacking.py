@@ -1,7 +1,7 @@
 """Function and layer archives, unpacked once per content.
 
-MiniStack unpacks code and layers anew for each worker: seconds, and a copy of the dependencies layer, per cold start. Lambda mounts
-them. Here all workers share one read-only-by-convention folder named by the archive's hash.
+MiniStack unpacks code and layers anew for each worker: seconds, and a copy of the dependencies layer, per cold start.
+Lambda mounts them. Here all workers share one read-only-by-convention folder named by the archive's hash.
 """
 
 import hashlib
@@ -21,11 +21,13 @@ class Unpacked:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._known: dict[int, tuple[bytes, Path]] = {}  # by the archive's identity; holding it keeps the identity valid
+        self._known: dict[
+            int, tuple[bytes, Path]
+        ] = {}  # by the archive's identity; holding it keeps the identity valid
         folder.mkdir(parents=True, exist_ok=True)
 
     def path(self, archive: bytes) -> Path:
-        """The folder with the archive's files. The .pyc files inside are checked by hash or not at all, so times do not matter."""
+        """The folder with the archive's files. Its .pyc files are never checked by time, so times do not matter."""
         known = self._known.get(id(archive))
         if known:
             return known[1]

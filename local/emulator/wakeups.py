@@ -1,8 +1,8 @@
 """One wake-up call, heard by every event source.
 
-MiniStack tells its one polling thread through one event that a source has new work. Here each event source mapping has a thread of
-its own, as in AWS, so the call is passed on to all of them. The seam is `core.concurrency.esm_wake`, which services import by name:
-it is replaced before any of them is loaded.
+MiniStack tells its one polling thread through one event that a source has new work. Here each event source mapping
+has a thread of its own, as in AWS, so the call is passed on to all of them. The seam is `core.concurrency.esm_wake`,
+which services import by name: it is replaced before any of them is loaded.
 """
 
 import threading

@@ -10,7 +10,7 @@ _AT_A_TIME = 2
 
 
 def warm(wanted: Mapping[str, int]) -> int:
-    """Starts processes until each function has as many as wanted; "*" stands for every function not named. How many are up."""
+    """Starts processes until each function has as many as wanted ("*": every function not named). How many are up."""
     functions = seams.module("services.lambda_svc")._functions._data
     jobs = [
         (record, wanted.get(name, wanted.get("*", 0))) for (_account, _region, name), record in list(functions.items())
