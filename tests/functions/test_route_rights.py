@@ -1,0 +1,60 @@
+"""Every route of the API lets in exactly those whom its table names; new routes are covered by being in a table."""
+
+import json
+
+import pytest
+
+from cron_manager.domain.access import Role, Scope
+from cron_manager.edge.dispatch import dispatch
+from cron_manager.edge.routes import Route
+from scripts.route_tables import load
+from tests.functions.events import http_event
+from tests.unit.edge_world import EdgeWorld
+
+ROUTES = [
+    (tables, route) for tables in (load("api", "routes").ROUTES, load("auth", "routes").ROUTES) for route in tables
+]
+GUARDED = [(table, route) for table, route in ROUTES if route.scope]
+OPEN = {"GET /health", "GET /openapi.json", "POST /auth/login", "POST /auth/refresh", "POST /auth/logout"}
+
+
+def name(value: object) -> str | None:
+    return f"{value.method} {value.path}" if isinstance(value, Route) else ""
+
+
+def knock(table, route, world: EdgeWorld, headers: dict[str, str] | None = None) -> tuple[int, str]:
+    """Status and error code of a request that brings nothing but its caller."""
+    event = http_event(route.method, route.path.replace("{", "").replace("}", ""), headers=headers)
+    answer = dispatch(event, routes=table, gate=world.gate, deps=None, clock=world.clock)
+    return answer["statusCode"], json.loads(answer["body"])["error"]["code"]
+
+
+@pytest.mark.parametrize(("table", "route"), GUARDED, ids=name)
+def test_nobody_is_let_in_without_credentials(table, route):
+    assert knock(table, route, EdgeWorld()) == (401, "NOT_AUTHENTICATED")
+
+
+@pytest.mark.parametrize(("table", "route"), GUARDED, ids=name)
+def test_all_other_scopes_together_do_not_open_a_route(table, route):
+    world = EdgeWorld()
+    others = world.token(Role.ADMIN, *(set(Scope) - {route.scope}))
+
+    assert knock(table, route, world, others) == (403, "NOT_ALLOWED")
+
+
+def test_only_these_routes_are_open_to_everybody():
+    assert {f"{route.method} {route.path}" for _, route in ROUTES if route.scope is None} == OPEN
+
+
+def test_who_may_only_read_opens_no_route_that_changes_jobs():
+    changing = [route for _, route in GUARDED if route.method != "GET" and not route.path.startswith("/auth/")]
+
+    assert [route.path for route in changing if route.scope is Scope.READ and "preview" not in route.path] == []
+
+
+def test_no_two_routes_have_the_same_name_or_the_same_path():
+    names = [route.name for _, route in ROUTES]
+    paths = [(route.method, route.path) for _, route in ROUTES]
+
+    assert len(set(names)) == len(names)
+    assert len(set(paths)) == len(paths)
