@@ -1,6 +1,7 @@
 import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import type { MouseEvent } from 'react';
 import { classes } from './classes';
+import { useArrivals } from './useArrivals';
 
 const features = tableFeatures({}); // sorting, filtering and paging are the server's
 
@@ -28,6 +29,7 @@ export function DataTable<Row extends RowData>({
   isMarked,
 }: DataTableProps<Row>) {
   const table = useTable<typeof features, Row>({ features, columns, data: rows, getRowId: rowId });
+  const hasArrived = useArrivals(rows.map(rowId));
   return (
     <div className="overflow-x-auto">
       <table aria-label={label} className="w-full border-collapse text-left">
@@ -56,7 +58,8 @@ export function DataTable<Row extends RowData>({
               key={row.id}
               onClick={onRowClick && ((event) => isPlainClick(event) && onRowClick(row.original))}
               className={classes(
-                'row-new transition-colors',
+                'transition-colors',
+                hasArrived(row.id) && 'row-new',
                 onRowClick && 'cursor-pointer hover:bg-canvas',
                 isMarked?.(row.original) && 'bg-accent-soft/60',
               )}

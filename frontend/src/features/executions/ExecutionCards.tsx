@@ -1,14 +1,17 @@
 import type { Execution } from '@/api/types';
+import { classes } from '@/components/classes';
 import { ExecutionStatusBadge } from '@/components/Status';
+import { useArrivals } from '@/components/useArrivals';
 import { duration } from '@/format/time';
 import { type ExecutionListProps, Lag, OpenButton, Response } from './ExecutionParts';
 
 /** The history on a phone. */
 export function ExecutionCards({ executions, timeZone, withJob, onOpen }: ExecutionListProps) {
+  const hasArrived = useArrivals(executions.map(({ id }) => id));
   return (
     <ul aria-label="Runs" className="divide-y divide-line">
       {executions.map((execution) => (
-        <li key={execution.id} className="row-new px-4 py-3">
+        <li key={execution.id} className={classes('px-4 py-3', hasArrived(execution.id) && 'row-new')}>
           {withJob && <p className="mb-1 truncate font-medium">{execution.jobName}</p>}
           <div className="flex items-center justify-between gap-3">
             <OpenButton execution={execution} timeZone={timeZone} onOpen={onOpen} />

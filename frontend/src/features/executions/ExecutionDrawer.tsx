@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { currentUserQuery } from '@/api/account';
 import { executionQuery } from '@/api/executions';
 import type { Execution } from '@/api/types';
 import { CodeBlock } from '@/components/CodeBlock';
@@ -73,11 +74,12 @@ function Detail({ execution, timeZone }: { execution: Execution; timeZone: strin
 function Times({ execution, timeZone }: { execution: Execution; timeZone: string }) {
   const { id, trigger, triggeredBy, scheduledFor, startedAt, completedAt, lagMs, executionTimeMs, responseStatus } =
     execution;
+  const { data: user } = useQuery(currentUserQuery);
   return (
     <Facts>
       <Fact name="Trigger">
         {triggerWord(trigger)}
-        {triggeredBy && <span className="text-faint"> by {triggeredBy}</span>}
+        {triggeredBy && <span className="text-faint"> by {triggeredBy === user?.id ? 'you' : triggeredBy}</span>}
       </Fact>
       <Fact name="Scheduled for">{exactTime(scheduledFor, timeZone)}</Fact>
       {startedAt && <Fact name="Started">{exactTime(startedAt, timeZone)}</Fact>}

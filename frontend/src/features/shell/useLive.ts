@@ -4,7 +4,9 @@ import { fetchLiveTicket } from '@/api/account';
 import { connectLive, type LiveState } from '@/api/live';
 import { liveCache } from '@/api/liveCache';
 
-/** Keeps the console's data live for as long as the shell stands. */
+const POLL_EVERY_MS = 20_000;
+
+/** Keeps the console's data live for as long as the shell stands; asks now and then while the connection is lost. */
 export function useLive(): LiveState {
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
@@ -19,6 +21,12 @@ export function useLive(): LiveState {
       }),
     [queryClient],
   );
+
+  useEffect(() => {
+    if (state !== 'lost') return;
+    const timer = setInterval(() => void queryClient.invalidateQueries(), POLL_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [queryClient, state]);
 
   return state;
 }

@@ -1,0 +1,59 @@
+// What the browser tests share: someone signed in, and a watch on the browser's log.
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+
+type Stack = { adminEmail: string; adminPassword: string; targetUrl?: string };
+
+/** The stack's own file; ADMIN_EMAIL, ADMIN_PASSWORD and TARGET_URL name another one's. */
+export function stack(): Stack {
+  const { ADMIN_EMAIL, ADMIN_PASSWORD, TARGET_URL } = process.env;
+  if (ADMIN_EMAIL && ADMIN_PASSWORD)
+    return { adminEmail: ADMIN_EMAIL, adminPassword: ADMIN_PASSWORD, targetUrl: TARGET_URL };
+  return JSON.parse(readFileSync(new URL('../../.local/stack.json', import.meta.url), 'utf8'));
+}
+
+export function targetUrl(path: string): string {
+  return new URL(path, stack().targetUrl ?? 'http://127.0.0.1:8090').href;
+}
+
+const REFUSED_ON_PURPOSE = /status of (409|422)/; // the browser logs these answers by itself
+
+/** Each test fails when the browser logs an error, whatever else it finds. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !REFUSED_ON_PURPOSE.test(message.text())) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await use(page);
+    expect(problems, 'the browser’s log').toEqual([]);
+  },
+});
+
+export async function signIn(page: Page): Promise<void> {
+  const { adminEmail, adminPassword } = stack();
+  await page.goto('/');
+  await page.getByLabel('Email').fill(adminEmail);
+  await page.getByLabel('Password').fill(adminPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+}
+
+/** A job made through the form, opened. */
+export async function createJob(page: Page, job: { name: string; cronExpression: string; url: string }): Promise<void> {
+  await page.goto('/jobs/new');
+  await page.getByLabel('Name', { exact: true }).fill(job.name);
+  await page.getByLabel('Cron expression').fill(job.cronExpression);
+  await page.getByLabel('URL').fill(job.url);
+  await page.getByRole('button', { name: 'Create job' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: job.name })).toBeVisible();
+}
+
+export async function deleteOpenJob(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Delete the job' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the job' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
+}
+
+export { expect };

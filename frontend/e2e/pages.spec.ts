@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './console';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = ['/', '/jobs', '/jobs/new', '/executions', '/tokens', '/password'];
+
+type Violation = { id: string; nodes: { html: string }[] };
+
+/** Through the debugger, past the content policy that rightly refuses scripts which are not the console's own. */
+async function violations(page: Page): Promise<string[]> {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Runtime.evaluate', { expression: AXE });
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test('the sign-in is accessible', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  expect(await violations(page)).toEqual([]);
+});
+
+test('every page is accessible and fits the screen', async ({ page }) => {
+  await signIn(page);
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+
+    expect(await violations(page), address).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});
+
+test('the first load transfers at most 200 kB of JavaScript', async ({ page }) => {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Network.enable');
+  const scripts = new Set<string>();
+  let bytes = 0;
+  debug.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  debug.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+
+  await signIn(page); // from nothing to the overview
+
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(200_000);
+});
+
+test('a page asked for while signed out comes after the sign-in', async ({ page }) => {
+  await page.goto('/tokens');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page).toHaveURL(/from=/);
+});
