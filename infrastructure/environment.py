@@ -46,9 +46,6 @@ class Environment:
     hosts_console: bool  # CloudFront and the upload of the console; a local proxy does both
     emulated: bool  # WebSockets and everything else are reached at the emulator's address
     cli_credentials: bool  # deploys as the caller instead of through the bootstrap's roles
-    schedule_groups_checked_as: tuple[
-        str, ...
-    ]  # more groups that permissions must name: the emulator calls each "default"
     defaults: Parameters
 
     @property
@@ -79,7 +76,6 @@ LOCAL = Environment(
     hosts_console=False,
     emulated=True,
     cli_credentials=True,
-    schedule_groups_checked_as=("default",),
     defaults=Parameters(
         max_concurrent_executions=10,
         api_rate_limit=100,
@@ -103,7 +99,6 @@ DEV = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
-    schedule_groups_checked_as=(),
     defaults=_DEFAULTS,
 )
 
@@ -120,7 +115,6 @@ PROD = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
-    schedule_groups_checked_as=(),
     defaults=_DEFAULTS,
 )
 

@@ -29,8 +29,8 @@ class JobSchedules(Construct):
         super().__init__(scope, construct_id)
         self.dead_letters = DeadLetters(self, "ScheduleDeadLetters", environment=environment)
         # The lower-level construct: the other one would give the group a name of its own.
-        group = scheduler.CfnScheduleGroup(self, "Group")
-        self.group_name = group.ref
+        self._group = scheduler.CfnScheduleGroup(self, "Group")
+        self.group_name = self._group.ref
         self.role = ScheduleRole(self, "Role")
         for queue in (lanes.short, lanes.long, self.dead_letters):
             grant_send(queue, self.role)
@@ -39,9 +39,6 @@ class JobSchedules(Construct):
             "SCHEDULE_ROLE_ARN": self.role.role_arn,
             "SCHEDULE_DEAD_LETTERS_ARN": self.dead_letters.queue_arn,
             **lanes.scheduled_arns,
-        }
-        self._checked_groups = {reference(group): self.group_name} | {
-            name: name for name in environment.schedule_groups_checked_as
         }
 
     def grant_manage(self, function: Function) -> None:
@@ -53,15 +50,17 @@ class JobSchedules(Construct):
         iam.Grant.add_to_principal(
             grantee=function.role,
             actions=[f"scheduler:{verb}Schedule" for verb in ("Create", "Get", "Update", "Delete")],
-            resource_arns=[f"{prefix}/{name}/*" for name in self._checked_groups.values()],
+            resource_arns=[f"{prefix}/{self.group_name}/*"],
         )
         iam.Grant.add_to_principal(grantee=function.role, actions=["scheduler:ListSchedules"], resource_arns=["*"])
         self.role.grant_pass_role(function.role)
-        rights_per_group = "Scheduler checks rights per group, not per schedule."
+        schedules = wildcard("scheduler", f"schedule/{reference(self._group)}/*")
         acknowledge(
             function.role,
-            {EVERY_RESOURCE: "ListSchedules and X-Ray's actions know no resources."}
-            | {wildcard("scheduler", f"schedule/{seen}/*"): rights_per_group for seen in self._checked_groups},
+            {
+                EVERY_RESOURCE: "ListSchedules and X-Ray's actions know no resources.",
+                schedules: "Scheduler checks rights per group, not per schedule.",
+            },
         )
 
 

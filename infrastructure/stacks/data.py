@@ -1,5 +1,7 @@
 """What the system remembers: the five tables and the root secret. The only stack whose loss would hurt."""
 
+from typing import cast
+
 from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
@@ -68,8 +70,12 @@ class DataStack(Stack):
         table.add_index("resource", "resource", "sk", included=None)
         return table
 
-    def _secret(self, environment: Environment) -> secretsmanager.Secret:
-        """The deployment's root secret; functions derive a key per purpose from it."""
+    def _secret(self, environment: Environment) -> secretsmanager.ISecret:
+        """The deployment's root secret; functions derive a key per purpose from it.
+
+        Handed on by its documented attribute `Id`, which is the ARN in AWS and in the emulator alike; the emulator
+        takes a plain reference for the name, and no grant fits a name.
+        """
         secret = secretsmanager.Secret(
             self,
             "Secret",
@@ -81,7 +87,8 @@ class DataStack(Stack):
             secret,
             {"AwsSolutions-SMG4": "A new root secret signs everybody out; rotating it is an operator's decision."},
         )
-        return secret
+        resource = cast("secretsmanager.CfnSecret", secret.node.default_child)
+        return secretsmanager.Secret.from_secret_complete_arn(self, "SecretByArn", resource.attr_id)
 
     def _outputs(self) -> None:
         CfnOutput(self, "JobsTable", value=self.jobs.table_name)

@@ -146,13 +146,11 @@ def test_dev_grants_what_prod_grants(dev: Synthesized, prod: Synthesized) -> Non
         assert _rights(dev, f"{function}Role") == _rights(prod, f"{function}Role")
 
 
-def test_local_differs_in_tracing_and_in_the_group_that_the_emulator_checks(
-    local: Synthesized, prod: Synthesized
-) -> None:
+def test_local_differs_in_tracing_only(local: Synthesized, prod: Synthesized) -> None:
     for function in RIGHTS:
         here, there = _rights(local, f"{function}Role"), _rights(prod, f"{function}Role")
         assert there - here == {"xray:PutTelemetryRecords *", "xray:PutTraceSegments *"}
-        assert all(f"{_SCHEDULES}/default/*" in right for right in here - there)
+        assert here <= there
 
 
 def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesized) -> None:
