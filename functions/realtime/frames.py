@@ -46,5 +46,6 @@ def _error(message: str) -> str:
     return _frame("error", message=message)
 
 
-def _frame(kind: str, **data: object) -> str:
-    return json.dumps({"type": kind, **({"data": data} if data else {})}, separators=(",", ":"), ensure_ascii=False)
+def _frame(kind: str, **more: object) -> str:
+    """Without `data`, which only live messages have."""
+    return json.dumps({"type": kind, **more}, separators=(",", ":"), ensure_ascii=False)

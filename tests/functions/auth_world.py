@@ -41,6 +41,13 @@ class Reply:
         return {each["field"]: each["message"] for each in self.body["error"]["details"]}
 
 
+def _conform(method: str, path: str, data: Any) -> None:
+    """What is answered is what the documentation promises."""
+    route, _ = _routes.ROUTES.find(method, f"/api/v1{path}")
+    for each in data if route.response_is_list else [data]:
+        route.response.model_validate_json(json.dumps(each))
+
+
 class AuthWorld:
     """Adam administers, Alice owns, Bob is a stranger, Rita only reads."""
 
@@ -79,11 +86,11 @@ class AuthWorld:
     def send(self, method: str, path: str, **how: Any) -> Reply:
         event = http_event(method, path, **how)
         answer = dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
+        body = json.loads(answer["body"]) if answer["body"] else None
+        if body and body["success"]:
+            _conform(method, path, body["data"])
         return Reply(
-            status=answer["statusCode"],
-            headers=answer["headers"],
-            body=json.loads(answer["body"]) if answer["body"] else None,
-            cookies=answer.get("cookies", []),
+            status=answer["statusCode"], headers=answer["headers"], body=body, cookies=answer.get("cookies", [])
         )
 
     def _clock(self) -> datetime:

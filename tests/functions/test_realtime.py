@@ -106,7 +106,7 @@ def test_a_subscription_narrows_and_an_empty_one_widens(world):
     narrowed = world.connections.connections["one"].job_ids
     world.say('{"action": "subscribe", "jobIds": []}')
 
-    assert told == {"type": "subscribed", "data": {"jobIds": [JOB]}}
+    assert told == {"type": "subscribed", "jobIds": [JOB]}
     assert narrowed == {JOB}
     assert world.connections.connections["one"].job_ids == frozenset()
 

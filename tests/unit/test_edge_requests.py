@@ -3,9 +3,10 @@
 import base64
 
 import pytest
+from botocore.exceptions import ClientError, ConnectTimeoutError
 
 from cron_manager.domain.errors import CronManagerError
-from cron_manager.edge.errors import STATUS
+from cron_manager.edge.errors import STATUS, status_of, translated
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -206,6 +207,20 @@ def test_what_nobody_foresaw_tells_a_request_id_and_nothing_else(world):
         "message": "Something went wrong here. The log knows the request id.",
     }
     assert told["meta"]["requestId"] == "UQx2jhT4FiAEJyA="
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (ClientError({"Error": {"Code": "ThrottlingException"}}, "GetItem"), 503),
+        (ConnectTimeoutError(endpoint_url="https://dynamodb"), 503),
+        (ClientError({"Error": {"Code": "ValidationException"}}, "GetItem"), 500),
+        (KeyError("id"), 500),
+    ],
+    ids=repr,
+)
+def test_a_dependency_in_trouble_asks_to_try_again(error, status):
+    assert status_of(type(translated(error))) == status
 
 
 def test_every_error_has_its_status():

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from cron_manager.domain.errors import CronManagerError, NotFound
 from cron_manager.edge.bodies import read_body, read_query
 from cron_manager.edge.envelope import Response, failure, success
+from cron_manager.edge.errors import translated
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.http_call import HttpCall
 from cron_manager.edge.requests import Request
@@ -29,16 +30,17 @@ def dispatch(
     """
     now = clock()
     request_id = str(event.get("requestContext", {}).get("requestId", ""))
+    logger.append_keys(request_id=request_id, method=None, route=None, caller=None)  # not the last request's
     try:
         call = HttpCall.of(event)
-        logger.append_keys(request_id=request_id, method=call.method, route=None, caller=None)
+        logger.append_keys(method=call.method)
         response = _answer(call, now, routes, gate, deps)
     except CronManagerError as error:
         response = failure(error, request_id, now)
         _tell(error, response)
-    except Exception:  # noqa: BLE001  # the outermost edge: the caller gets a request id, the log the trace
+    except Exception as error:  # noqa: BLE001  # the outermost edge: the caller gets a request id, the log the trace
         logger.exception("request failed")
-        response = failure(CronManagerError(), request_id, now)
+        response = failure(translated(error), request_id, now)
     logger.info("request", status=response["statusCode"])
     return response
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from botocore.exceptions import ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as NoConnection
+
 from cron_manager.domain import errors
 from cron_manager.edge.routes import WrongMethod
 
@@ -43,3 +46,24 @@ def headers_of(error: errors.CronManagerError) -> dict[str, str]:
         case errors.Unavailable():
             return {"Retry-After": "5"}
     return {}
+
+
+# What AWS answers when it is the one in trouble; botocore has repeated the call by then.
+_PASSING = frozenset(
+    {
+        "InternalServerError",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "ServiceUnavailable",
+        "ThrottlingException",
+        "TransactionInProgressException",
+    }
+)
+
+
+def translated(error: Exception) -> errors.CronManagerError:
+    """What a foreign error means to a client: whether to try again."""
+    if isinstance(error, HTTPClientError | NoConnection):
+        return errors.Unavailable()
+    is_passing = isinstance(error, ClientError) and error.response.get("Error", {}).get("Code") in _PASSING
+    return errors.Unavailable() if is_passing else errors.CronManagerError()
