@@ -26,7 +26,7 @@ test('a run asked for by hand arrives live and can be looked into', async ({ pag
   await expect(run).toContainText('Success', { timeout: 30_000 });
   await run.getByRole('button').click();
   const drawer = page.getByRole('dialog');
-  await expect(drawer.getByText(/^By hand/)).toBeVisible();
+  await expect(drawer.getByText('By hand by you')).toBeVisible();
   await expect(drawer.getByRole('heading', { name: 'Attempts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
