@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from cron_manager.domain.job import Job, Lane
 from cron_manager.usecases.sweep import Sweep, SweepReport
@@ -135,6 +137,23 @@ def test_a_claim_whose_lease_ends_before_the_next_sweep_gets_its_tick_again_just
     ((tick, _, delay),) = world.queue.sent
     assert tick.attempt == 1
     assert world.clock.now + delay == claim.lease_until + timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("phase", [1, 20, 40, 59])
+@pytest.mark.parametrize("timeout_seconds", [1, 10, 20, 45, 90, 300])
+def test_a_dead_claim_is_closed_within_its_timeout_and_a_minute_whenever_the_sweeps_come(phase, timeout_seconds):
+    job = a_job(cron_expression="0 12 * * *", timeout_ms=timeout_seconds * 1000)
+    world = World(job, now=NOON + timedelta(seconds=phase))
+    claim = world.running(job, NOON)
+    closed_by = NOON + timedelta(seconds=timeout_seconds + 60)
+
+    while world.clock.now <= closed_by:
+        crashed = world.run().crashed
+        ticks = [world.clock.now + delay for _, _, delay in world.queue.sent]
+        if crashed or any(claim.lease_until < at <= closed_by for at in ticks):
+            return
+        world.clock.advance(seconds=60)
+    pytest.fail("nobody has looked at the claim after its lease")
 
 
 def test_a_long_claim_is_watched_and_closed_within_a_minute_of_its_lease():

@@ -50,20 +50,21 @@ class Sweep:
     now: Clock
 
     def __call__(self, jobs: Sequence[Job], deadline: datetime) -> SweepReport:
-        """Steps: settle the watched executions; then, slice by slice, look for occurrences without a record and
-        move the watermark behind them. Stops at the deadline; the next sweep goes on from the watermark.
+        """Steps: settle the watched executions; then, slice by slice, look at the occurrences since the watermark and
+        move it behind those that are settled. Stops at the deadline; the next sweep goes on from the watermark.
         """
         report = SweepReport()
-        for execution in self.store.watched(self.now() + PERIOD, MOST_WATCHED):
+        now = self.now()
+        for execution in self.store.watched(now + PERIOD, MOST_WATCHED):
             self._settle(execution, report)
-        horizon = self.now() - PATIENCE
-        start = self._start(horizon - AGAIN)
+        settled_by = now - PATIENCE - AGAIN
+        start = self._start(settled_by)
         settled = True
-        while start < horizon and self.now() < deadline:
-            end = min(start + SLICE, horizon)
-            settled &= self._sweep_slice(jobs, start, end, report)
+        while start < now and self.now() < deadline:
+            end = min(start + SLICE, now)
+            settled &= self._sweep_slice(jobs, start, end, now - PATIENCE, report)
             if settled:
-                self.store.move_watermark(min(end, horizon - AGAIN))
+                self.store.move_watermark(min(end, settled_by))
             start = end
         return report
 
@@ -74,8 +75,14 @@ class Sweep:
             self.store.move_watermark(first)
         return watermark or first
 
-    def _sweep_slice(self, jobs: Sequence[Job], start: datetime, end: datetime, report: SweepReport) -> bool:
-        """Whether the slice can be left behind: not while a lane's backlog hides which of its ticks are lost."""
+    def _sweep_slice(
+        self, jobs: Sequence[Job], start: datetime, end: datetime, lost_by: datetime, report: SweepReport
+    ) -> bool:
+        """Whether the slice can be left behind: not while a lane's backlog hides which of its ticks are lost.
+
+        A claim is looked at from its first minute on, so that none outlives its lease unseen; an occurrence without a
+        record counts as lost only when it was due by `lost_by`.
+        """
         expected = {
             RunKey(job_id=job.id, scheduled_for=due): job
             for job in jobs
@@ -85,7 +92,11 @@ class Sweep:
         for execution in found.values():
             if execution.status is ExecutionStatus.RUNNING and execution.attempt_number == 1:
                 self._settle_running(execution, report)
-        lost = [(job, key.scheduled_for) for key, job in expected.items() if key not in found]
+        lost = [
+            (job, key.scheduled_for)
+            for key, job in expected.items()
+            if key not in found and key.scheduled_for <= lost_by
+        ]
         recent = [(job, due) for job, due in lost if not self._record_missed(job, due, report)]
         report.backlogged |= {lane for lane in {job.lane for job, _ in recent} if self.queue.is_backlogged(lane)}
         for job, due in recent:
