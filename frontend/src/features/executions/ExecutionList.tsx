@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { History, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { type ExecutionFilters, executionsQuery } from '@/api/executions';
 import { Button } from '@/components/Button';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
@@ -23,7 +24,14 @@ export function ExecutionList({ filters, timeZone, openId, onOpen, onClearFilter
   if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingRows label="Loading runs" />;
 
   const executions = data.pages.flatMap((page) => page.data);
-  if (executions.length === 0) return filters.status ? <NothingFound onClearFilter={onClearFilter} /> : <NoRuns />;
+  const lookFurther = hasNextPage && (
+    <Button variant="ghost" size="sm" isPending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      Show earlier runs
+    </Button>
+  );
+  if (executions.length === 0) {
+    return filters.status ? <NothingFound lookFurther={lookFurther} onClearFilter={onClearFilter} /> : <NoRuns />;
+  }
   const List = isWide ? ExecutionTable : ExecutionCards;
   return (
     <>
@@ -34,13 +42,7 @@ export function ExecutionList({ filters, timeZone, openId, onOpen, onClearFilter
         openId={openId}
         onOpen={onOpen}
       />
-      {hasNextPage && (
-        <div className="border-line border-t p-3 text-center">
-          <Button variant="ghost" size="sm" isPending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show earlier runs
-          </Button>
-        </div>
-      )}
+      {lookFurther && <div className="border-line border-t p-3 text-center">{lookFurther}</div>}
     </>
   );
 }
@@ -53,12 +55,21 @@ function NoRuns() {
   );
 }
 
-function NothingFound({ onClearFilter }: { onClearFilter: () => void }) {
+/** With a filter, the API may answer with an empty page before the end: those further on may still fit. */
+function NothingFound({ lookFurther, onClearFilter }: { lookFurther: ReactNode; onClearFilter: () => void }) {
+  const action = (
+    <>
+      <Button size="sm" onClick={onClearFilter}>
+        Show every result
+      </Button>
+      {lookFurther}
+    </>
+  );
   return (
     <EmptyState
       icon={SearchX}
-      title="No run with this result"
-      action={<Button onClick={onClearFilter}>Show every result</Button>}
+      title={lookFurther ? 'No recent run with this result' : 'No run with this result'}
+      action={action}
     />
   );
 }

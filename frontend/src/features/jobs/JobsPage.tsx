@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { CalendarPlus, Plus, SearchX } from 'lucide-react';
 import { useCanChange } from '@/api/account';
 import { type JobFilters, jobsQuery } from '@/api/jobs';
+import type { Job } from '@/api/types';
 import { buttonLook } from '@/components/Button';
 import { classes } from '@/components/classes';
 import { Page, Panel } from '@/components/Page';
@@ -16,26 +17,30 @@ import { JobsTable } from './JobsTable';
 export function JobsPage({ filters }: { filters: JobFilters }) {
   const { data: page, error, refetch, isPlaceholderData } = useQuery(jobsQuery(filters));
   const canChange = useCanChange();
+  const nextCursor = page?.meta.pagination?.nextCursor ?? null;
   return (
     <Page title="Jobs" actions={canChange && <NewJob />}>
       <JobFilterBar filters={filters} />
       <div aria-busy={isPlaceholderData} className={classes('transition-opacity', isPlaceholderData && 'opacity-60')}>
         {page ? (
-          <Jobs jobs={page.data} filters={filters} />
+          <Jobs jobs={page.data} filters={filters} isLastPage={nextCursor === null} />
         ) : (
           <Panel isFlush>
             {error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingRows label="Loading jobs" rows={8} />}
           </Panel>
         )}
       </div>
-      {page && <JobsPaging filters={filters} nextCursor={page.meta.pagination?.nextCursor ?? null} />}
+      {page && <JobsPaging filters={filters} nextCursor={nextCursor} />}
     </Page>
   );
 }
 
-function Jobs({ jobs, filters }: { jobs: Parameters<typeof JobsTable>[0]['jobs']; filters: JobFilters }) {
+type JobsProps = { jobs: Job[]; filters: JobFilters; isLastPage: boolean };
+
+function Jobs({ jobs, filters, isLastPage }: JobsProps) {
   const isWide = useIsWide();
-  if (jobs.length === 0) return <Panel isFlush>{isFiltered(filters) ? <NothingFound /> : <NoJobs />}</Panel>;
+  if (jobs.length === 0)
+    return <Panel isFlush>{isFiltered(filters) ? <NothingFound isLastPage={isLastPage} /> : <NoJobs />}</Panel>;
   return isWide ? <JobsTable jobs={jobs} /> : <JobCards jobs={jobs} />;
 }
 
@@ -60,18 +65,19 @@ function NoJobs() {
   );
 }
 
-function NothingFound() {
+/** With a filter, the API may answer with an empty page before the last one. */
+function NothingFound({ isLastPage }: { isLastPage: boolean }) {
   return (
     <EmptyState
       icon={SearchX}
-      title="No job fits"
+      title={isLastPage ? 'No job fits' : 'No job on this page fits'}
       action={
         <Link to="/jobs" className={buttonLook()}>
           Show all jobs
         </Link>
       }
     >
-      Try fewer letters, or another filter.
+      {isLastPage ? 'Try fewer letters, or another filter.' : 'Those on the next page may.'}
     </EmptyState>
   );
 }

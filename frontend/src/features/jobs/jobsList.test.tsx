@@ -114,3 +114,14 @@ it('offers no changes to someone who may only read', async () => {
   expect(screen.queryByRole('button', { name: /Run now/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'New job' })).not.toBeInTheDocument();
 });
+
+it('does not take an empty page for the end of the list', async () => {
+  server.use(http.get('*/api/v1/jobs', () => ok([], { nextCursor: 'more' })));
+  renderConsole('/jobs?search=rare');
+
+  expect(await screen.findByText('No job on this page fits')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /Next page/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('cursor=more'),
+  );
+});

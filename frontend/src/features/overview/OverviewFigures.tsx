@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CalendarClock, CircleX, Play, TriangleAlert } from 'lucide-react';
 import type { Statistics } from '@/api/types';
 import { Figure } from '@/components/Figure';
@@ -28,7 +29,7 @@ export function OverviewFigures({
         icon={TriangleAlert}
         name="Failing jobs"
         value={count(jobs.failing)}
-        note={jobs.failing ? 'their last run failed' : 'all is well'}
+        note={jobs.failing ? <ShowFailing /> : 'all is well'}
         isAlarming={jobs.failing > 0}
       />
       <Figure
@@ -39,6 +40,14 @@ export function OverviewFigures({
         isAlarming={failures > 0}
       />
     </div>
+  );
+}
+
+function ShowFailing() {
+  return (
+    <Link to="/jobs" search={{ status: 'FAILED' }} className="text-accent hover:underline">
+      Show them
+    </Link>
   );
 }
 

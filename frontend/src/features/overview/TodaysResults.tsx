@@ -20,7 +20,11 @@ export function TodaysResults({ today }: { today: Today }) {
   return (
     <Panel
       title="Runs today"
-      aside={<span className="text-muted">{today.total ? `${percentage(share)} successful` : 'none so far'}</span>}
+      aside={
+        <span className="text-muted">
+          {today.total ? `${percentage(share)} successful` : 'none so far'}, since 00:00 UTC
+        </span>
+      }
     >
       <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-sunken">
         {RESULTS.map(

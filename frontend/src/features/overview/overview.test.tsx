@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, it } from 'vitest';
+import { anExecution, someStatistics } from '@/test/examples';
+import { renderConsole } from '@/test/renderConsole';
+import { ok, server } from '@/test/server';
+
+it('leads to the first job while there is none', async () => {
+  server.use(
+    http.get('*/api/v1/stats', () => ok(someStatistics({ jobs: { total: 0, active: 0, inactive: 0, failing: 0 } }))),
+  );
+  renderConsole('/');
+
+  expect(await screen.findByRole('link', { name: 'Create the first job' })).toHaveAttribute('href', '/jobs/new');
+});
+
+it('counts timeouts and missed runs among the failures', async () => {
+  const today = { total: 20, success: 10, failed: 4, timeout: 3, missed: 2, other: 1 };
+  server.use(http.get('*/api/v1/stats', () => ok(someStatistics({ today }))));
+  renderConsole('/');
+
+  expect((await screen.findByText('Failures today')).parentElement).toHaveTextContent(/9.*of 20 runs/);
+  expect(screen.getByText(/52\.6 % successful/)).toBeInTheDocument();
+});
+
+it('leads from a failure to its run', async () => {
+  const failure = anExecution({ id: 'exe_9', status: 'TIMEOUT', errorMessage: 'No answer within 30 s' });
+  server.use(http.get('*/api/v1/stats', () => ok(someStatistics({ nextRuns: [], recentFailures: [failure] }))));
+  renderConsole('/');
+
+  expect(await screen.findByText('No answer within 30 s')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Nightly backup' })).toHaveAttribute('href', '/jobs/job_1?execution=exe_9');
+});
