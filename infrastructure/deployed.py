@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import boto3
 from botocore.exceptions import ClientError
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ NAME_VARIABLE = "DEPLOYMENT_NAME"
 
 class NotDeployed(LookupError):
     """The deployment, or what it needs in the account, is not there; the message says how to make it."""
+
+
+def session(variables: Mapping[str, str]) -> boto3.Session:
+    """The caller's AWS session, in the region that the CDK would take. Raises NotDeployed when there is none."""
+    found = boto3.Session(region_name=variables.get("AWS_REGION") or None)
+    if not found.region_name:
+        raise NotDeployed("No AWS region is set: export AWS_REGION=eu-central-1, or another one.")
+    return found
 
 
 def outputs(client: "CloudFormationClient", stack: str) -> Mapping[str, str]:

@@ -11,12 +11,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, NotDeployed, outputs
+from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, NotDeployed, outputs, session
 from infrastructure.environment import ParameterInvalid, choose_environment
 
 _PASSWORD_BYTES = 18  # 24 characters, 144 bits
@@ -42,10 +41,11 @@ def main(arguments: Sequence[str], variables: Mapping[str, str]) -> int:
     if not email:
         raise ParameterInvalid("EMAIL is missing: make admin ENV=prod EMAIL=you@example.com")
     stack = f"{variables.get(NAME_VARIABLE) or DEFAULT_NAME}-{environment.title}-Api"
-    function = outputs(boto3.client("cloudformation"), stack)["AuthFunction"]
+    aws = session(variables)
+    function = outputs(aws.client("cloudformation"), stack)["AuthFunction"]
     password = secrets.token_urlsafe(_PASSWORD_BYTES)
     command = {"command": "create-administrator", "email": email, "password": password}
-    answer = boto3.client("lambda").invoke(FunctionName=function, Payload=json.dumps(command).encode())
+    answer = aws.client("lambda").invoke(FunctionName=function, Payload=json.dumps(command).encode())
     if not read_answer(answer["Payload"].read(), failed="FunctionError" in answer):
         print(f"{email} has an account already; its password stays as it is.")
         return 1

@@ -16,7 +16,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, PARTS, NotDeployed, outputs
+from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, PARTS, NotDeployed, outputs, session
 from infrastructure.environment import (
     ENVIRONMENTS,
     PARAMETER_NAMES,
@@ -46,36 +46,30 @@ def main(arguments: Sequence[str], variables: Mapping[str, str]) -> int:
         hosted = " or ".join(name for name, found in ENVIRONMENTS.items() if not found.emulated)
         raise ParameterInvalid(f"make deploy takes ENV={hosted}; the local system is started by make run.")
     read_parameters(environment, variables.get)
-    account, region = _where()
-    _expect_bootstrap(account, region)
-    print(f"Deploying {environment.name} to account {account}, region {region}.")
+    aws = session(variables)
+    account = aws.client("sts").get_caller_identity()["Account"]
+    _expect_bootstrap(aws, account)
+    print(f"Deploying {environment.name} to account {account}, region {aws.region_name}.")
     _run(["npm", "run", "--prefix", str(ROOT / "frontend"), "--silent", "build"])
-    _run(cdk_command(environment, variables))
-    _tell(environment, variables)
+    _run(cdk_command(environment, variables), {**variables, "AWS_REGION": aws.region_name})
+    _tell(environment, variables, aws)
     return 0
 
 
-def _where() -> tuple[str, str]:
-    session = boto3.Session()
-    if not session.region_name:
-        raise NotDeployed("No AWS region is set: export AWS_REGION=eu-central-1, or another one.")
-    return session.client("sts").get_caller_identity()["Account"], session.region_name
-
-
-def _expect_bootstrap(account: str, region: str) -> None:
+def _expect_bootstrap(aws: boto3.Session, account: str) -> None:
     try:
-        outputs(boto3.client("cloudformation"), _BOOTSTRAP_STACK)
+        outputs(aws.client("cloudformation"), _BOOTSTRAP_STACK)
     except NotDeployed as missing:
-        command = f"node_modules/.bin/cdk bootstrap aws://{account}/{region}"
+        command = f"node_modules/.bin/cdk bootstrap aws://{account}/{aws.region_name}"
         raise NotDeployed(f"The CDK is not set up in this account and region yet. Do it once: {command}") from missing
 
 
-def _run(command: Sequence[str]) -> None:
-    subprocess.run(command, cwd=ROOT, check=True)
+def _run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> None:
+    subprocess.run(command, cwd=ROOT, check=True, env=variables)
 
 
-def _tell(environment: Environment, variables: Mapping[str, str]) -> None:
-    client = boto3.client("cloudformation")
+def _tell(environment: Environment, variables: Mapping[str, str], aws: boto3.Session) -> None:
+    client = aws.client("cloudformation")
     prefix = f"{variables.get(NAME_VARIABLE) or DEFAULT_NAME}-{environment.title}"
     found = {key: value for part in PARTS for key, value in outputs(client, f"{prefix}-{part}").items()}
     shown = {key: value for key, value in found.items() if not key.startswith("ExportsOutput")}

@@ -77,7 +77,6 @@ class ApiStack(Stack):
         grant_items(data.jobs, api.role, *READ_WRITE)
         grant_query(data.jobs, api.role, "active", "listing")
         grant_items(data.executions, api.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
-        grant_query(data.executions, api.role, "open")
         grant_items(data.identity, api.role, GET, QUERY)
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items(data.audit, api.role, PUT)
@@ -121,7 +120,7 @@ class ApiStack(Stack):
             limits=Limits(seconds=10, memory_mb=256),
             settings={"REALTIME_TABLE": table.table_name, "WEBSOCKET_ENDPOINT": self.live.endpoint},
         )
-        grant_items(table, realtime.role, GET, QUERY, PUT, UPDATE, DELETE)
+        grant_items(table, realtime.role, PUT, UPDATE, DELETE)
         self.live.grant_post(realtime)
         return realtime
 
@@ -142,7 +141,7 @@ class ApiStack(Stack):
                 "WEBSOCKET_ENDPOINT": self.live.endpoint,
             },
         )
-        grant_items(data.jobs, broadcaster.role, GET, QUERY, UPDATE)
+        grant_items(data.jobs, broadcaster.role, GET, PUT, UPDATE)
         grant_items(data.executions, broadcaster.role, PUT, UPDATE)
         grant_items(data.audit, broadcaster.role, PUT)
         grant_items(data.realtime, broadcaster.role, QUERY, DELETE)

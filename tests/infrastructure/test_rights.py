@@ -56,7 +56,6 @@ RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
     | _queries("Jobs", "active", "listing")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
-    | _queries("Executions", "open")
     | _items("Identity", "GetItem", "Query")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | _items("Audit", "PutItem")
@@ -68,7 +67,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | _items("Realtime", "PutItem")
     | _READS_SECRET,
-    "Realtime": _items("Realtime", "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
+    "Realtime": _items("Realtime", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
     "Registrar": _items("Jobs", "UpdateItem")
     | _manages_schedules()
     | _follows("Jobs")
@@ -77,7 +76,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _sends(*_LANES)
     | _consumes(*_LANES),
-    "Broadcaster": _items("Jobs", "GetItem", "Query", "UpdateItem")
+    "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
     | _items("Executions", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | _items("Realtime", "Query", "DeleteItem")
