@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.ids import execution_id, is_id, new_id, parse_execution_id
+from cron_manager.domain.instants import to_iso, whole_milliseconds
 from tests.fakes.clock import NOON
 
 
@@ -21,6 +22,14 @@ def test_an_execution_s_id_names_job_occurrence_and_origin():
     due = NOON + timedelta(hours=3, milliseconds=7)
 
     assert parse_execution_id(execution_id(job_id, due, "M")) == (job_id, due, "M")
+
+
+def test_an_id_and_a_written_instant_name_the_same_millisecond():
+    for microsecond in (0, 499, 500, 999, 123_500, 999_999):
+        instant = NOON.replace(microsecond=microsecond)
+        _, named, _ = parse_execution_id(execution_id(new_id("job", NOON), instant, "M"))
+        assert to_iso(named) == to_iso(instant)
+        assert named == whole_milliseconds(instant)
 
 
 def test_executions_of_a_job_sort_by_due_time():

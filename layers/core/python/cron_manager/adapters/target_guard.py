@@ -13,8 +13,8 @@ from dataclasses import dataclass
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
-# IPv6 addresses that stand for an IPv4 one in their last 32 bits, and are judged by it: mapped and compatible (RFC 4291,
-# 2.5.5), NAT64 (RFC 6052 and 8215). `ipaddress` calls ::1 compatible too; 0.0.0.1 is as little public.
+# IPv6 addresses that stand for an IPv4 one in their last 32 bits, and are judged by it: mapped and compatible
+# (RFC 4291, 2.5.5), NAT64 (RFC 6052 and 8215). `ipaddress` calls ::1 compatible too; 0.0.0.1 is as little public.
 _CARRIERS = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
 # 6to4 and Teredo tunnel to IPv4 addresses of their own; no target stands there any more.
 _TUNNELS = tuple(map(ipaddress.IPv6Network, ("2002::/16", "2001::/32")))

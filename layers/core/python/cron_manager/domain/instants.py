@@ -3,7 +3,10 @@
 The written form has a fixed width, so its alphabetical order is the order in time: tables sort by it.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def to_iso(instant: datetime) -> str:
@@ -20,8 +23,14 @@ def from_iso(text: str) -> datetime:
 
 
 def epoch_ms(instant: datetime) -> int:
-    return round(instant.timestamp() * 1000)
+    """Fractions below a millisecond are cut, as in `to_iso`: both name the same instant."""
+    return (instant - _EPOCH) // _MILLISECOND
+
+
+def whole_milliseconds(instant: datetime) -> datetime:
+    """The instant as its written form says it."""
+    return _EPOCH + epoch_ms(instant) * _MILLISECOND
 
 
 def from_epoch_ms(milliseconds: int) -> datetime:
-    return datetime.fromtimestamp(milliseconds / 1000, tz=UTC)
+    return _EPOCH + milliseconds * _MILLISECOND

@@ -10,6 +10,7 @@ from cron_manager.domain.audit import Actor, AuditEntry, audited
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
 from cron_manager.domain.ids import is_id, new_id
+from cron_manager.domain.instants import whole_milliseconds
 from cron_manager.domain.job import Job, Lane, deleted, disabled, edited, enabled
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock
@@ -111,7 +112,7 @@ class ManageJobs:
         job = self._changeable(job_id, principal)
         if not job.is_active:
             raise Conflict("The job is disabled; enable it to run it.")
-        now = self.now()
+        now = whole_milliseconds(self.now())
         for later in range(_TRIES):
             execution = replace(
                 occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=Trigger.MANUAL),

@@ -1,0 +1,122 @@
+"""One whole stack for the session, deployed by the CDK onto the emulator, IAM enforced for every function's role."""
+
+import os
+import signal
+import socket
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from local.places import Places
+from local.settings import Settings
+from local.stack import Stack
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[Stack]:
+    with tempfile.TemporaryDirectory(prefix="cron-manager-e2e-") as folder:
+        places = Places(
+            folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
+        )
+        settings = Settings(places=places, parameters={"API_RATE_LIMIT": "0"}, auth=True)
+        with Stack(settings=settings) as running:
+            yield running
+
+
+class Api:
+    """The public API, as one caller uses it."""
+
+    def __init__(self, running: Stack, token: str | None = None) -> None:
+        self._running = running
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self.http = httpx2.Client(base_url=running.info["apiUrl"], headers=headers, timeout=30, trust_env=False)
+
+    def data(self, method: str, path: str, body: object = None, status: int = 200):
+        """The answer's `data`; anything but the expected status fails the test with what came instead."""
+        answer = self.http.request(method, path, json=body) if body is not None else self.http.request(method, path)
+        assert answer.status_code == status, answer.text
+        return answer.json()["data"] if answer.content else None
+
+    def problems(self, method: str, path: str, body: object, status: int = 422) -> dict[str, str]:
+        answer = self.http.request(method, path, json=body)
+        assert answer.status_code == status, answer.text
+        return {each["field"]: each["message"] for each in answer.json()["error"]["details"]}
+
+    def create(self, **fields: object) -> dict[str, object]:
+        target = self._running.info["targetUrl"]
+        path = fields.pop("path", "/ok")
+        body = {"cronExpression": "0 0 1 1 *", "endpointUrl": f"{target}{path}", **fields}
+        return self.data("POST", "/jobs", body, status=201)
+
+    def executions(self, job_id: str) -> list[dict[str, object]]:
+        return self.data("GET", f"/jobs/{job_id}/executions")
+
+
+@pytest.fixture(scope="session")
+def api(stack: Stack) -> Iterator[Api]:
+    """The administrator's."""
+    anonymous = Api(stack)
+    signed_in = anonymous.data(
+        "POST", "/auth/login", {"email": stack.info["adminEmail"], "password": stack.info["adminPassword"]}
+    )
+    anonymous.http.close()
+    caller = Api(stack, signed_in["accessToken"])
+    yield caller
+    caller.http.close()
+
+
+@pytest.fixture(scope="session")
+def received(stack: Stack) -> Callable[[str], list[dict[str, object]]]:
+    """What the target has counted for a job."""
+
+    def requests(job_id: str) -> list[dict[str, object]]:
+        answer = httpx2.get(f"{stack.info['targetUrl']}/__received", trust_env=False, timeout=10).json()
+        return [each for each in answer["requests"] if each["headers"].get("X-Cron-Job-Id") == job_id]
+
+    return requests
+
+
+def eventually(check: Callable[[], object], seconds: float = 30, pause: float = 0.25) -> object:
+    """What `check` answers as soon as that is true; the last falsehood fails the test."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = check()
+        if found:
+            return found
+        assert time.monotonic() < deadline, f"still not so after {seconds} s: {found!r}"
+        time.sleep(pause)
+
+
+def until_second(second: float) -> None:
+    """Sleeps until the wall clock's minute is this far on."""
+    time.sleep((second - time.time()) % 60)
+
+
+def kill_function(stack: Stack, name: str) -> int:
+    """kill -9 of every process that runs this function of the stack; how many there were."""
+    endpoint = str(stack.settings.places.emulator_port)
+    killed = 0
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            environment = dict(
+                each.split("=", 1)
+                for each in (entry / "environ").read_text(errors="replace").split("\0")
+                if "=" in each
+            )
+        except OSError:
+            continue
+        ours = environment.get("AWS_ENDPOINT_URL", "").endswith(f":{endpoint}")
+        if ours and environment.get("POWERTOOLS_SERVICE_NAME") == name:
+            os.kill(int(entry.name), signal.SIGKILL)
+            killed += 1
+    return killed
