@@ -1,6 +1,7 @@
 """The alarms, and the topic that tells people."""
 
-from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import Aws, CfnOutput, Duration, Stack
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
 from constructs import Construct
@@ -39,6 +40,12 @@ class MonitoringStack(Stack):
 
     def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
         topic = sns.Topic(self, "Topic", display_name="Cron Manager alarms", enforce_ssl=environment.tls_only)
+        # A topic with a policy of its own loses the default one, by which alarms may publish.
+        topic.grant_publish(
+            iam.ServicePrincipal(
+                "cloudwatch.amazonaws.com", conditions={"StringEquals": {"aws:SourceAccount": Aws.ACCOUNT_ID}}
+            )
+        )
         if alert_email:
             topic.add_subscription(subscriptions.EmailSubscription(alert_email))
         if not environment.tls_only:

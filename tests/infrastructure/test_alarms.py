@@ -41,6 +41,15 @@ def test_every_alarm_tells_the_topic_when_it_begins_and_ends(synthesized: Synthe
         assert [text(action) for action in alarm["OKActions"]] == ["Topic"]  # type: ignore[attr-defined] # JSON
 
 
+def test_cloudwatch_may_publish_alarms_of_this_account(synthesized: Synthesized) -> None:
+    (policy,) = synthesized.resources("AWS::SNS::TopicPolicy")
+
+    (allowed,) = [each for each in policy.properties["PolicyDocument"]["Statement"] if each["Effect"] == "Allow"]
+    assert allowed["Principal"] == {"Service": "cloudwatch.amazonaws.com"}
+    assert allowed["Action"] == "sns:Publish"
+    assert allowed["Condition"] == {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}
+
+
 def test_every_alarm_has_a_runbook_and_every_runbook_an_alarm(dev: Synthesized) -> None:
     named = {
         page
