@@ -1,4 +1,4 @@
-"""The processes that the launcher started: each in a session of its own, recorded, and ended with all its descendants."""
+"""The processes that the launcher started: sessions of their own, recorded, ended with all their descendants."""
 
 import fcntl
 import json

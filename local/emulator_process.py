@@ -14,14 +14,21 @@ _SERVICES = (
 )
 
 
-def start(places: Places, *, auth: bool = False, virtual_time: bool = False) -> subprocess.Popen[bytes]:
+def start(
+    places: Places, *, auth: bool = False, virtual_time: bool = False, checkpoint_seconds: float = 10
+) -> subprocess.Popen[bytes]:
     """In a session of its own: a Ctrl-C at the terminal reaches only the launcher, which stops things in order."""
     places.logs.mkdir(parents=True, exist_ok=True)
     with (places.logs / "emulator.log").open("ab") as log:
         return subprocess.Popen(
             [ENVIRONMENTS / "emulator" / "bin" / "python", "-m", "local.emulator"],
             cwd=ROOT,
-            env=_environment(places, auth=auth, virtual_time=virtual_time),
+            env={
+                **_environment(places),
+                "AUTH": str(auth).lower(),
+                "CRON_MANAGER_VIRTUAL_TIME": str(virtual_time).lower(),
+                "CRON_MANAGER_CHECKPOINT_SECONDS": str(checkpoint_seconds),
+            },
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -29,7 +36,7 @@ def start(places: Places, *, auth: bool = False, virtual_time: bool = False) -> 
         )
 
 
-def _environment(places: Places, *, auth: bool, virtual_time: bool) -> dict[str, str]:
+def _environment(places: Places) -> dict[str, str]:
     """Nothing of the launcher's own environment but the path: the emulator is the same whoever starts it."""
     return {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -42,7 +49,6 @@ def _environment(places: Places, *, auth: bool, virtual_time: bool) -> dict[str,
         "MINISTACK_ACCOUNT_ID": ACCOUNT,
         "MINISTACK_REGION": REGION,
         "SERVICES": _SERVICES,
-        "AUTH": str(auth).lower(),
         "LOG_LEVEL": "WARNING",
         "PERSIST_STATE": "1",
         "STATE_DIR": str(places.state),
@@ -56,7 +62,6 @@ def _environment(places: Places, *, auth: bool, virtual_time: bool) -> dict[str,
         "CRON_MANAGER_UNPACKED": str(places.build / "functions"),
         "CRON_MANAGER_FUNCTIONS_LOG": str(places.logs / "functions.log"),
         "CRON_MANAGER_INTERPRETER": str(ENVIRONMENTS / "runtime" / "bin" / "python"),
-        "CRON_MANAGER_VIRTUAL_TIME": str(virtual_time).lower(),
     }
 
 

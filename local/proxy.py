@@ -65,6 +65,11 @@ class Proxy:
             response.headers.setdefault(name, value)
         return response
 
+    async def close(self) -> None:
+        """Ends the connections to the emulator."""
+        if self._opened is not None:
+            await self._opened.close()
+
     @property
     def _session(self) -> ClientSession:
         """Made inside the running loop, on first use."""

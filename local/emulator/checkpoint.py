@@ -11,6 +11,7 @@ The files are pickles: they are only ever read from this project's own state fol
 
 import contextlib
 import copy
+import gc
 import hashlib
 import io
 import logging
@@ -54,9 +55,15 @@ class Checkpoint:
         seams.replace(self._app, "load_state", "service", self._state_of)
         seams.replace(self._app, "save_all", "services", lambda _services: None)
         if self._file.exists():
-            with self._file.open("rb") as stream:
-                self._restored = _Reader(stream, self._blobs).load()
+            self._read()
             self._restore_streams(self._restored.pop("dynamodb streams"))
+
+    def _read(self) -> None:
+        gc.disable()  # nothing of what is read is garbage
+        with self._file.open("rb") as stream:
+            self._restored = _Reader(stream, self._blobs).load()
+        gc.freeze()
+        gc.enable()
 
     def changed(self) -> None:
         """Called for everything that may have altered state; cheap."""
@@ -96,6 +103,7 @@ class Checkpoint:
             status = 1
             try:
                 os.nice(10)
+                gc.disable()  # collecting would touch, and so copy, all of the memory
                 self._save()
                 status = 0
             except BaseException:  # noqa: BLE001  the child must end here, whatever happens

@@ -26,6 +26,6 @@ class Settings:
             unpacked=Path(given["CRON_MANAGER_UNPACKED"]),
             functions_log=Path(given["CRON_MANAGER_FUNCTIONS_LOG"]),
             interpreter=Path(given["CRON_MANAGER_INTERPRETER"]),
-            virtual_time=given.get("CRON_MANAGER_VIRTUAL_TIME") == "true",
-            checkpoint_seconds=float(given.get("CRON_MANAGER_CHECKPOINT_SECONDS", "10")),
+            virtual_time=given["CRON_MANAGER_VIRTUAL_TIME"] == "true",
+            checkpoint_seconds=float(given["CRON_MANAGER_CHECKPOINT_SECONDS"]),
         )
