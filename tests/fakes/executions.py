@@ -85,7 +85,10 @@ class FakeExecutions:
         return {key: self.records[k] for key in keys if (k := (key.job_id, key.scheduled_for, "S")) in self.records}
 
     def record_missed(self, execution: Execution) -> bool:
-        return self.records.setdefault(key_of(execution), execution) is execution
+        if key_of(execution) in self.records:
+            return False
+        self.records[key_of(execution)] = execution
+        return True
 
     def watched(self, until: datetime, limit: int) -> list[Execution]:
         due = sorted((at, key) for key, at in self.watched_until.items() if at < until)
