@@ -39,6 +39,10 @@ class Children:
         self._lock = lock
         self._end_leftovers()
 
+    @property
+    def claimed(self) -> bool:
+        return self._lock is not None
+
     def add(self, name: str, process: subprocess.Popen[bytes]) -> None:
         self._started[name] = process
         record = [{"name": name, "group": child.pid} for name, child in self._started.items()]
@@ -60,13 +64,14 @@ class Children:
         process.wait()
 
     def end_all(self) -> None:
-        """In the reverse order of starting, then frees the folder."""
+        """In the reverse order of starting, then frees the folder. Nothing where another launcher holds it."""
+        if self._lock is None:
+            return
         for name in list(reversed(self._started)):
             self.end(name)
         self.places.run_file.unlink(missing_ok=True)
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        self._lock.close()
+        self._lock = None
 
     def _end_leftovers(self) -> None:
         with suppress(FileNotFoundError, ValueError):

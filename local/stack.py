@@ -55,8 +55,9 @@ class Stack:
 
     def stop(self) -> None:
         """Ends what was started; the state is written by then."""
-        self.settings.places.stack_file.unlink(missing_ok=True)
-        self._children.end_all()
+        if self._children.claimed:
+            self.settings.places.stack_file.unlink(missing_ok=True)
+            self._children.end_all()
 
     def dead(self) -> str | None:
         """The name of a part that ended by itself."""

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from local.children import end_group
 from local.errors import StartFailedError
 from local.places import ROOT
 from local.settings import inherited
@@ -22,8 +23,7 @@ def run(what: str, command: list[str], *, log: Path, environment: Mapping[str, s
         try:
             status = process.wait()
         except BaseException:
-            process.terminate()
-            process.wait()
+            end_group(process)
             raise
     if status:
         tail = "\n".join(log.read_text(errors="replace").splitlines()[-_SHOWN_LINES:])

@@ -7,6 +7,8 @@ import os
 import signal
 import threading
 import time
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import Any
 
 from local.emulator import functions, housekeeping, permissions, queues, schedules, seams, wakeups
@@ -20,6 +22,7 @@ from local.emulator.time_source import TimeSource
 from local.emulator.unpacking import Unpacked
 
 logger = logging.getLogger("cron_manager.emulator")
+_LOG_BYTES = 20_000_000
 _LET_FINISH_SECONDS = 5.0  # for invocations under way when the emulator is stopped
 
 
@@ -41,8 +44,7 @@ class Emulator:
         permissions.install()
         schedules.install(self._clock.schedules_changed)
         self._sources.install()
-        self._settings.functions_log.parent.mkdir(parents=True, exist_ok=True)
-        log = self._settings.functions_log.open("a", buffering=1, encoding="utf-8")
+        log = _functions_log(self._settings.functions_log)
         functions.install(
             functions.Runtime(
                 interpreter=self._settings.interpreter,
@@ -119,6 +121,18 @@ class Emulator:
         """Writes the state and ends the functions' processes."""
         self._checkpoint.stop()
         seams.module("core.lambda_runtime").reset()
+
+
+def _functions_log(path: Path) -> logging.Logger:
+    """What the functions print, in a file of bounded size and one more before it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    log = logging.getLogger("cron_manager.functions")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    log.addHandler(handler)
+    return log
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from local.clock.payload import Invocation, timestamp
 from local.emulator import seams
+from local.emulator.schedule_role import allows
 
 
 class DeliveryError(Exception):
@@ -24,8 +25,10 @@ def deliver(account: str, region: str, target: Mapping[str, Any], invocation: In
     service = target["Arn"].split(":")[2]
     if service == "sqs":
         group = (target.get("SqsParameters") or {}).get("MessageGroupId")
+        _check(target, "sqs:SendMessage", target["Arn"])
         _send(target["Arn"], {"MessageBody": payload, **({"MessageGroupId": group} if group else {})})
     elif service == "lambda":
+        _check(target, "lambda:InvokeFunction", target["Arn"])
         _invoke(target["Arn"], payload)
     else:
         raise DeliveryError("UnsupportedTarget", f"the local clock reaches SQS and Lambda, not {target['Arn']}")
@@ -36,7 +39,7 @@ def deliver_to_dead_letters(
 ) -> None:
     """Where there is such a queue: https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html."""
     queue = (target.get("DeadLetterConfig") or {}).get("Arn")
-    if not queue:
+    if not queue or not allows(target, "sqs:SendMessage", queue):
         return
     _act_as(account, region)
     attributes = {
@@ -59,6 +62,11 @@ def deliver_to_dead_letters(
             },
         },
     )
+
+
+def _check(target: Mapping[str, Any], action: str, resource: str) -> None:
+    if not allows(target, action, resource):
+        raise DeliveryError("AccessDeniedException", f"{target['RoleArn']} may not {action} on {resource}")
 
 
 def _act_as(account: str, region: str) -> None:

@@ -7,24 +7,24 @@ execution environment.
 """
 
 import json
+import logging
 import os
 import select
 import subprocess
-import sys
 import threading
 import time
-import uuid
 from collections import deque
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from local.emulator import seams
+from local.emulator.function_environment import PYTHON, environment
 from local.emulator.unpacking import Unpacked
 
 _END_OF_LOG = "\x1eEND"
 _INIT_SECONDS = 10.0  # Lambda's own limit for the init phase
-_PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
 class FunctionFailedError(Exception):
@@ -37,14 +37,12 @@ class Runtime:
 
     interpreter: Path  # Lambda's runtime environment
     unpacked: Unpacked  # code and layers
-    log: IO[str]  # everything the functions print, line by line
+    log: logging.Logger  # everything the functions print, line by line
     endpoint: str  # the emulator's own address
 
 
 def install(runtime: Runtime) -> None:
     core = seams.module("core.lambda_runtime")
-    for name in ("_account_region_from_function_config", "execution_credentials"):
-        seams.require(core, name)
     seams.require(seams.module("services.lambda_svc"), "_resolve_layer_zip")
     original = core._worker_class_for
 
@@ -69,7 +67,7 @@ class FunctionProcess:
         self._lock = threading.Lock()
         self._proc: subprocess.Popen[bytes] | None = None
         self._cold = True
-        self._answers = -1
+        self._answers: FileIO | None = None
         self._unread = b""
         self._lines: deque[str] = deque(maxlen=10_000)
         self._log_complete = threading.Event()
@@ -120,29 +118,27 @@ class FunctionProcess:
         if process is not None and process.poll() is None:
             process.kill()
             process.wait()
-        if self._answers >= 0:
-            os.close(self._answers)
-            self._answers = -1
+        self._answers = None
 
     def _discard_tmpdir(self) -> None:
-        """Called by MiniStack after it ended the process."""
-        self.kill()
+        """Called by MiniStack after it ended the process; an invocation under way notices by itself."""
 
     def _spawn(self) -> None:
         self.kill()
-        if self.config.get("Runtime") != _PYTHON:
+        if self.config.get("Runtime") != PYTHON:
             raise FunctionFailedError(
-                f"{self.func_name} wants {self.config.get('Runtime')}; its environment here is {_PYTHON}"
+                f"{self.func_name} wants {self.config.get('Runtime')}; its environment here is {PYTHON}"
             )
         code = self._runtime.unpacked.path(self._archive)
         layers = [self._runtime.unpacked.path(archive) for archive in self._layer_archives()]
-        self._answers, theirs = os.pipe()
+        ours, theirs = os.pipe()
+        self._answers = FileIO(ours)
         self._unread = b""
         try:
             self._proc = subprocess.Popen(
                 [str(self._runtime.interpreter), "-s", "-P", "-B", _BOOTSTRAP, str(theirs)],
                 cwd=code,
-                env=self._environment(code, layers),
+                env=environment(self.config, code, layers, endpoint=self._runtime.endpoint),
                 pass_fds=(theirs,),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -164,47 +160,13 @@ class FunctionProcess:
             raise FunctionFailedError(f"a layer of {self.func_name} has no content")
         return archives
 
-    def _environment(self, code: Path, layers: list[Path]) -> dict[str, str]:
-        """https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html, and the emulator's address."""
-        core = seams.module("core.lambda_runtime")
-        region = core._account_region_from_function_config(self.config)[1]
-        name = self.config.get("FunctionName", "")
-        # Lambda merges the layers in /opt, where a later one covers an earlier one
-        opt = [
-            path
-            for layer in reversed(layers)
-            for path in (layer / "python" / "lib" / _PYTHON / "site-packages", layer / "python")
-            if path.is_dir()
-        ]
-        return {
-            "PATH": "/usr/local/bin:/usr/bin:/bin",
-            "LANG": "en_US.UTF-8",
-            "TZ": ":UTC",
-            "HOME": "/tmp",  # noqa: S108  as in Lambda
-            "PYTHONPATH": os.pathsep.join(map(str, [code, *opt])),
-            "AWS_ENDPOINT_URL": self._runtime.endpoint,
-            **self.config.get("Environment", {}).get("Variables", {}),
-            "_HANDLER": self.config.get("Handler", ""),
-            "LAMBDA_TASK_ROOT": str(code),
-            "AWS_REGION": region,
-            "AWS_DEFAULT_REGION": region,
-            "AWS_EXECUTION_ENV": f"AWS_Lambda_{_PYTHON}",
-            "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
-            "AWS_LAMBDA_FUNCTION_NAME": name,
-            "AWS_LAMBDA_FUNCTION_VERSION": self.config.get("Version", "$LATEST"),
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(self.config.get("MemorySize", 128)),
-            "AWS_LAMBDA_LOG_GROUP_NAME": (self.config.get("LoggingConfig") or {}).get("LogGroup")
-            or f"/aws/lambda/{name}",
-            "AWS_LAMBDA_LOG_STREAM_NAME": f"{time.strftime('%Y/%m/%d', time.gmtime())}/[$LATEST]{uuid.uuid4().hex}",
-            **core.execution_credentials(self.config),
-        }
-
     def _send(self, request: dict[str, Any]) -> None:
-        assert self._proc is not None  # noqa: S101  for the type checker
-        assert self._proc.stdin is not None  # noqa: S101
+        process = self._proc
+        if process is None or process.stdin is None:
+            raise FunctionFailedError(self._exit_reason())
         try:
-            self._proc.stdin.write(json.dumps(request).encode() + b"\n")
-            self._proc.stdin.flush()
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.flush()
         except OSError as gone:
             raise FunctionFailedError(self._exit_reason()) from gone
 
@@ -212,12 +174,15 @@ class FunctionProcess:
         """The next answer, or the process is ended."""
         deadline = time.monotonic() + seconds
         poll = select.poll()
-        poll.register(self._answers, select.POLLIN)
+        answers = self._answers
+        if answers is None:
+            raise FunctionFailedError(self._exit_reason())
+        poll.register(answers, select.POLLIN)
         while b"\n" not in self._unread:
             if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
                 self.kill()
                 raise FunctionFailedError(too_late)
-            chunk = os.read(self._answers, 65_536)
+            chunk = os.read(answers.fileno(), 65_536)
             if not chunk:
                 raise FunctionFailedError(self._exit_reason())
             self._unread += chunk
@@ -225,7 +190,8 @@ class FunctionProcess:
         return dict(json.loads(line))
 
     def _exit_reason(self) -> str:
-        assert self._proc is not None  # noqa: S101  for the type checker
+        if self._proc is None:
+            return "Runtime exited with error: its code was replaced"
         code = self._proc.wait()
         return f"Runtime exited with error: {'signal' if code < 0 else 'exit status'} {abs(code)}"
 
@@ -237,7 +203,7 @@ class FunctionProcess:
                 self._log_complete.set()
                 continue
             self._lines.append(line)
-            self._runtime.log.write(f"{self.func_name} {line}\n")
+            self._runtime.log.info("%s %s", self.func_name, line)
         self._log_complete.set()
 
     def _take_log(self) -> str:

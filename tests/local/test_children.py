@@ -49,6 +49,20 @@ def test_a_second_launcher_is_refused(tmp_path: Path) -> None:
     second.end_all()
 
 
+def test_a_refused_start_disturbs_nothing(tmp_path: Path) -> None:
+    running = Children(places=Places(folder=tmp_path))
+    running.claim()
+    (tmp_path / "stack.json").write_text("{}")
+    refused = Stack(settings=Settings(places=Places(folder=tmp_path)))
+
+    with pytest.raises(AlreadyRunningError):
+        refused.start()
+    refused.stop()
+
+    assert (tmp_path / "stack.json").exists()
+    running.end_all()
+
+
 def test_ending_leaves_no_descendants(tmp_path: Path) -> None:
     children = Children(places=Places(folder=tmp_path))
     children.claim()
