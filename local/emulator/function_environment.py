@@ -1,4 +1,4 @@
-"""The environment variables of a function's process: Lambda's own, the function's, the emulator's address, nothing else.
+"""The environment variables of a function's process: Lambda's own, the function's, the emulator's address; no others.
 
 https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
 """

@@ -6,8 +6,9 @@ MiniStack accepts any expression, returns at most MaxResults schedules without a
 """
 
 import base64
+import heapq
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,12 +17,12 @@ from local.clock.firing import read_schedule
 from local.emulator import seams
 
 _PAGE = 100
-_NO_LIMIT = "1000000000"
 Response = tuple[int, dict[str, str], bytes]
 
 
 def install(changed: Callable[[], None]) -> None:
     scheduler = seams.module("services.scheduler")
+    seams.require(scheduler, "_schedules")
     seams.replace(scheduler, "start_scheduler", "", lambda: None)
     seams.replace(seams.module("services.eventbridge"), "start_scheduler", "", lambda: None)
     original = scheduler.handle_request
@@ -30,9 +31,11 @@ def install(changed: Callable[[], None]) -> None:
         method: str, path: str, headers: Any, body_bytes: bytes, query_params: dict[str, Any]
     ) -> Response:
         if path == "/schedules" and method == "GET":
-            return await _list(original, path, headers, query_params, "Schedules")
-        if path == "/schedule-groups" and method == "GET":
-            return await _list(original, path, headers, query_params, "ScheduleGroups")
+            mine = scheduler._schedules._prefix()  # account and region
+            stored = (
+                (key[2], schedule) for key, schedule in list(scheduler._schedules._data.items()) if key[:2] == mine
+            )
+            return _list(stored, query_params)
         if path.startswith("/schedules/") and method in ("POST", "PUT"):
             refusal = refuse(json.loads(body_bytes or b"{}"))
             if refusal:
@@ -68,22 +71,32 @@ def _refused(message: str) -> Response:
     return 400, {"Content-Type": "application/json", "x-amzn-errortype": "ValidationException"}, body
 
 
-async def _list(original: Any, path: str, headers: Any, query: dict[str, Any], key: str) -> Response:
+def _list(stored: Iterable[tuple[str, dict[str, Any]]], query: Mapping[str, Any]) -> Response:
     """Pages by name: a page's token is the last name it showed, so that changes between pages do no harm."""
-    asked = dict(query)
-    size = int(_first(asked, "MaxResults") or _PAGE)
-    last = base64.urlsafe_b64decode(_first(asked, "NextToken") or "").decode()
-    asked["MaxResults"] = [_NO_LIMIT]
-    status, response_headers, body = await original("GET", path, headers, b"", asked)
-    if status != 200:  # noqa: PLR2004
-        return status, response_headers, body
-    everything = sorted(json.loads(body)[key], key=lambda item: (item.get("GroupName", ""), item["Name"]))
-    rest = [item for item in everything if f"{item.get('GroupName', '')}/{item['Name']}" > last]
-    page: dict[str, Any] = {key: rest[:size]}
+    size = int(_first(query, "MaxResults") or _PAGE)
+    last = base64.urlsafe_b64decode(_first(query, "NextToken") or "").decode()
+    asked = {
+        "GroupName": _first(query, "ScheduleGroup") or _first(query, "GroupName"),
+        "State": _first(query, "State"),
+    }
+    prefix = _first(query, "NamePrefix") or ""
+    rest = [(key, schedule) for key, schedule in stored if key > last and _matches(schedule, asked, prefix)]
+    chosen = heapq.nsmallest(size, rest, key=lambda pair: pair[0])
+    page: dict[str, Any] = {"Schedules": [_summary(schedule) for _, schedule in chosen]}
     if len(rest) > size:
-        end = rest[size - 1]
-        page["NextToken"] = base64.urlsafe_b64encode(f"{end.get('GroupName', '')}/{end['Name']}".encode()).decode()
-    return status, response_headers, json.dumps(page).encode()
+        page["NextToken"] = base64.urlsafe_b64encode(chosen[-1][0].encode()).decode()
+    return 200, {"Content-Type": "application/json"}, json.dumps(page).encode()
+
+
+def _matches(schedule: Mapping[str, Any], asked: Mapping[str, str | None], prefix: str) -> bool:
+    return schedule["Name"].startswith(prefix) and all(
+        wanted in (None, schedule[name]) for name, wanted in asked.items()
+    )
+
+
+def _summary(schedule: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("Arn", "Name", "GroupName", "State", "CreationDate", "LastModificationDate")
+    return {**{name: schedule[name] for name in names}, "Target": {"Arn": schedule["Target"]["Arn"]}}
 
 
 def _first(query: Mapping[str, Any], name: str) -> str | None:

@@ -8,6 +8,7 @@ of the scheduler itself, which the product's sweeper has to repair.
 import logging
 import random
 import threading
+import time
 import uuid
 from collections import deque
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from local.emulator.time_source import TimeSource
 
 logger = logging.getLogger("cron_manager.clock")
 _LONGEST_SLEEP = 1.0  # seconds: bounds how late a jump of the machine's time is noticed
+_REFRESH_SECONDS = 0.1  # between two readings of the store: many changes in a row cost one
 _REMEMBERED = 20_000  # firings
 Key = tuple[str, str, str]  # account, region, group/name
 
@@ -34,9 +36,9 @@ Key = tuple[str, str, str]  # account, region, group/name
 class Ticking:
     """The clock's thread and what a test may ask of it."""
 
-    def __init__(self, time: TimeSource, changed: Callable[[], None]) -> None:
+    def __init__(self, source: TimeSource, changed: Callable[[], None]) -> None:
         self._store = seams.require(seams.module("services.scheduler"), "_schedules")
-        self.time = time
+        self.time = source
         self.duplicates = 0.0  # probability that a firing is delivered twice
         self.fired: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
         self._changed = changed
@@ -46,6 +48,7 @@ class Ticking:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._stale = True
+        self._refreshed = 0.0  # monotonic
 
     def start(self) -> None:
         threading.Thread(target=self._run, daemon=True, name="clock").start()
@@ -96,21 +99,24 @@ class Ticking:
 
     def _tick(self) -> float:
         with self._lock:
-            self._refresh()
+            if time.monotonic() - self._refreshed >= _REFRESH_SECONDS:
+                self._refresh()
             if self.time.virtual is not None:
                 return _LONGEST_SLEEP
             for due in self._agenda.pop_due(self.time.now()):
                 self._fire(due)
             upcoming = self._agenda.next_at()
+        longest = _REFRESH_SECONDS if self._stale else _LONGEST_SLEEP
         if upcoming is None:
-            return _LONGEST_SLEEP
-        return min(max((upcoming - self.time.now()).total_seconds(), 0.001), _LONGEST_SLEEP)
+            return longest
+        return min(max((upcoming - self.time.now()).total_seconds(), 0.001), longest)
 
     def _refresh(self) -> None:
         """Plans what is new or changed and forgets what is gone; the store replaces a record when it changes."""
         if not self._stale:
             return
         self._stale = False
+        self._refreshed = time.monotonic()
         records = dict(self._store._data)
         for key in [key for key in self._planned if key not in records]:
             del self._planned[key]
