@@ -3,8 +3,6 @@
 .PHONY: help setup run demo test check deploy admin clean bench lock openapi
 
 PYTHON := .venv/bin/python
-export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
-export JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION := 1
 export UV_SYSTEM_CERTS := true
 
 help: ## this list

@@ -76,11 +76,8 @@ def long_steps() -> list[Step]:
 
 
 def stack_steps() -> list[Step]:
-    """Each of these wants the machine for itself."""
-    return [
-        pytest("end-to-end tests", "tests/e2e"),
-        pytest("browser tests", "tests/browser"),
-    ]
+    """These want the machine for themselves."""
+    return [pytest("end to end, browser", "tests/e2e")]
 
 
 def run(step: Step) -> bool:

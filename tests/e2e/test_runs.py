@@ -120,8 +120,8 @@ VALID = {"name": "never made", "cronExpression": "* * * * *", "endpointUrl": "ht
         ({"nam": "x"}, "nam", "name"),
         ({"name": ""}, "name", "at least 1"),
         ({"timeoutMs": 10}, "timeoutMs", "at least 1000"),
-        ({"headers": {"Host": "evil"}}, "headers", "Host"),
-        ({"headers": {"X": "a\r\nY: b"}}, "headers", "printable"),
+        ({"headers": {"Host": "evil"}}, "headers.Host", "leave it out"),
+        ({"headers": {"X": "a\r\nY: b"}}, "headers.X", "printable"),
         ({"ownerId": "usr_other"}, "ownerId", "no such field"),
     ],
 )

@@ -9,7 +9,7 @@ from cron_manager.domain.errors import InvalidInput
 from cron_manager.domain.job import HttpMethod, JobStatus, Registration
 from cron_manager.domain.schedule import CronSchedule
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
-from cron_manager.edge.targets import header_problem, url_problem
+from cron_manager.edge.targets import header_name_problem, header_value_problem, url_problem
 
 MOST_HEADERS = 30
 MOST_QUERY_PARAMS = 50
@@ -49,10 +49,14 @@ def _a_target(url: str) -> str:
     return url
 
 
-def _some_headers(headers: dict[str, str]) -> dict[str, str]:
-    for name, value in headers.items():
-        _refusing(header_problem(name, value))
-    return headers
+def _a_header_name(name: str) -> str:
+    _refusing(header_name_problem(name))
+    return name
+
+
+def _a_header_value(value: str) -> str:
+    _refusing(header_value_problem(value))
+    return value
 
 
 Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
@@ -63,7 +67,9 @@ Timezone = Annotated[str, Field(max_length=64, examples=["Europe/Berlin"]), Afte
 Url = Annotated[
     str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
 ]
-Headers = Annotated[dict[str, str], Field(max_length=MOST_HEADERS), AfterValidator(_some_headers)]
+HeaderName = Annotated[str, AfterValidator(_a_header_name)]
+HeaderValue = Annotated[str, Field(max_length=4096), AfterValidator(_a_header_value)]
+Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=MOST_HEADERS)]
 QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
 Tag = Annotated[str, Field(min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]

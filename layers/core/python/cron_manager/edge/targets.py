@@ -5,7 +5,6 @@ from urllib.parse import SplitResult, urlsplit
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect"})
-_LONGEST_VALUE = 4096
 
 
 def url_problem(url: str) -> str | None:
@@ -32,14 +31,17 @@ def _parts_problem(parts: SplitResult) -> str | None:
     return None
 
 
-def header_problem(name: str, value: str) -> str | None:
-    """What is wrong with a request header; None when nothing is."""
+def header_name_problem(name: str) -> str | None:
+    """What is wrong with a request header's name; None when nothing is."""
     if not _HEADER_NAME.fullmatch(name):
         return f"{name!r} is not a header's name; use letters, digits and hyphens."
     if name.lower() in _OURS:
         return f"{name} is set by the call itself; leave it out."
-    if len(value) > _LONGEST_VALUE:
-        return f"The value of {name} is longer than {_LONGEST_VALUE} characters."
-    if not value.isascii() or not value.isprintable():
-        return f"The value of {name} holds characters that a header cannot carry; use printable ASCII."
     return None
+
+
+def header_value_problem(value: str) -> str | None:
+    """What is wrong with a request header's value; None when nothing is."""
+    if value.isascii() and value.isprintable():
+        return None
+    return "This holds characters that a header cannot carry; use printable ASCII."

@@ -1,0 +1,265 @@
+"""AWS calls and capacity units per execution, counted on the real adapters, and priced per million.
+
+The executor's, the broadcaster's and the sweeper's use cases run here with the adapters that Lambda runs, against
+the emulator's DynamoDB, which reports consumed capacity by AWS's rules, on tables with the deployed template's keys
+and indexes. It reports none for BatchGetItem, which is counted by the rule instead: half a unit for each key, since
+the items are below 4 KB and the reads eventually consistent. What Lambda's pollers ask of SQS follows from the batch
+size; stream reads by Lambda are free.
+"""
+
+import asyncio
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import botocore.session
+
+from benchmarks import prices
+from benchmarks.results import Figures, table
+from benchmarks.stage import stack
+from cron_manager.adapters.dynamodb.claims import ClaimTable
+from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
+from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.domain.audit import SYSTEM_ACTOR, audited
+from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
+from cron_manager.domain.ids import new_id
+from cron_manager.domain.job import Job, Lane
+from cron_manager.messages import Tick
+from cron_manager.ports import Outcome, RunKey
+from cron_manager.usecases.follow_outcomes import FollowOutcomes
+from cron_manager.usecases.run_tick import RunTick
+from cron_manager.usecases.sweep import Sweep
+from local.stack import Stack
+
+JOBS = 100
+MINUTES = 5  # so 500 executions
+TARGET_MS = 100
+OUTCOMES_PER_BATCH = 50  # a stream batch of 100 records holds as many claims as ends
+LOOKS = 3  # how often the sweeper looks at an occurrence
+EXECUTOR_GB, BROADCASTER_GB = 0.5, 0.25
+GOAL_DOLLARS = 4.50  # per million, full batches
+_LOOK_UNITS = 0.5
+_NOW = datetime.now(UTC).replace(second=0, microsecond=0)
+
+
+@dataclass(kw_only=True)
+class Meter:
+    """Counts what a client asks and what DynamoDB charges for it."""
+
+    calls: Counter[str] = field(default_factory=Counter)
+    units: dict[str, float] = field(default_factory=lambda: {"read": 0.0, "write": 0.0})  # read and write
+
+    def attach(self, client: Any) -> None:
+        client.meta.events.register("provide-client-params.dynamodb", self._ask)
+        client.meta.events.register("after-call.dynamodb", self._count)
+
+    def _ask(self, params: dict[str, Any], model: Any, **_: object) -> dict[str, Any]:
+        if model.name == "BatchGetItem":
+            self.units["read"] += sum(len(each["Keys"]) for each in params["RequestItems"].values()) * _LOOK_UNITS
+            return params
+        known = model.input_shape.members
+        return {**params, "ReturnConsumedCapacity": "TOTAL"} if "ReturnConsumedCapacity" in known else params
+
+    def _count(self, parsed: dict[str, Any], model: Any, **_: object) -> None:
+        self.calls[model.name] += 1
+        consumed = parsed.get("ConsumedCapacity", [])
+        reading = model.name in {"GetItem", "Query"}
+        for each in consumed if isinstance(consumed, list) else [consumed]:
+            self.units["read" if reading else "write"] += each["CapacityUnits"]
+
+
+class Target:
+    """Answers well after 100 ms."""
+
+    async def call(self, job: Job, execution: Execution) -> CallResult:  # noqa: ARG002  # the port's signature
+        await asyncio.sleep(TARGET_MS / 1000)
+        return CallResult(
+            status=ExecutionStatus.SUCCESS, duration_ms=TARGET_MS, response_status=200, response_excerpt="ok " * 80
+        )
+
+
+class NoQueue:
+    """Nothing fails here, so nothing is sent again."""
+
+    async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        raise AssertionError(f"{tick} was to be sent to {lane} after {delay}")
+
+    def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        raise AssertionError(f"{tick} was to be sent to {lane} after {delay}")
+
+    def is_backlogged(self, lane: Lane) -> bool:  # noqa: ARG002  # the port's signature
+        return False
+
+
+def measure() -> Figures:
+    with stack(10) as running:
+        full = _price(*_run(running, batch=10), batch=10)
+        single = _price(*_run(running, batch=1), batch=1)
+    _show(full, single)
+    return {"executions": JOBS * MINUTES, "goalDollarsPerMillion": GOAL_DOLLARS, "fullBatches": full, "single": single}
+
+
+def _run(running: Stack, batch: int) -> tuple[dict[str, Meter], float, float]:
+    """The meters by function, and the seconds of an executor's and a broadcaster's invocation."""
+    client = _client(running)
+    names = _copied_tables(client, running, batch)
+    jobs = [_job(number) for number in range(JOBS)]
+    store = JobChanges(client, names["jobs"], names["audit"])
+    for job in jobs:
+        store.create(job, audited(SYSTEM_ACTOR, "job.create", job.id, _NOW))
+    due = [_NOW - timedelta(minutes=number) for number in reversed(range(MINUTES))]
+    ticks = [Tick(job_id=job.id, scheduled_for=at, trigger=Trigger.SCHEDULE) for at in due for job in jobs]
+
+    executor, broadcaster, sweeper = Meter(), Meter(), Meter()
+    executor_seconds = asyncio.run(_execute(_metered(running, executor), names, ticks, batch))
+    executions = list(SweepTables(client, names["jobs"], names["executions"]).look_up(_keys(ticks)).values())
+    size = OUTCOMES_PER_BATCH if batch > 1 else 1
+    broadcast_seconds = _follow(_metered(running, broadcaster), names, executions, size)
+    _sweep(_metered(running, sweeper), names, jobs)
+    return {"executor": executor, "broadcaster": broadcaster, "sweeper": sweeper}, executor_seconds, broadcast_seconds
+
+
+async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch: int) -> float:
+    """Seconds per invocation."""
+    run_tick = RunTick(
+        jobs=JobTable(client, names["jobs"]),
+        claims=ClaimTable(client, names["executions"]),
+        caller=Target(),
+        queue=NoQueue(),
+        now=lambda: _NOW + timedelta(seconds=2),
+    )
+    begun = time.perf_counter()
+    for start in range(0, len(ticks), batch):
+        await asyncio.gather(*(run_tick(tick) for tick in ticks[start : start + batch]))
+    return (time.perf_counter() - begun) / (len(ticks) / batch)
+
+
+def _follow(client: Any, names: dict[str, str], executions: list[Execution], size: int) -> float:
+    """Seconds per invocation."""
+    follow = FollowOutcomes(
+        outcomes=OutcomeTables(client, names["jobs"], names["executions"]),
+        jobs=JobTable(client, names["jobs"]),  # type: ignore[arg-type]  # nothing fails, so nothing is disabled
+        now=lambda: _NOW,
+    )
+    outcomes = [Outcome(execution=each, sequence=str(number)) for number, each in enumerate(executions)]
+    begun = time.perf_counter()
+    for start in range(0, len(outcomes), size):
+        follow(outcomes[start : start + size])
+    return (time.perf_counter() - begun) / (len(outcomes) / size)
+
+
+def _sweep(client: Any, names: dict[str, str], jobs: list[Job]) -> None:
+    """As many sweeps as look at each occurrence as often as in production."""
+    store = SweepTables(client, names["jobs"], names["executions"])
+    for minute in range(MINUTES + LOOKS):
+        now = _NOW - timedelta(minutes=MINUTES - minute) + timedelta(seconds=1)
+        Sweep(store=store, queue=NoQueue(), now=lambda now=now: now)(jobs, now + timedelta(days=1))  # type: ignore[misc]  # bound now
+
+
+def _price(meters: dict[str, Meter], executor_seconds: float, broadcast_seconds: float, batch: int) -> dict[str, Any]:
+    executions = JOBS * MINUTES
+    units = {kind: sum(meter.units[kind] for meter in meters.values()) / executions for kind in ("write", "read")}
+    calls = {
+        f"{name} {call}": round(count / executions, 3)
+        for name, meter in meters.items()
+        for call, count in meter.calls.items()
+    }
+    outcomes = OUTCOMES_PER_BATCH if batch > 1 else 1
+    sqs = 1 + 2 / batch  # sent by EventBridge; received and deleted with its batch
+    seconds = executor_seconds / batch * EXECUTOR_GB + broadcast_seconds / outcomes * BROADCASTER_GB
+    invocations = 1 / batch + 1 / outcomes
+    dollars = {
+        "EventBridge Scheduler": prices.SCHEDULER_INVOCATION,
+        "SQS": sqs * prices.SQS_REQUEST,
+        "DynamoDB writes": units["write"] * prices.WRITE_UNIT,
+        "DynamoDB reads": units["read"] * prices.READ_UNIT,
+        "Lambda": seconds * prices.LAMBDA_GB_SECOND + invocations * prices.LAMBDA_REQUEST,
+    }
+    per_million = {name: round(each * 1e6, 3) for name, each in dollars.items()}
+    return {
+        "batch": batch,
+        "writeUnits": round(units["write"], 3),
+        "readUnits": round(units["read"], 3),
+        "sqsRequests": sqs,
+        "lambdaGbSeconds": round(seconds, 5),
+        "calls": calls,
+        "dollarsPerMillion": {**per_million, "total": round(sum(per_million.values()), 2)},
+    }
+
+
+def _show(full: dict[str, Any], single: dict[str, Any]) -> None:
+    parts = full["dollarsPerMillion"]
+    table(
+        ("per execution", "full batches", "one at a time"),
+        [
+            *(
+                (name, full[name], single[name])
+                for name in ("writeUnits", "readUnits", "sqsRequests", "lambdaGbSeconds")
+            ),
+            *((f"calls: {name}", each, single["calls"].get(name, 0)) for name, each in full["calls"].items()),
+            *((f"$ per million: {name}", each, single["dollarsPerMillion"][name]) for name, each in parts.items()),
+        ],
+    )
+
+
+def _client(running: Stack) -> Any:
+    return botocore.session.Session().create_client(
+        "dynamodb",
+        endpoint_url=running.info["emulatorUrl"],
+        region_name="us-east-1",
+        aws_access_key_id="000000000000",
+        aws_secret_access_key="unused",
+    )
+
+
+def _metered(running: Stack, meter: Meter) -> Any:
+    client = _client(running)
+    meter.attach(client)
+    return client
+
+
+def _copied_tables(client: Any, running: Stack, batch: int) -> dict[str, str]:
+    """Empty tables with the keys and indexes of the deployed ones, and without their streams' readers."""
+    outputs = running.info["outputs"]
+    names = {}
+    for name in ("jobs", "executions", "audit"):
+        deployed = client.describe_table(TableName=outputs[f"{name.capitalize()}Table"])["Table"]
+        names[name] = f"cost-{name}-{batch}"
+        indexes = [
+            {key: index[key] for key in ("IndexName", "KeySchema", "Projection")}
+            for index in deployed.get("GlobalSecondaryIndexes", [])
+        ]
+        client.create_table(
+            TableName=names[name],
+            KeySchema=deployed["KeySchema"],
+            AttributeDefinitions=deployed["AttributeDefinitions"],
+            BillingMode="PAY_PER_REQUEST",
+            **({"GlobalSecondaryIndexes": indexes} if indexes else {}),
+        )
+    return names
+
+
+def _job(number: int) -> Job:
+    since = _NOW - timedelta(minutes=MINUTES)  # the first occurrence comes a minute later
+    minutes = ",".join(str((_NOW - timedelta(minutes=back)).minute) for back in range(MINUTES))
+    return Job(
+        id=new_id("job", since),
+        version=1,
+        owner_id="usr_00000000000000000000000000",
+        name=f"measured job number {number}",
+        cron_expression=f"{minutes} * * * *",
+        endpoint_url="https://example.com/a/path/of/usual/length",
+        active_since=since,
+        created_by="usr_00000000000000000000000000",
+        updated_by="usr_00000000000000000000000000",
+        created_at=since,
+        updated_at=since,
+    )
+
+
+def _keys(ticks: list[Tick]) -> list[RunKey]:
+    return [RunKey(job_id=tick.job_id, scheduled_for=tick.scheduled_for) for tick in ticks]
