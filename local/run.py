@@ -13,6 +13,7 @@ _WATCH_SECONDS = 0.5
 
 
 def main() -> int:
+    signal.signal(signal.SIGINT, _interrupt)  # also where a shell had it ignored, as for jobs in the background
     signal.signal(signal.SIGTERM, _interrupt)
     began = time.monotonic()
     stack = Stack(settings=Settings.read(), say=_say)
