@@ -24,6 +24,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.threads import ThreadedJobs
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
@@ -126,7 +127,7 @@ def _run(running: Stack, batch: int) -> tuple[dict[str, Meter], float, float]:
 async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch: int) -> float:
     """Seconds per invocation."""
     run_tick = RunTick(
-        jobs=JobTable(client, names["jobs"]),
+        jobs=ThreadedJobs(JobTable(client, names["jobs"])),
         claims=ClaimTable(client, names["executions"]),
         caller=Target(),
         queue=NoQueue(),

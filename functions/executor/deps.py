@@ -9,6 +9,7 @@ from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.target_guard import TargetGuard
+from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes
 from cron_manager.settings import ExecutorSettings
 from cron_manager.usecases.run_tick import RunTick
 
@@ -17,9 +18,9 @@ from cron_manager.usecases.run_tick import RunTick
 def run_tick() -> RunTick:
     settings = ExecutorSettings.read()
     return RunTick(
-        jobs=JobTable(aws.dynamodb(), settings.jobs_table),
+        jobs=ThreadedJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HttpCaller(TargetGuard.of(settings.target_allow_cidrs)),
-        queue=SqsLanes(settings.queues),
+        queue=ThreadedLanes(SqsLanes(settings.queues)),
         now=lambda: datetime.now(UTC),
     )

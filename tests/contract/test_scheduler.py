@@ -74,12 +74,12 @@ def lanes(emulator_endpoint):
         sqs.delete_queue(QueueUrl=url)
 
 
-async def test_a_tick_waits_in_its_lane_and_a_delayed_one_counts_as_delayed(lanes):
+def test_a_tick_waits_in_its_lane_and_a_delayed_one_counts_as_delayed(lanes):
     made, sqs, urls = lanes
     tick = Tick(job_id="job_" + "0" * 26, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
 
-    await made.send(tick, Lane.SHORT)
-    await made.send(tick, Lane.SHORT, timedelta(seconds=30.2))
+    made.enqueue(tick, Lane.SHORT)
+    made.enqueue(tick, Lane.SHORT, timedelta(seconds=30.2))
 
     depth = made.depth(Lane.SHORT)
     assert (depth.waiting, depth.delayed, depth.in_flight) == (1, 1, 0)

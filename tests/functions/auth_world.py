@@ -8,6 +8,7 @@ from typing import Any
 from cron_manager.domain.access import Role
 from cron_manager.domain.identity import User
 from cron_manager.edge.dispatch import dispatch
+from cron_manager.edge.routes import schema_of
 from scripts.route_tables import load
 from tests.fakes.clock import NOON
 from tests.fakes.identity import FakeAccounts, FakeAudit, FakeKeys, FakePasswords, FakeRates, FakeTickets
@@ -45,7 +46,7 @@ def _conform(method: str, path: str, data: Any) -> None:
     """What is answered is what the documentation promises."""
     route, _ = _routes.ROUTES.find(method, f"/api/v1{path}")
     for each in data if route.response_is_list else [data]:
-        route.response.model_validate_json(json.dumps(each))
+        schema_of(route.response).model_validate_json(json.dumps(each))
 
 
 class AuthWorld:

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from cron_manager.adapters.dynamodb.history import EndedEntry
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import NotFound
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.instants import to_iso
+from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
 from cron_manager.presentation import execution_shown
 from deps import Deps
-from schemas.executions import Execution as ExecutionSchema
-from schemas.executions import ExecutionQuery
+
+if TYPE_CHECKING:
+    from schemas import executions as execution_schemas
+else:
+    execution_schemas = lazy_module("schemas.executions")
 
 Request = EdgeRequest[Deps]
 _MOST_CHUNKS = 10  # per page; a filter that matches little answers what it found, and a cursor
@@ -23,7 +28,7 @@ _DAYS_KEPT = 30
 
 def list_job_executions(request: Request) -> Answer:
     """The latest due time first, those that wait or run included."""
-    query = request.query(ExecutionQuery)
+    query = request.query(execution_schemas.ExecutionQuery)
     job = request.deps.manage_jobs.get(request.path["jobId"], request.principal)
     bound = query.filters() | {"job": job.id}
     start = request.deps.cursors.open(query.cursor, "job executions", bound)
@@ -45,7 +50,7 @@ def list_job_executions(request: Request) -> Answer:
 
 def list_executions(request: Request) -> Answer:
     """Everything that ended, the latest first, over all jobs that the caller may see."""
-    query = request.query(ExecutionQuery)
+    query = request.query(execution_schemas.ExecutionQuery)
     bound = query.filters() | {"caller": request.principal.user_id}
     start = request.deps.cursors.open(query.cursor, "executions", bound)
     found: list[Execution] = []
@@ -103,8 +108,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="List a job's executions",
         description="The latest due time first, those that wait or run included.",
         tag="Executions",
-        query=ExecutionQuery,
-        response=ExecutionSchema,
+        query=lambda: execution_schemas.ExecutionQuery,
+        response=lambda: execution_schemas.Execution,
         response_is_list=True,
         errors=(NotFound,),
     ),
@@ -116,8 +121,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="List finished executions",
         description="Over all jobs, the latest to end first.",
         tag="Executions",
-        query=ExecutionQuery,
-        response=ExecutionSchema,
+        query=lambda: execution_schemas.ExecutionQuery,
+        response=lambda: execution_schemas.Execution,
         response_is_list=True,
     ),
     Route(
@@ -127,7 +132,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.READ,
         summary="Read an execution",
         tag="Executions",
-        response=ExecutionSchema,
+        response=lambda: execution_schemas.Execution,
         errors=(NotFound,),
     ),
 )

@@ -1,18 +1,24 @@
 """Jobs: create, read, change, switch, run."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
+from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
 from cron_manager.presentation import Shown, execution_shown, job_shown
 from deps import Deps
-from schemas.executions import Execution as ExecutionSchema
-from schemas.jobs import Job as JobSchema
-from schemas.jobs import JobCreate, JobQuery, JobReplace, JobUpdate, Reasoned
+
+if TYPE_CHECKING:
+    from schemas import executions as execution_schemas
+    from schemas import jobs as job_schemas
+else:
+    execution_schemas = lazy_module("schemas.executions")
+    job_schemas = lazy_module("schemas.jobs")
 
 Request = EdgeRequest[Deps]
 _CHUNK = 100  # jobs read at once while a filter thins them out
@@ -21,7 +27,7 @@ _MOST_CHUNKS = 20  # per page; a filter that matches little answers what it foun
 
 def list_jobs(request: Request) -> Answer:
     """Newest first. A page may be short, even empty, while there is a next cursor."""
-    query = request.query(JobQuery)
+    query = request.query(job_schemas.JobQuery)
     owner = {"caller": request.principal.user_id}
     start = request.deps.cursors.open(query.cursor, "jobs", query.filters() | owner)
     found: list[Shown] = []
@@ -42,7 +48,7 @@ def list_jobs(request: Request) -> Answer:
     return Answer(data=found, pagination=Pagination(limit=query.limit, next_cursor=cursor))
 
 
-def _matches(job: Job, state: JobState, query: JobQuery) -> bool:
+def _matches(job: Job, state: JobState, query: "job_schemas.JobQuery") -> bool:
     if query.is_active is not None and job.is_active is not query.is_active:
         return False
     if query.status is not None and state.status is not query.status:
@@ -56,7 +62,7 @@ def _mentions(job: Job, words: str) -> bool:
 
 
 def create_job(request: Request) -> Answer:
-    definition = request.body(JobCreate).definition()
+    definition = request.body(job_schemas.JobCreate).definition()
     job = request.deps.manage_jobs.create(definition, request.principal, request.actor)
     return _shown(request, job, JobState(), headers={"Location": f"/api/v1/jobs/{job.id}"})
 
@@ -66,12 +72,12 @@ def get_job(request: Request) -> Answer:
 
 
 def replace_job(request: Request) -> Answer:
-    body = request.body(JobReplace)
+    body = request.body(job_schemas.JobReplace)
     return _edit(request, body.definition(), body.version)
 
 
 def update_job(request: Request) -> Answer:
-    body = request.body(JobUpdate)
+    body = request.body(job_schemas.JobUpdate)
     return _edit(request, body.changes(), body.version)
 
 
@@ -103,7 +109,7 @@ def enable_job(request: Request) -> Answer:
 
 
 def disable_job(request: Request) -> Answer:
-    reason = request.body(Reasoned).reason
+    reason = request.body(job_schemas.Reasoned).reason
     job = request.deps.manage_jobs.disable(request.path["jobId"], reason, request.principal, request.actor)
     return _shown(request, job)
 
@@ -134,8 +140,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="List jobs",
         description="Newest first. With a filter a page may be short while there is a next cursor.",
         tag="Jobs",
-        query=JobQuery,
-        response=JobSchema,
+        query=lambda: job_schemas.JobQuery,
+        response=lambda: job_schemas.Job,
         response_is_list=True,
     ),
     Route(
@@ -147,8 +153,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="It has occurrences from now on. `registration` says when EventBridge knows it.",
         tag="Jobs",
         status=201,
-        body=JobCreate,
-        response=JobSchema,
+        body=lambda: job_schemas.JobCreate,
+        response=lambda: job_schemas.Job,
         errors=(NameTaken, NotAllowed),
     ),
     Route(
@@ -158,7 +164,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.READ,
         summary="Read a job",
         tag="Jobs",
-        response=JobSchema,
+        response=lambda: job_schemas.Job,
         errors=(NotFound,),
     ),
     Route(
@@ -169,8 +175,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="Replace a job's definition",
         description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
         tag="Jobs",
-        body=JobReplace,
-        response=JobSchema,
+        body=lambda: job_schemas.JobReplace,
+        response=lambda: job_schemas.Job,
         errors=(*_CHANGING, NameTaken, VersionStale),
     ),
     Route(
@@ -181,8 +187,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="Change some of a job's fields",
         description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
         tag="Jobs",
-        body=JobUpdate,
-        response=JobSchema,
+        body=lambda: job_schemas.JobUpdate,
+        response=lambda: job_schemas.Job,
         errors=(*_CHANGING, NameTaken, VersionStale),
     ),
     Route(
@@ -203,9 +209,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.WRITE,
         summary="Enable a disabled job, disable an enabled one",
         tag="Jobs",
-        body=Reasoned,
+        body=lambda: job_schemas.Reasoned,
         body_required=False,
-        response=JobSchema,
+        response=lambda: job_schemas.Job,
         errors=(*_CHANGING, Conflict),
     ),
     Route(
@@ -216,9 +222,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="Enable a job",
         description="It has occurrences from now on; what fell due meanwhile is not caught up.",
         tag="Jobs",
-        body=Reasoned,
+        body=lambda: job_schemas.Reasoned,
         body_required=False,
-        response=JobSchema,
+        response=lambda: job_schemas.Job,
         errors=(*_CHANGING, Conflict),
     ),
     Route(
@@ -229,9 +235,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="Disable a job",
         description="No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.",
         tag="Jobs",
-        body=Reasoned,
+        body=lambda: job_schemas.Reasoned,
         body_required=False,
-        response=JobSchema,
+        response=lambda: job_schemas.Job,
         errors=(*_CHANGING, Conflict),
     ),
     Route(
@@ -243,7 +249,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="Queued ahead of what is scheduled. Answers the execution, whose outcome follows.",
         tag="Jobs",
         status=202,
-        response=ExecutionSchema,
+        response=lambda: execution_schemas.Execution,
         errors=(*_CHANGING, Conflict),
     ),
 )

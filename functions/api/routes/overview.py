@@ -2,16 +2,22 @@
 
 import heapq
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, JobStatus, Lane
+from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
 from cron_manager.presentation import Shown, execution_shown
 from deps import Deps
-from schemas.overview import QueueStatistics, Statistics
+
+if TYPE_CHECKING:
+    from schemas import overview as overview_schemas
+else:
+    overview_schemas = lazy_module("schemas.overview")
 
 Request = EdgeRequest[Deps]
 _SHOWN = 10  # next runs and recent failures
@@ -86,7 +92,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.READ,
         summary="Overview statistics",
         tag="Statistics",
-        response=Statistics,
+        response=lambda: overview_schemas.Statistics,
     ),
     Route(
         method="GET",
@@ -95,6 +101,6 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.READ,
         summary="How full the lanes are",
         tag="Statistics",
-        response=QueueStatistics,
+        response=lambda: overview_schemas.QueueStatistics,
     ),
 )

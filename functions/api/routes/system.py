@@ -2,14 +2,20 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cron_manager import __version__
 from cron_manager.domain.instants import to_iso
+from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
 from deps import Deps
-from schemas.overview import Health
+
+if TYPE_CHECKING:
+    from schemas import overview as overview_schemas
+else:
+    overview_schemas = lazy_module("schemas.overview")
 
 Request = EdgeRequest[Deps]
 
@@ -36,7 +42,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=None,
         summary="Whether the API answers",
         tag="System",
-        response=Health,
+        response=lambda: overview_schemas.Health,
     ),
     Route(
         method="GET",

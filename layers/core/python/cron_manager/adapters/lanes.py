@@ -1,6 +1,5 @@
 """The lanes: SQS queues that ticks wait in."""
 
-import asyncio
 import math
 from dataclasses import dataclass
 from datetime import timedelta
@@ -33,9 +32,6 @@ class SqsLanes:
 
     def _client(self) -> "SQSClient":
         return self._given or aws.sqs()
-
-    async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
-        await asyncio.to_thread(self.enqueue, tick, lane, delay)
 
     def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         """SQS delays by whole seconds; a fraction counts as one more."""

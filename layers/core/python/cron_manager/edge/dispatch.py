@@ -11,7 +11,7 @@ from cron_manager.edge.errors import translated
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.http_call import HttpCall
 from cron_manager.edge.requests import Request
-from cron_manager.edge.routes import Route, RouteTable
+from cron_manager.edge.routes import Route, RouteTable, schema_of
 from cron_manager.observability import logger
 
 D = TypeVar("D")
@@ -55,7 +55,7 @@ def _answer(call: HttpCall, now: datetime, routes: RouteTable[D], gate: Gate, de
         call=call,
         path=path,
         query_model=_query(call, route),
-        body_model=read_body(call, route.body, required=route.body_required) if route.body else None,
+        body_model=_body(call, route),
         caller=admission.principal,
         now=now,
     )
@@ -66,7 +66,11 @@ def _answer(call: HttpCall, now: datetime, routes: RouteTable[D], gate: Gate, de
 
 
 def _query(call: HttpCall, route: Route[D]) -> Any:
-    return read_query(call, route.query) if route.query else None
+    return read_query(call, schema_of(route.query)) if route.query else None
+
+
+def _body(call: HttpCall, route: Route[D]) -> Any:
+    return read_body(call, schema_of(route.body), required=route.body_required) if route.body else None
 
 
 def _tell(error: CronManagerError, response: Response) -> None:

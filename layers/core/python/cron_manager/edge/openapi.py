@@ -17,7 +17,7 @@ from cron_manager.edge.openapi_components import (
     ref,
     success_envelope,
 )
-from cron_manager.edge.routes import BASE, Route
+from cron_manager.edge.routes import BASE, Route, schema_of
 
 _REF = "#/components/schemas/{model}"
 _NO_CONTENT = 204
@@ -61,9 +61,9 @@ def _components(routes: Sequence[Route[Any]], extra: Iterable[type[BaseModel]]) 
     wanted: dict[tuple[type[BaseModel], JsonSchemaMode], None] = {}
     for route in routes:
         if route.body:
-            wanted[route.body, "validation"] = None
+            wanted[schema_of(route.body), "validation"] = None
         if route.response:
-            wanted[route.response, "serialization"] = None
+            wanted[schema_of(route.response), "serialization"] = None
     wanted |= {(schema, "serialization"): None for schema in extra}
     refs, definitions = models_json_schema(
         list(wanted), by_alias=True, ref_template=_REF, schema_generator=_WithoutFieldTitles
@@ -89,7 +89,7 @@ def _operation(route: Route[Any], refs: Refs) -> Json:
     if parameters := [*_path_parameters(route), *_query_parameters(route)]:
         operation["parameters"] = parameters
     if route.body:
-        content = {"application/json": {"schema": refs[route.body, "validation"]}}
+        content = {"application/json": {"schema": refs[schema_of(route.body), "validation"]}}
         operation["requestBody"] = {"required": route.body_required, "content": content}
     return operation
 
@@ -99,7 +99,7 @@ def _success(route: Route[Any], refs: Refs) -> Json:
         return {"description": "Done."}
     if route.response is None:
         return {"description": route.summary, "content": {"application/json": {"schema": {"type": "object"}}}}
-    data = refs[route.response, "serialization"]
+    data = refs[schema_of(route.response), "serialization"]
     envelope = success_envelope({"type": "array", "items": data} if route.response_is_list else data)
     return {"description": route.summary, "content": {"application/json": {"schema": envelope}}}
 
@@ -143,7 +143,7 @@ def _path_parameters(route: Route[Any]) -> Iterable[Json]:
 def _query_parameters(route: Route[Any]) -> Iterable[Json]:
     if route.query is None:
         return
-    schema = route.query.model_json_schema(
+    schema = schema_of(route.query).model_json_schema(
         by_alias=True, ref_template=_REF, schema_generator=_WithoutFieldTitles, mode="validation"
     )
     definitions = schema.get("$defs", {})

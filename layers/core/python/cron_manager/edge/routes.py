@@ -20,6 +20,14 @@ D = TypeVar("D")
 
 BASE = "/api/v1"
 
+# A schema, or a function that answers it: importing pydantic costs as much as a tenth of a cold start, so a table may
+# put it off until a request brings something to validate.
+SchemaReference = type["BaseModel"] | Callable[[], type["BaseModel"]]
+
+
+def schema_of(reference: "SchemaReference") -> "type[BaseModel]":
+    return reference if isinstance(reference, type) else reference()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Route(Generic[D]):
@@ -33,10 +41,10 @@ class Route(Generic[D]):
     description: str = ""
     tag: str  # the section of the documentation
     status: int = 200
-    body: "type[BaseModel] | None" = None
+    body: "SchemaReference | None" = None
     body_required: bool = True  # False: an empty body stands for {}
-    query: "type[BaseModel] | None" = None
-    response: "type[BaseModel] | None" = None  # of `data`, or of one element of it
+    query: "SchemaReference | None" = None
+    response: "SchemaReference | None" = None  # of `data`, or of one element of it
     response_is_list: bool = False
     errors: tuple[type[CronManagerError], ...] = ()  # beyond those that every route can answer
 

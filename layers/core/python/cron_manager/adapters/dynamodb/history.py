@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import decode_item, encode
-from cron_manager.adapters.dynamodb.claims import put_new
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.jobs import batch_get
+from cron_manager.adapters.dynamodb.run_writes import put_new
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso

@@ -1,6 +1,5 @@
 """The jobs table: definitions and their states."""
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,10 +25,6 @@ class JobTable:
         """The definition, strongly consistent, deleted ones included."""
         item = self._client.get_item(TableName=self._table, Key=keys.job(job_id), ConsistentRead=True).get("Item")
         return item_to_job(item) if item else None
-
-    async def get(self, job_id: str) -> Job | None:
-        """`find` for the executor's loop."""
-        return await asyncio.to_thread(self.find, job_id)
 
     def states(self, job_ids: Sequence[str]) -> dict[str, JobState]:
         """The states of these jobs; a job without one has not run or been registered yet."""

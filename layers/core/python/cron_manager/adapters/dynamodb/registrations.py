@@ -6,7 +6,7 @@ from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
-from cron_manager.adapters.dynamodb.claims import refused_by
+from cron_manager.adapters.dynamodb.run_writes import refused_by
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient

@@ -8,9 +8,9 @@ from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
-from cron_manager.adapters.dynamodb.claims import put_new, refused_by, update_request
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
+from cron_manager.adapters.dynamodb.run_writes import put_new, refused_by, update_request
 from cron_manager.domain.execution import Execution, Trigger
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.job import Job
