@@ -30,7 +30,7 @@ admin: setup ## create an administrator in a deployment: make admin ENV=prod EMA
 	@$(PYTHON) scripts/create_admin.py $(or $(ENV),dev) $(EMAIL)
 
 bench: setup ## the benchmarks; figures go to benchmarks/results/
-	@$(PYTHON) -m benchmarks
+	@PYTHONPATH=layers/core/python $(PYTHON) -m benchmarks $(ONLY)
 
 openapi: setup ## write docs/api/openapi.json and the console's types from the code
 	@$(PYTHON) scripts/openapi.py && npm run --prefix frontend --silent generate
