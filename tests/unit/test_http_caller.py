@@ -224,6 +224,46 @@ async def test_a_name_that_does_not_exist_is_a_dns_failure(caller):
     assert (result.error_category, result.retryable) == (ErrorCategory.DNS, True)
 
 
+async def test_a_target_s_cookie_reaches_no_later_call(caller, httpserver: HTTPServer):
+    seen: list[Request] = []
+
+    def answer(request: Request) -> Response:
+        seen.append(request)
+        return Response("", headers={"Set-Cookie": "session=of-one-job; Path=/"})
+
+    httpserver.expect_request("/in").respond_with_handler(answer)
+    await call(caller, httpserver.url_for("/in"))
+    await call(caller, httpserver.url_for("/in"))
+
+    assert ["Cookie" in request.headers for request in seen] == [False, False]
+
+
+async def test_a_job_s_header_takes_the_place_of_ours_whatever_its_case(caller, httpserver: HTTPServer):
+    seen: list[Request] = []
+
+    def keep(request: Request) -> Response:
+        seen.append(request)
+        return Response("")
+
+    httpserver.expect_request("/in").respond_with_handler(keep)
+    await call(caller, httpserver.url_for("/in"), headers={"user-agent": "mine/1"})
+
+    assert seen[0].headers.getlist("User-Agent") == ["mine/1"]
+
+
+async def test_a_query_is_sent_as_it_was_typed(caller, httpserver: HTTPServer):
+    seen: list[Request] = []
+
+    def keep(request: Request) -> Response:
+        seen.append(request)
+        return Response("")
+
+    httpserver.expect_request("/in").respond_with_handler(keep)
+    await call(caller, httpserver.url_for("/in") + "?a=b%20c&signature=x%2By&flag")
+
+    assert seen[0].query_string == b"a=b%20c&signature=x%2By&flag"
+
+
 async def test_connections_are_kept_between_calls(caller, httpserver: HTTPServer):
     httpserver.expect_request("/ok").respond_with_data("ok")
     await call(caller, httpserver.url_for("/ok"))

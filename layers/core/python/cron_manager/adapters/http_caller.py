@@ -8,6 +8,7 @@ between calls and between invocations.
 import asyncio
 import ssl
 from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import perf_counter
 
 import httpx2
@@ -38,6 +39,9 @@ class HttpCaller:
             transport=GuardedTransport(guard, context or ssl.create_default_context(), connections),
             trust_env=False,
             follow_redirects=False,
+            cookies=CookieJar(
+                DefaultCookiePolicy(allowed_domains=[])
+            ),  # one job's answer must not reach another's call
             timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
         )
 
@@ -63,7 +67,7 @@ class HttpCaller:
     async def _follow(self, job: Job, execution: Execution, watch: Stopwatch) -> "_Outcome":
         request = self._client.build_request(
             job.http_method,
-            httpx2.URL(job.endpoint_url).copy_merge_params(dict(job.query_params)),
+            _url(job),
             headers=_headers(job, execution),
             content=job.body.encode() if job.body is not None else None,
             extensions={"trace": watch.trace},
@@ -110,16 +114,25 @@ _STATUSES: dict[ErrorCategory | None, ExecutionStatus] = {
 }
 
 
-def _headers(job: Job, execution: Execution) -> dict[str, str]:
+def _url(job: Job) -> httpx2.URL:
+    """The endpoint's own query stays as it was typed unless the job adds parameters to it."""
+    url = httpx2.URL(job.endpoint_url)
+    return url.copy_merge_params(dict(job.query_params)) if job.query_params else url
+
+
+def _headers(job: Job, execution: Execution) -> httpx2.Headers:
     """The job's own headers over ours. The same occurrence has the same Idempotency-Key in every attempt."""
-    return {
-        "User-Agent": "CronManager/1",
-        "X-Cron-Job-Id": job.id,
-        "X-Cron-Execution-Id": execution.id,
-        "X-Cron-Attempt": str(execution.attempt_number),
-        "Idempotency-Key": execution.id,
-        **job.headers,
-    }
+    headers = httpx2.Headers(
+        {
+            "User-Agent": "CronManager/1",
+            "X-Cron-Job-Id": job.id,
+            "X-Cron-Execution-Id": execution.id,
+            "X-Cron-Attempt": str(execution.attempt_number),
+            "Idempotency-Key": execution.id,
+        }
+    )
+    headers.update(dict(job.headers))
+    return headers
 
 
 def _redirected(request: httpx2.Request, response: httpx2.Response, watch: Stopwatch) -> httpx2.Request | None:
