@@ -167,6 +167,12 @@ def test_the_overview_adds_up(api):
     assert {lane["lane"] for lane in api.data("GET", "/queue")["lanes"]} == {"short", "long", "manual"}
 
 
+def test_an_instant_without_offset_is_refused(api):
+    body = {"cronExpression": "* * * * *", "from": "2026-11-21T12:00:00"}
+
+    assert "offset" in api.problems("POST", "/schedules/preview", body)["from"]
+
+
 def test_a_schedule_can_be_looked_at_before_it_is_a_job(api):
     found = api.data(
         "POST",

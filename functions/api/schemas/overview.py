@@ -1,9 +1,8 @@
 """Schedules, statistics, queues and the system itself at the edge."""
 
-from datetime import datetime
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from cron_manager.domain.job import Lane
 from cron_manager.edge.schemas import Instant, Schema
@@ -18,7 +17,7 @@ class PreviewRequest(Schema):
 
     cron_expression: CronExpression
     timezone: Timezone = "UTC"
-    start: datetime | None = Field(
+    start: AwareDatetime | None = Field(
         default=None, alias="from", description="The runs after this instant; now when left out."
     )
     count: int = Field(default=10, ge=1, le=MOST_PREVIEWED, description="How many runs.")

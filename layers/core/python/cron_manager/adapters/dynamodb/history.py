@@ -35,10 +35,11 @@ class HistoryTable:
         self._table = table
 
     def find(self, execution_id: str) -> Execution | None:
+        """Strongly consistent: a run that was just asked for is there."""
         parsed = parse_execution_id(execution_id)
         if parsed is None:
             return None
-        item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed)).get("Item")
+        item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed), ConsistentRead=True).get("Item")
         return item_to_execution(item) if item else None
 
     def find_many(self, execution_ids: Sequence[str]) -> list[Execution]:
