@@ -1,6 +1,6 @@
 """Jobs: create, read, change, switch, run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
@@ -131,6 +131,23 @@ def _state(request: Request, job: Job) -> JobState:
 _ONE = "/jobs/{jobId}"
 _CHANGING = (NotFound, NotAllowed)
 
+
+def _switch(verb: str, handler: Callable[[Request], Answer], summary: str, description: str) -> Route[Deps]:
+    return Route(
+        method="POST",
+        path=f"{_ONE}/{verb}",
+        handler=handler,
+        scope=Scope.WRITE,
+        summary=summary,
+        description=description,
+        tag="Jobs",
+        body=lambda: job_schemas.Reasoned,
+        body_required=False,
+        response=lambda: job_schemas.Job,
+        errors=(*_CHANGING, Conflict),
+    )
+
+
 ROUTES: tuple[Route[Deps], ...] = (
     Route(
         method="GET",
@@ -202,43 +219,18 @@ ROUTES: tuple[Route[Deps], ...] = (
         status=204,
         errors=_CHANGING,
     ),
-    Route(
-        method="POST",
-        path=f"{_ONE}/toggle",
-        handler=toggle_job,
-        scope=Scope.WRITE,
-        summary="Enable a disabled job, disable an enabled one",
-        tag="Jobs",
-        body=lambda: job_schemas.Reasoned,
-        body_required=False,
-        response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, Conflict),
+    _switch("toggle", toggle_job, "Enable a disabled job, disable an enabled one", ""),
+    _switch(
+        "enable",
+        enable_job,
+        "Enable a job",
+        "It has occurrences from now on; what fell due meanwhile is not caught up.",
     ),
-    Route(
-        method="POST",
-        path=f"{_ONE}/enable",
-        handler=enable_job,
-        scope=Scope.WRITE,
-        summary="Enable a job",
-        description="It has occurrences from now on; what fell due meanwhile is not caught up.",
-        tag="Jobs",
-        body=lambda: job_schemas.Reasoned,
-        body_required=False,
-        response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, Conflict),
-    ),
-    Route(
-        method="POST",
-        path=f"{_ONE}/disable",
-        handler=disable_job,
-        scope=Scope.WRITE,
-        summary="Disable a job",
-        description="No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.",
-        tag="Jobs",
-        body=lambda: job_schemas.Reasoned,
-        body_required=False,
-        response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, Conflict),
+    _switch(
+        "disable",
+        disable_job,
+        "Disable a job",
+        "No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.",
     ),
     Route(
         method="POST",

@@ -70,51 +70,45 @@ class OutcomeTables:
 
 def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
     """Add a job's outcomes to its counters, where they are newer than what was counted."""
-    executions = [outcome.execution for outcome in outcomes]
-    counted = [execution for execution in executions if _counts(execution)]
+    counted = [outcome.execution for outcome in outcomes if _counts(outcome.execution)]
     successes = sum(execution.status is ExecutionStatus.SUCCESS for execution in counted)
-    names = {
-        "#sequence": "sequence",
-        "#successes": "successCount",
-        "#failures": "failureCount",
-        "#time": "durationTotalMs",
+    added = {
+        "successCount": successes,
+        "failureCount": len(counted) - successes,
+        "durationTotalMs": sum(execution.execution_time_ms or 0 for execution in counted),
     }
-    values: dict[str, object] = {
-        ":sequence": _padded(outcomes[-1].sequence),
-        ":oldest": _padded(outcomes[0].sequence),
-        ":successes": successes,
-        ":failures": len(counted) - successes,
-        ":time": sum(execution.execution_time_ms or 0 for execution in counted),
-    }
-    sets = ["#sequence = :sequence"]
-    if counted:
-        trailing = _trailing_failures(counted)
-        names |= {"#streak": "consecutiveFailures", "#status": "status"}
-        values |= {
-            ":streak": trailing,
-            ":status": str(JobStatus.FAILED if trailing else JobStatus.SUCCESS),
-        }
-        if successes:
-            sets.append("#streak = :streak")
-        else:
-            sets.append("#streak = if_not_exists(#streak, :none) + :streak")
-            values[":none"] = 0
-        sets.append("#status = :status")
-    last = max((execution.started_at for execution in counted if execution.started_at), default=None)
-    if last:
-        names["#last"] = "lastRunAt"
-        values[":last"] = to_iso(last)
-        sets.append("#last = :last")
+    assigned = {"sequence": _padded(outcomes[-1].sequence), **_latest(counted)}
+    sets = [f"#{name} = :{name}" for name in assigned]
+    values: dict[str, object] = {**added, **assigned, "oldest": _padded(outcomes[0].sequence)}
+    names = [*added, *assigned]
+    if counted and not successes:  # the row of failures goes on; a success among them would have begun it anew
+        sets.append("#consecutiveFailures = if_not_exists(#consecutiveFailures, :none) + :failureCount")
+        values["none"] = 0
+        names.append("consecutiveFailures")
     return {
         "TableName": table,
         "Key": keys.job_state(job_id),
-        "UpdateExpression": f"SET {', '.join(sets)} ADD #successes :successes, #failures :failures, #time :time",
+        "UpdateExpression": f"SET {', '.join(sets)} ADD " + ", ".join(f"#{name} :{name}" for name in added),
         "ConditionExpression": "attribute_not_exists(#sequence) OR #sequence < :oldest",
-        "ExpressionAttributeNames": names,
-        "ExpressionAttributeValues": {name: encode(value) for name, value in values.items()},
+        "ExpressionAttributeNames": {f"#{name}": name for name in names},
+        "ExpressionAttributeValues": {f":{name}": encode(value) for name, value in values.items()},
         "ReturnValues": "ALL_NEW",
         "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
     }
+
+
+def _latest(counted: Sequence[Execution]) -> dict[str, object]:
+    """How the job stands after these: its status, its last start, and, after a success, the failures since."""
+    if not counted:
+        return {}
+    trailing = _trailing_failures(counted)
+    found: dict[str, object] = {"status": str(JobStatus.FAILED if trailing else JobStatus.SUCCESS)}
+    started = [execution.started_at for execution in counted if execution.started_at]
+    if started:
+        found["lastRunAt"] = to_iso(max(started))
+    if trailing < len(counted):
+        found["consecutiveFailures"] = trailing
+    return found
 
 
 def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest: str) -> Any:

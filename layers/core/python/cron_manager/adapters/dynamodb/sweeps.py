@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
@@ -108,9 +108,9 @@ class SweepTables:
             }
         )
 
-    def _update(self, request: object) -> bool:
+    def _update(self, request: Any) -> bool:
         try:
-            self._client.update_item(**request)  # type: ignore[arg-type]  # built by pure functions above
+            self._client.update_item(**request)
         except ClientError as error:
             if refused_by(error) is None:
                 raise
