@@ -39,4 +39,4 @@ lock: setup ## compile pyproject.toml into the pinned requirement files
 	@scripts/lock --upgrade
 
 clean: ## forget the local system's state and everything built
-	@rm -rf .local/state .local/stack.json .local/build cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .local/state .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache

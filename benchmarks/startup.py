@@ -60,7 +60,7 @@ def measure() -> Figures:
 
 def _programs(folder: Path) -> dict[str, str]:
     """What each process runs. The layers are unpacked with the byte code that goes to Lambda."""
-    packages = build_packages(root=ROOT, build=ROOT / ".local" / "build", environment=LOCAL)
+    packages = build_packages(root=ROOT, build=ROOT / "build", environment=LOCAL)
     layers = [_unpack(packages.core.zip, folder / "core"), _unpack(packages.dependencies.zip, folder / "dependencies")]
     paths = [str(layer / "python") for layer in layers]
     programs = {BARE: "pass", CLIENT: "import boto3; boto3.client('dynamodb')"}
