@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
-import { errorOf } from '@/api/errors';
-import { ErrorState } from '@/components/States';
 import { NotFound } from '@/features/shell/NotFound';
+import { NotLoaded } from '@/features/shell/NotLoaded';
 import { routeTree } from './routeTree.gen';
 
 export function createConsoleRouter(queryClient: QueryClient, history?: RouterHistory) {
@@ -13,7 +12,7 @@ export function createConsoleRouter(queryClient: QueryClient, history?: RouterHi
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
-    defaultErrorComponent: ({ error, reset }) => <ErrorState error={errorOf(error)} onRetry={reset} />,
+    defaultErrorComponent: NotLoaded,
   });
 }
 

@@ -29,6 +29,7 @@ export class ApiError extends Error {
   }
 
   get fieldProblems(): FieldProblem[] {
+    if (this.code === 'NAME_TAKEN') return [{ field: 'name', message: this.message }];
     return Array.isArray(this.details) ? this.details.filter(isFieldProblem) : [];
   }
 }

@@ -3,6 +3,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ExecutionFilters, executionKeys } from './executions';
 import { type JobFilters, jobKeys } from './jobs';
+import { queueQuery } from './queue';
 import { statisticsQuery } from './statistics';
 import type { Execution, ExecutionSummary, Job, JobStatus, LiveEvent } from './types';
 
@@ -26,6 +27,7 @@ export function liveCache(queryClient: QueryClient): (event: LiveEvent) => void 
 function refreshFigures(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: jobKeys.all });
   void queryClient.invalidateQueries({ queryKey: statisticsQuery.queryKey });
+  void queryClient.invalidateQueries({ queryKey: queueQuery.queryKey });
 }
 
 function refreshChangedJob(queryClient: QueryClient, event: JobEvent): void {

@@ -6,10 +6,10 @@ type Variant = 'primary' | 'secondary' | 'ghost' | 'danger';
 type Size = 'sm' | 'md';
 
 const VARIANTS: Record<Variant, string> = {
-  primary: 'border-transparent bg-primary text-white hover:bg-primary-strong shadow-card',
-  secondary: 'border-line-strong bg-surface text-ink hover:bg-sunken shadow-card',
-  ghost: 'border-transparent text-muted hover:bg-sunken hover:text-ink',
-  danger: 'border-transparent bg-danger text-white hover:opacity-90 shadow-card dark:text-canvas',
+  primary: 'border-transparent bg-primary text-white not-disabled:hover:bg-primary-strong shadow-card',
+  secondary: 'border-line-strong bg-surface text-ink not-disabled:hover:bg-sunken shadow-card',
+  ghost: 'border-transparent text-muted not-disabled:hover:bg-sunken not-disabled:hover:text-ink',
+  danger: 'border-transparent bg-danger text-white not-disabled:hover:opacity-90 shadow-card dark:text-canvas',
 };
 const SIZES: Record<Size, string> = { sm: 'h-8 px-2.5 text-[0.8125rem]', md: 'h-9 px-3.5 text-sm' };
 
@@ -17,7 +17,7 @@ const SIZES: Record<Size, string> = { sm: 'h-8 px-2.5 text-[0.8125rem]', md: 'h-
 export function buttonLook(variant: Variant = 'secondary', size: Size = 'md'): string {
   return classes(
     'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg border font-medium transition-colors',
-    'disabled:pointer-events-none disabled:opacity-55 [&>svg]:size-4 [&>svg]:shrink-0',
+    'disabled:cursor-not-allowed disabled:opacity-55 [&>svg]:size-4 [&>svg]:shrink-0',
     VARIANTS[variant],
     SIZES[size],
   );

@@ -38,7 +38,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
   return (
     <p id={id} className="mt-1.5 flex items-start gap-1.5 text-danger text-xs">
       <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
-      <span className="min-w-0 break-words">{children}</span>
+      <span className="min-w-0 break-words first-letter:uppercase">{children}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 // Dialogs and drawers stand on the browser's own <dialog>: it keeps the focus inside, closes on Escape and needs no
 // injected style, which the content policy would refuse.
 import { X } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './Button';
 import { classes } from './classes';
 
@@ -30,9 +30,11 @@ function Modal({ title, onClose, children, footer, className }: ModalProps & { c
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // Before the browser paints, and on the way out while it still stands in the page: only then is the focus given back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element?.open) element?.showModal();
+    element?.querySelector<HTMLElement>('input, select, textarea, h2')?.focus();
     return () => element?.close();
   }, []);
 
@@ -54,7 +56,7 @@ function Modal({ title, onClose, children, footer, className }: ModalProps & { c
     >
       <div className="flex h-full max-h-[inherit] flex-col">
         <header className="flex items-center gap-3 border-line border-b py-3 pr-3 pl-5">
-          <h2 id={titleId} className="min-w-0 flex-1 font-semibold text-base">
+          <h2 id={titleId} tabIndex={-1} className="min-w-0 flex-1 font-semibold text-base outline-none">
             {title}
           </h2>
           <IconButton label="Close" onClick={onClose}>

@@ -21,7 +21,10 @@ export function Page({ title, heading, lead, actions, back, children }: PageProp
       {back && <div className="mb-3 text-[0.8125rem]">{back}</div>}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 max-w-full">
-          <h1 className="break-words font-semibold text-xl tracking-tight sm:text-[1.375rem] sm:leading-8">
+          <h1
+            id="page-title"
+            className="break-words font-semibold text-xl tracking-tight sm:text-[1.375rem] sm:leading-8"
+          >
             {heading ?? title}
           </h1>
           {lead && <div className="mt-1 text-muted">{lead}</div>}

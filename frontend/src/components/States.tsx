@@ -1,6 +1,6 @@
 // What stands in place of content: nothing there, not there yet, not to be had.
-import { CloudOff, type LucideIcon, RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CloudOff, type LucideIcon, RotateCw, SearchX } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { ApiError, messageOf } from '@/api/errors';
 import { Button } from './Button';
 import { classes } from './classes';
@@ -20,22 +20,33 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) 
   );
 }
 
-export function ErrorState({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry }: { error: Error; onRetry?: () => unknown }) {
   const requestId = error instanceof ApiError ? error.requestId : null;
+  const isGone = error instanceof ApiError && error.status === 404;
+  const Icon = isGone ? SearchX : CloudOff;
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-12 text-center">
       <span className="mb-4 grid size-11 place-items-center rounded-xl bg-danger-soft text-danger">
-        <CloudOff aria-hidden className="size-5" />
+        <Icon aria-hidden className="size-5" />
       </span>
-      <h2 className="font-semibold text-[0.9375rem]">This could not be loaded</h2>
+      <h2 className="font-semibold text-[0.9375rem]">{isGone ? 'Not found' : 'This could not be loaded'}</h2>
       <p className="mt-1 max-w-md text-balance text-muted">{messageOf(error)}</p>
-      {requestId && <p className="mt-1 font-mono text-faint text-xs">Request {requestId}</p>}
-      {onRetry && (
-        <Button className="mt-5" onClick={onRetry}>
-          <RotateCw aria-hidden /> Try again
-        </Button>
-      )}
+      {requestId && !isGone && <p className="mt-1 font-mono text-faint text-xs">Request {requestId}</p>}
+      {onRetry && !isGone && <Retry onRetry={onRetry} />}
     </div>
+  );
+}
+
+function Retry({ onRetry }: { onRetry: () => unknown }) {
+  const [isTrying, setTrying] = useState(false);
+  const retry = () => {
+    setTrying(true);
+    void Promise.resolve(onRetry()).finally(() => setTrying(false));
+  };
+  return (
+    <Button className="mt-5" isPending={isTrying} onClick={retry}>
+      {!isTrying && <RotateCw aria-hidden />} Try again
+    </Button>
   );
 }
 

@@ -29,7 +29,22 @@ function withRest(amount: number, unit: string, rest: number, restUnit: string):
 
 /** `Sat, 21 Nov 2026, 03:00:00 (Europe/Berlin)`: exact, for titles and details. */
 export function exactTime(at: string, timeZone: string): string {
-  return `${formatter('exact', timeZone).format(new Date(at))} (${timeZone})`;
+  return `${longTime(at, timeZone)} (${timeZone})`;
+}
+
+/** `Sat, 21 Nov 2026, 03:00:00`: where the zone stands beside it. */
+export function longTime(at: string, timeZone: string): string {
+  return formatter('exact', timeZone).format(new Date(at));
+}
+
+/** `Sat, 21 Nov 2026, 03:00`: of schedules, which know no seconds. */
+export function minuteTime(at: string, timeZone: string): string {
+  return formatter('minute', timeZone).format(new Date(at));
+}
+
+/** `03:00:00` */
+export function clockTime(at: string, timeZone: string): string {
+  return formatter('clock', timeZone).format(new Date(at));
 }
 
 /** `21 Nov, 03:00:00`: for tables whose head names the zone. */
@@ -81,6 +96,16 @@ const STYLES = {
     second: '2-digit',
     hourCycle: 'h23',
   },
+  minute: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   offset: { timeZoneName: 'shortOffset' },

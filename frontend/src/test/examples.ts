@@ -1,4 +1,4 @@
-import type { Execution, Job, Statistics, User } from '@/api/types';
+import type { Execution, Job, QueueStatistics, Statistics, User } from '@/api/types';
 
 export function aUser(changes: Partial<User> = {}): User {
   return {
@@ -89,5 +89,16 @@ export function someStatistics(changes: Partial<Statistics> = {}): Statistics {
     recentFailures: [],
     concurrencyLimit: 10,
     ...changes,
+  };
+}
+
+export function aQueue(): QueueStatistics {
+  return {
+    limit: 10,
+    lanes: [
+      { lane: 'short', waiting: 7, inFlight: 2, delayed: 1 },
+      { lane: 'long', waiting: 2, inFlight: 0, delayed: 0 },
+      { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0 },
+    ],
   };
 }

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { useChangePassword } from '@/api/account';
+import { currentUserQuery, useChangePassword } from '@/api/account';
 import { Button } from '@/components/Button';
 import { Field, TextInput } from '@/components/Field';
 import { Notice } from '@/components/Notice';
@@ -16,13 +17,16 @@ export function PasswordPage() {
   const form = useForm<Values>({ defaultValues: EMPTY });
   const { errors } = form.formState;
   const summary = useServerErrors(form, change.error);
+  const { data: user } = useQuery(currentUserQuery);
   const { description } = limitsOf('password', 'newPassword');
   const submit = form.handleSubmit((values) => change.mutate(values, { onSuccess: () => form.reset(EMPTY) }));
 
   return (
-    <Page title="Change password">
+    <Page title="Change password" lead="Ends your sign-ins in other browsers. API tokens stay as they are.">
       <Panel className="max-w-md">
         <form onSubmit={submit} noValidate className="space-y-4">
+          {/* tells password managers whose password this is */}
+          <input type="text" name="username" autoComplete="username" value={user?.email ?? ''} readOnly hidden />
           {change.isSuccess && <Notice tone="success">Your password is changed.</Notice>}
           {summary && <Notice tone="danger">{summary}</Notice>}
           <Field label="Current password" error={errors.currentPassword?.message}>

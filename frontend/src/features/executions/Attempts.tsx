@@ -1,6 +1,6 @@
 import type { Attempt } from '@/api/types';
 import { ExecutionStatusBadge } from '@/components/Status';
-import { duration, exactTime, shortTime } from '@/format/time';
+import { clockTime, duration, exactTime } from '@/format/time';
 
 export function Attempts({ attempts, timeZone }: { attempts: Attempt[]; timeZone: string }) {
   return (
@@ -11,14 +11,16 @@ export function Attempts({ attempts, timeZone }: { attempts: Attempt[]; timeZone
             <span className="w-4 font-medium text-faint">{attempt.number}</span>
             <ExecutionStatusBadge status={attempt.status} />
             <time dateTime={attempt.startedAt} title={exactTime(attempt.startedAt, timeZone)} className="text-muted">
-              {shortTime(attempt.startedAt, timeZone)}
+              {clockTime(attempt.startedAt, timeZone)}
             </time>
             <span className="ml-auto flex gap-4 whitespace-nowrap text-muted">
               {attempt.responseStatus && <span className="font-mono text-[0.8125rem]">{attempt.responseStatus}</span>}
               {duration(attempt.durationMs)}
             </span>
           </div>
-          {attempt.errorMessage && <p className="mt-1 break-words pl-8 text-danger text-xs">{attempt.errorMessage}</p>}
+          {attempt.errorMessage && (
+            <p className="mt-1 break-words pl-8 text-danger text-xs first-letter:uppercase">{attempt.errorMessage}</p>
+          )}
         </li>
       ))}
     </ol>

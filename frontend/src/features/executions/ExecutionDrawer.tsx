@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { currentUserQuery } from '@/api/account';
 import { executionQuery } from '@/api/executions';
@@ -9,14 +10,20 @@ import { Drawer } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { ExecutionStatusBadge } from '@/components/Status';
-import { duration, exactTime } from '@/format/time';
+import { duration, exactTime, longTime } from '@/format/time';
 import { Attempts } from './Attempts';
-import { Lag, triggerWord } from './ExecutionParts';
+import { errorWords, Lag, triggerWord } from './ExecutionParts';
 import { Timings } from './Timings';
 
-type ExecutionDrawerProps = { id: string; timeZone: string; onClose: () => void };
+type ExecutionDrawerProps = {
+  id: string;
+  timeZone: string;
+  /** Whether the page shows other jobs too. */
+  withJob?: boolean;
+  onClose: () => void;
+};
 
-export function ExecutionDrawer({ id, timeZone, onClose }: ExecutionDrawerProps) {
+export function ExecutionDrawer({ id, timeZone, withJob = false, onClose }: ExecutionDrawerProps) {
   const { data: execution, error, refetch } = useQuery(executionQuery(id));
   const title = (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -26,7 +33,7 @@ export function ExecutionDrawer({ id, timeZone, onClose }: ExecutionDrawerProps)
   return (
     <Drawer title={title} onClose={onClose}>
       {execution ? (
-        <Detail execution={execution} timeZone={timeZone} />
+        <Detail execution={execution} timeZone={timeZone} withJob={withJob} />
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : (
@@ -36,30 +43,34 @@ export function ExecutionDrawer({ id, timeZone, onClose }: ExecutionDrawerProps)
   );
 }
 
-function Detail({ execution, timeZone }: { execution: Execution; timeZone: string }) {
-  const { errorMessage, errorCategory, reason, request, responseExcerpt, responseContentType, timings } = execution;
+type DetailProps = { execution: Execution; timeZone: string; withJob: boolean };
+
+function Detail({ execution, timeZone, withJob }: DetailProps) {
+  const { attempts, errorMessage, errorCategory, reason, request, responseExcerpt, responseContentType, timings } =
+    execution;
   return (
     <div className="space-y-6">
       {errorMessage && (
-        <Notice tone="danger" title={errorCategory ? `Error: ${errorCategory}` : undefined}>
+        <Notice tone="danger" title={errorCategory ? errorWords(errorCategory) : undefined}>
           {errorMessage}
         </Notice>
       )}
-      {reason && <Notice tone="info">{reason}</Notice>}
-      <Times execution={execution} timeZone={timeZone} />
-      {execution.attempts.length > 0 && (
+      {reason && <Notice tone={toneOf(execution.status)}>{reason}</Notice>}
+      <Times execution={execution} timeZone={timeZone} withJob={withJob} />
+      {attempts.length > 0 && (
         <Section title="Attempts">
-          <Attempts attempts={execution.attempts} timeZone={timeZone} />
+          <Attempts attempts={attempts} timeZone={timeZone} />
         </Section>
       )}
       {timings && (
-        <Section title="Where the time went">
-          <Timings timings={timings} />
+        <Section title={attempts.length > 1 ? 'Where the last attempt’s time went' : 'Where the time went'}>
+          <Timings timings={timings} totalMs={attempts.at(-1)?.durationMs ?? null} />
         </Section>
       )}
       {request && (
         <Section title="Request">
           <CodeBlock label={request.method} text={request.url} />
+          <p className="mt-1.5 text-faint text-xs">Without its query, which may hold secrets.</p>
         </Section>
       )}
       {responseExcerpt && (
@@ -71,31 +82,74 @@ function Detail({ execution, timeZone }: { execution: Execution; timeZone: strin
   );
 }
 
-function Times({ execution, timeZone }: { execution: Execution; timeZone: string }) {
-  const { id, trigger, triggeredBy, scheduledFor, startedAt, completedAt, lagMs, executionTimeMs, responseStatus } =
-    execution;
+function Times({ execution, timeZone, withJob }: DetailProps) {
+  const {
+    id,
+    jobId,
+    jobName,
+    trigger,
+    triggeredBy,
+    scheduledFor,
+    startedAt,
+    completedAt,
+    lagMs,
+    executionTimeMs,
+    responseStatus,
+  } = execution;
   const { data: user } = useQuery(currentUserQuery);
   return (
     <Facts>
+      {withJob && (
+        <Fact name="Job">
+          <Link to="/jobs/$jobId" params={{ jobId }} className="font-medium text-accent hover:underline">
+            {jobName}
+          </Link>
+        </Fact>
+      )}
       <Fact name="Trigger">
         {triggerWord(trigger)}
         {triggeredBy && <span className="text-faint"> by {triggeredBy === user?.id ? 'you' : triggeredBy}</span>}
       </Fact>
-      <Fact name="Scheduled for">{exactTime(scheduledFor, timeZone)}</Fact>
-      {startedAt && <Fact name="Started">{exactTime(startedAt, timeZone)}</Fact>}
+      <Fact name="Scheduled for">
+        <Instant at={scheduledFor} timeZone={timeZone} />
+      </Fact>
+      {startedAt && (
+        <Fact name="Started">
+          <Instant at={startedAt} timeZone={timeZone} />
+        </Fact>
+      )}
       {startedAt && (
         <Fact name="Lag">
           <Lag ms={lagMs} />
         </Fact>
       )}
-      {completedAt && <Fact name="Ended">{exactTime(completedAt, timeZone)}</Fact>}
+      {completedAt && (
+        <Fact name="Ended">
+          <Instant at={completedAt} timeZone={timeZone} />
+        </Fact>
+      )}
       {completedAt && <Fact name="Duration">{duration(executionTimeMs)}</Fact>}
       {responseStatus && <Fact name="Response">{responseStatus}</Fact>}
-      <Fact name="Id">
+      <Fact name="Time zone">{timeZone}</Fact>
+      <Fact name="ID">
         <code className="break-all font-mono text-faint text-xs">{id}</code>
       </Fact>
     </Facts>
   );
+}
+
+function Instant({ at, timeZone }: { at: string; timeZone: string }) {
+  return (
+    <time dateTime={at} title={`${exactTime(at, timeZone)}, ${at}`}>
+      {longTime(at, timeZone)}
+    </time>
+  );
+}
+
+/** Nobody chose a crash or a missed run; what was skipped or cancelled was meant to be. */
+function toneOf(status: Execution['status']): 'danger' | 'warning' | 'info' {
+  if (status === 'CRASHED') return 'danger';
+  return status === 'MISSED' ? 'warning' : 'info';
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

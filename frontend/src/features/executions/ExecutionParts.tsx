@@ -8,6 +8,16 @@ const TRIGGERS: Record<Execution['trigger'], string> = {
   manual: 'By hand',
   'catch-up': 'Catch-up',
 };
+const ERRORS: Record<NonNullable<Execution['errorCategory']>, string> = {
+  timeout: 'No answer in time',
+  network: 'No connection',
+  dns: 'Host not found',
+  tls: 'No secure connection',
+  server: 'The target failed',
+  client: 'The target refused the call',
+  blocked: 'Address not allowed',
+  crash: 'The executor stopped',
+};
 const LATE_MS = 60_000; // the scheduler fires within the minute, so a longer lag is worth a look
 
 export type ExecutionListProps = {
@@ -20,6 +30,10 @@ export type ExecutionListProps = {
 
 export function triggerWord(trigger: Execution['trigger']): string {
   return TRIGGERS[trigger] ?? trigger;
+}
+
+export function errorWords(category: NonNullable<Execution['errorCategory']>): string {
+  return ERRORS[category] ?? category;
 }
 
 /** The due time, as a button that opens the detail. */
@@ -65,6 +79,11 @@ export function Response({ execution: { responseStatus, errorCategory, reason } 
         {responseStatus}
       </span>
     );
-  if (errorCategory) return <span className="text-danger">{errorCategory}</span>;
+  if (errorCategory)
+    return (
+      <span title={errorWords(errorCategory)} className="text-danger">
+        {errorCategory}
+      </span>
+    );
   return <span className="text-faint">{reason ? 'none' : '–'}</span>;
 }

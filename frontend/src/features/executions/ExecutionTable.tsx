@@ -29,7 +29,12 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
     ...(withJob ? [job] : []),
     {
       id: 'scheduledFor',
-      header: () => <span title={`Times are in ${timeZone}`}>Scheduled for</span>,
+      header: () => (
+        <>
+          Scheduled for <span className="font-normal">({timeZone})</span>
+        </>
+      ),
+      meta: { className: 'whitespace-nowrap' },
       cell: ({ row }) => <OpenButton execution={row.original} timeZone={timeZone} onOpen={onOpen} />,
     },
     {
@@ -38,7 +43,12 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
       cell: ({ row }) => triggerWord(row.original.trigger),
       meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
     },
-    { id: 'lag', header: 'Lag', cell: ({ row }) => <Lag ms={row.original.lagMs} />, meta: NUMBER },
+    {
+      id: 'lag',
+      header: () => <span title="Between the scheduled time and the begin">Lag</span>,
+      cell: ({ row }) => <Lag ms={row.original.lagMs} />,
+      meta: NUMBER,
+    },
     { id: 'duration', header: 'Duration', cell: ({ row }) => duration(row.original.executionTimeMs), meta: NUMBER },
     { id: 'attempts', header: 'Attempts', cell: ({ row }) => row.original.attemptNumber || '–', meta: NUMBER },
     { id: 'response', header: 'Response', cell: ({ row }) => <Response execution={row.original} />, meta: NUMBER },

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import type { ExecutionStatus } from '@/api/types';
 import { Page, Panel } from '@/components/Page';
 import { browserTimeZone } from '@/format/time';
@@ -10,10 +11,15 @@ type ExecutionsPageProps = { status?: ExecutionStatus; execution?: string };
 
 /** The runs of all jobs, in the reader's time zone. */
 export function ExecutionsPage({ status, execution }: ExecutionsPageProps) {
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/executions' });
   const timeZone = browserTimeZone();
   const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
-    void navigate({ to: '/executions', search: { status, ...search }, replace, resetScroll: false });
+    void navigate({ search: { status, ...search }, replace, resetScroll: false });
+  // always the same function: a new one would make the table's cells anew, and the focus would be lost with them
+  const open = useCallback(
+    (id: string) => void navigate({ search: (now) => ({ ...now, execution: id }), resetScroll: false }),
+    [navigate],
+  );
 
   return (
     <Page
@@ -26,7 +32,7 @@ export function ExecutionsPage({ status, execution }: ExecutionsPageProps) {
           filters={{ status }}
           timeZone={timeZone}
           openId={execution}
-          onOpen={(id) => show({ execution: id })}
+          onOpen={open}
           onClearFilter={() => show({ status: undefined }, true)}
         />
       </Panel>
@@ -35,6 +41,7 @@ export function ExecutionsPage({ status, execution }: ExecutionsPageProps) {
           key={execution}
           id={execution}
           timeZone={timeZone}
+          withJob
           onClose={() => show({ execution: undefined })}
         />
       )}

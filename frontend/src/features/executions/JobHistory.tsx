@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { jobQuery } from '@/api/jobs';
 import type { ExecutionStatus } from '@/api/types';
 import { Panel } from '@/components/Page';
@@ -12,16 +13,15 @@ type JobHistoryProps = { jobId: string; status?: ExecutionStatus; execution?: st
 
 /** One job's runs, the newest first, in the job's time zone. */
 export function JobHistory({ jobId, status, execution }: JobHistoryProps) {
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/jobs/$jobId/' });
   const timeZone = useQuery({ ...jobQuery(jobId), select: (job) => job.timezone }).data ?? browserTimeZone();
   const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
-    void navigate({
-      to: '/jobs/$jobId',
-      params: { jobId },
-      search: { status, ...search },
-      replace,
-      resetScroll: false,
-    });
+    void navigate({ search: { status, ...search }, replace, resetScroll: false });
+  // always the same function: a new one would make the table's cells anew, and the focus would be lost with them
+  const open = useCallback(
+    (id: string) => void navigate({ search: (now) => ({ ...now, execution: id }), resetScroll: false }),
+    [navigate],
+  );
 
   return (
     <Panel
@@ -33,7 +33,7 @@ export function JobHistory({ jobId, status, execution }: JobHistoryProps) {
         filters={{ jobId, status }}
         timeZone={timeZone}
         openId={execution}
-        onOpen={(id) => show({ execution: id })}
+        onOpen={open}
         onClearFilter={() => show({ status: undefined }, true)}
       />
       {execution && (

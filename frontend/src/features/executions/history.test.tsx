@@ -45,7 +45,7 @@ it('shows one run in a drawer whose address can be shared', async () => {
   const { user, router } = renderConsole('/jobs/job_1?execution=exe_2');
 
   const drawer = await screen.findByRole('dialog', { name: /Nightly backup/ });
-  expect(await within(drawer).findByText('Error: server')).toBeInTheDocument();
+  expect(await within(drawer).findByText('The target failed')).toBeInTheDocument();
   expect(within(drawer).getAllByText('The endpoint answered 503')).toHaveLength(3);
 
   await user.click(within(drawer).getByRole('button', { name: 'Close' }));

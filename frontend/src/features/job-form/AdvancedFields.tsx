@@ -18,28 +18,40 @@ type NumberField = {
 };
 
 const NUMBERS: NumberField[] = [
-  { field: 'timeoutSeconds', apiField: 'timeoutMs', unit: 1000, label: 'Timeout (seconds)', hint: 'for one attempt' },
-  { field: 'retryCount', apiField: 'retryCount', unit: 1, label: 'Retries', hint: 'after the first attempt' },
+  {
+    field: 'timeoutSeconds',
+    apiField: 'timeoutMs',
+    unit: 1000,
+    label: 'Timeout (seconds)',
+    hint: 'For one attempt, connecting included.',
+  },
+  {
+    field: 'retryCount',
+    apiField: 'retryCount',
+    unit: 1,
+    label: 'Retries',
+    hint: 'Further attempts after one that failed in passing.',
+  },
   {
     field: 'retryDelaySeconds',
     apiField: 'retryDelayMs',
     unit: 1000,
     label: 'First retry after (seconds)',
-    hint: 'doubles with each retry, up to a minute',
+    hint: 'Doubles with each retry, up to a minute.',
   },
   {
     field: 'misfireGraceSeconds',
     apiField: 'misfireGraceSeconds',
     unit: 1,
-    label: 'Late start (seconds)',
-    hint: 'a run that cannot begin within this is missed',
+    label: 'Misfire grace (seconds)',
+    hint: 'How late a run may still begin, after an outage for example. Later, it is recorded as missed.',
   },
   {
     field: 'disableAfterFailures',
     apiField: 'disableAfterFailures',
     unit: 1,
     label: 'Disable after failures',
-    hint: 'in a row; 0 for never',
+    hint: 'So many failed runs in a row; 0 for never.',
   },
 ];
 
@@ -67,12 +79,12 @@ export function AdvancedFields() {
         </button>
       </h2>
       <div hidden={!isOpen} className="border-line border-t p-4">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           {NUMBERS.map(({ field, apiField, label, hint, unit }) => (
             <Field
               key={field}
               label={label}
-              hint={`${rangeOf('job', apiField, unit)}, ${hint}`}
+              hint={`${hint} ${rangeOf('job', apiField, unit)}.`}
               error={formState.errors[field]?.message}
             >
               {(control) => (

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCreateJob } from '@/api/jobs';
+import { BackLink } from '@/components/BackLink';
 import { buttonLook } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { useToast } from '@/components/Toasts';
@@ -22,7 +23,7 @@ export function CreateJobPage() {
   };
 
   return (
-    <Page title="New job">
+    <Page title="New job" back={<BackLink to="/jobs">Jobs</BackLink>}>
       <JobForm
         initial={initial}
         submitLabel="Create job"

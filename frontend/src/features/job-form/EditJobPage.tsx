@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiError } from '@/api/errors';
 import { jobQuery, useUpdateJob } from '@/api/jobs';
 import type { Job } from '@/api/types';
+import { BackLink } from '@/components/BackLink';
 import { Button, buttonLook } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
@@ -17,7 +18,7 @@ export function EditJobPage({ jobId }: { jobId: string }) {
   const [reloads, setReloads] = useState(0);
   const reload = () => void refetch().then(() => setReloads(reloads + 1));
   return (
-    <Page title={job ? `Edit ${job.name}` : 'Edit job'}>
+    <Page title={job ? `Edit ${job.name}` : 'Edit job'} back={<BackToJob jobId={jobId} />}>
       {job ? (
         <LoadedForm key={reloads} job={job} onReload={reload} />
       ) : error ? (
@@ -26,6 +27,14 @@ export function EditJobPage({ jobId }: { jobId: string }) {
         <Skeleton className="h-96 max-w-3xl rounded-xl" />
       )}
     </Page>
+  );
+}
+
+function BackToJob({ jobId }: { jobId: string }) {
+  return (
+    <BackLink to="/jobs/$jobId" params={{ jobId }}>
+      Job
+    </BackLink>
   );
 }
 

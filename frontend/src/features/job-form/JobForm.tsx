@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
@@ -29,6 +29,11 @@ export function JobForm({ initial, submitLabel, isPending, error, onSubmit, canc
   const { isDirty } = form.formState;
   const isSaved = useRef(false);
   const summary = useServerErrors(form, error, formField);
+  const top = useRef<HTMLDivElement>(null);
+  const saysSomething = summary !== null || Boolean(notice);
+  useEffect(() => {
+    if (saysSomething) top.current?.scrollIntoView?.({ block: 'nearest' }); // the button stands at the other end
+  }, [saysSomething]);
   useBlocker({
     shouldBlockFn: () => isDirty && !isSaved.current && !window.confirm('Leave without saving what you typed?'),
     enableBeforeUnload: () => isDirty && !isSaved.current,
@@ -49,8 +54,10 @@ export function JobForm({ initial, submitLabel, isPending, error, onSubmit, canc
           return form.handleSubmit(save)(event);
         }}
       >
-        {notice}
-        {summary && <Notice tone="danger">{summary}</Notice>}
+        <div ref={top} className="scroll-mt-20 space-y-4 empty:hidden">
+          {notice}
+          {summary && <Notice tone="danger">{summary}</Notice>}
+        </div>
         <Panel title="Job">
           <NameFields />
         </Panel>

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button, IconButton } from '@/components/Button';
 import { FieldError, TextInput } from '@/components/Field';
@@ -10,6 +11,7 @@ type PairsEditorProps = { name: 'headers' | 'queryParams'; label: string; one: s
 export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorProps) {
   const { control, register, formState } = useFormContext<JobValues>();
   const { fields, append, remove } = useFieldArray({ control, name });
+  const id = useId();
   const errors = formState.errors[name];
   const whole = errors?.root?.message ?? errors?.message;
   return (
@@ -18,12 +20,16 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
       <div className="space-y-2">
         {fields.map((field, index) => {
           const problem = errors?.[index]?.name?.message ?? errors?.[index]?.value?.message;
+          const described = {
+            'aria-invalid': problem ? (true as const) : undefined,
+            'aria-describedby': problem && `${id}-${index}`,
+          };
           return (
             <div key={field.id}>
               <div className="flex gap-2">
                 <TextInput
                   aria-label={`Name of ${one} ${index + 1}`}
-                  aria-invalid={problem ? true : undefined}
+                  {...described}
                   placeholder={namePlaceholder}
                   autoComplete="off"
                   spellCheck={false}
@@ -32,7 +38,7 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
                 />
                 <TextInput
                   aria-label={`Value of ${one} ${index + 1}`}
-                  aria-invalid={problem ? true : undefined}
+                  {...described}
                   placeholder="Value"
                   autoComplete="off"
                   spellCheck={false}
@@ -43,7 +49,7 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
                   <X aria-hidden />
                 </IconButton>
               </div>
-              {problem && <FieldError>{problem}</FieldError>}
+              {problem && <FieldError id={`${id}-${index}`}>{problem}</FieldError>}
             </div>
           );
         })}

@@ -26,7 +26,11 @@ export function ScheduleFields() {
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Cron expression" error={errors.cronExpression?.message ?? preview.problems.cronExpression}>
+        <Field
+          label="Cron expression"
+          hint="Minute, hour, day of the month, month, day of the week."
+          error={errors.cronExpression?.message ?? preview.problems.cronExpression}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -38,7 +42,11 @@ export function ScheduleFields() {
             />
           )}
         </Field>
-        <Field label="Time zone" error={errors.timezone?.message ?? preview.problems.timezone}>
+        <Field
+          label="Time zone"
+          hint="Whose clock the schedule follows, summer time included."
+          error={errors.timezone?.message ?? preview.problems.timezone}
+        >
           {(control) => (
             <Controller
               name="timezone"

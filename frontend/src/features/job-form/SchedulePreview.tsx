@@ -1,11 +1,14 @@
 import { CalendarClock } from 'lucide-react';
 import { classes } from '@/components/classes';
 import { RelativeTime } from '@/components/RelativeTime';
-import { exactTime } from '@/format/time';
+import { exactTime, minuteTime, zoneOffset } from '@/format/time';
 import type { PreviewState } from './useSchedulePreview';
 
+const UNTIL_TYPED = 'What the schedule means and its next runs appear here.';
+const UNTIL_RIGHT = 'The next runs appear here once the schedule is right.';
+
 export function SchedulePreview({
-  preview: { preview, isStale, failure },
+  preview: { preview, isStale, failure, problems },
   timezone,
 }: {
   preview: PreviewState;
@@ -26,7 +29,7 @@ export function SchedulePreview({
           <NextRuns runs={preview.nextRuns} timezone={timezone} />
         </>
       ) : (
-        <p className="text-faint">{failure ?? 'What the schedule means and its next runs appear here.'}</p>
+        <p className="text-faint">{failure ?? (Object.keys(problems).length > 0 ? UNTIL_RIGHT : UNTIL_TYPED)}</p>
       )}
     </div>
   );
@@ -39,9 +42,11 @@ function NextRuns({ runs, timezone }: { runs: Runs; timezone: string }) {
   return (
     <ol aria-label="Next runs" className="mt-2 space-y-1 pl-6 text-[0.8125rem]">
       {runs.map(({ at }) => (
-        <li key={at} className="flex flex-wrap justify-between gap-x-4 text-muted">
-          <span>{exactTime(at, timezone)}</span>
-          <RelativeTime at={at} timeZone={timezone} whenPast="now" className="text-faint" />
+        <li key={at} className="flex justify-between gap-x-4 text-muted">
+          <span title={exactTime(at, timezone)}>
+            {minuteTime(at, timezone)} <span className="text-faint text-xs">{zoneOffset(timezone, new Date(at))}</span>
+          </span>
+          <RelativeTime at={at} timeZone={timezone} whenPast="now" className="whitespace-nowrap text-faint" />
         </li>
       ))}
     </ol>

@@ -99,7 +99,7 @@ export function formField(
   const field = renamed as keyof JobValues;
   if (field !== 'headers' && field !== 'queryParams') return field;
   const row = values[field].findIndex(({ name }) => name.trim().toLowerCase() === rest.join('.').toLowerCase());
-  return row === -1 ? `${field}.root` : `${field}.${row}.value`;
+  return row === -1 ? `${field}.root` : `${field}.${row}.name`;
 }
 
 function defaultOf<Value>(field: Parameters<typeof limitsOf<'job'>>[1], otherwise: Value): Value {

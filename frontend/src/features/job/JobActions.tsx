@@ -29,11 +29,17 @@ function RunNow({ job }: { job: Job }) {
   const run = useRunJob();
   const start = () =>
     run.mutate(job.id, {
-      onSuccess: () => toast('success', 'Queued to run now. It appears in the history below.'),
+      onSuccess: () => toast('success', 'Queued to run now. It appears among the runs as soon as it begins.'),
       onError: (error) => toast('danger', messageOf(error)),
     });
   return (
-    <Button variant="primary" isPending={run.isPending} onClick={start}>
+    <Button
+      variant="primary"
+      title={job.isActive ? undefined : 'Enable the job to run it'}
+      disabled={!job.isActive}
+      isPending={run.isPending}
+      onClick={start}
+    >
       {!run.isPending && <Play aria-hidden />}
       Run now
     </Button>

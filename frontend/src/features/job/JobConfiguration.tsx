@@ -5,6 +5,12 @@ import { Panel } from '@/components/Page';
 import { plural } from '@/format/number';
 import { dateOnly, duration } from '@/format/time';
 
+const REGISTRATIONS: Record<Job['registration'], string> = {
+  PENDING: 'being told',
+  REGISTERED: 'knows the schedule',
+  ERROR: 'refused it',
+};
+
 export function JobConfiguration({ job }: { job: Job }) {
   return (
     <Panel title="Configuration">
@@ -15,13 +21,18 @@ export function JobConfiguration({ job }: { job: Job }) {
             <code className="font-mono text-[0.8125rem]">{job.cronExpression}</code>
           </Fact>
           <Fact name="Time zone">{job.timezone}</Fact>
+          <Fact name="Scheduler">{job.isActive ? REGISTRATIONS[job.registration] : 'not asked: disabled'}</Fact>
           <Fact name="Calls">
             <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
             <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
           </Fact>
           <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
           <Fact name="Retries">{retries(job)}</Fact>
-          <Fact name="Late start">up to {duration(job.misfireGraceSeconds * 1000)}</Fact>
+          <Fact name="Misfire grace">
+            <span title="How late a run may still begin; later it is recorded as missed">
+              {duration(job.misfireGraceSeconds * 1000)}
+            </span>
+          </Fact>
           <Fact name="Disabled after">
             {job.disableAfterFailures ? `${plural(job.disableAfterFailures, 'failure')} in a row` : 'never by itself'}
           </Fact>

@@ -8,7 +8,7 @@ export function JobNotices({ job }: { job: Job }) {
     <>
       {!job.isActive && (
         <Notice tone="warning" title="This job is disabled">
-          {job.disabledReason ?? 'It runs only when somebody asks for it.'}
+          {job.disabledReason ?? 'It does not run until somebody enables it.'}
         </Notice>
       )}
       {job.isActive && job.registration === 'ERROR' && (

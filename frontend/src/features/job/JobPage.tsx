@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ApiError } from '@/api/errors';
 import { jobQuery } from '@/api/jobs';
 import type { Job } from '@/api/types';
+import { BackLink } from '@/components/BackLink';
 import { buttonLook } from '@/components/Button';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
@@ -19,7 +20,7 @@ export function JobPage({ jobId, history }: { jobId: string; history: ReactNode 
   const { data: job, error, refetch } = useQuery(jobQuery(jobId));
   if (job) return <LoadedJobPage job={job} history={history} />;
   return (
-    <Page title="Job" back={<BackToJobs />}>
+    <Page title="Job" back={<BackLink to="/jobs">Jobs</BackLink>}>
       {error ? <Failure error={error} onRetry={refetch} /> : <Skeleton className="h-40 rounded-xl" />}
     </Page>
   );
@@ -32,12 +33,24 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
     </span>
   );
   const lead = (
-    <>
-      {job.scheduleDescription} <span className="text-faint">({job.timezone})</span>
-    </>
+    <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      {job.scheduleDescription}
+      <code title="Cron expression" className="rounded bg-sunken px-1.5 font-mono text-[0.8125rem]">
+        {job.cronExpression}
+      </code>
+      <span title="Time zone" className="text-faint">
+        {job.timezone}
+      </span>
+    </span>
   );
   return (
-    <Page title={job.name} heading={heading} lead={lead} back={<BackToJobs />} actions={<JobActions job={job} />}>
+    <Page
+      title={job.name}
+      heading={heading}
+      lead={lead}
+      back={<BackLink to="/jobs">Jobs</BackLink>}
+      actions={<JobActions job={job} />}
+    >
       <div className="space-y-4">
         <JobNotices job={job} />
         <JobFigures job={job} />
@@ -47,14 +60,6 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function BackToJobs() {
-  return (
-    <Link to="/jobs" className="inline-flex items-center gap-1.5 rounded text-muted hover:text-ink">
-      <ArrowLeft aria-hidden className="size-3.5" /> Jobs
-    </Link>
   );
 }
 

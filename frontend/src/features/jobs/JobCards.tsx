@@ -32,7 +32,9 @@ export function JobCards({ jobs }: { jobs: Job[] }) {
             </div>
           </dl>
           <div className="mt-3 flex items-center justify-between border-line border-t pt-3">
-            <ActiveSwitch job={job} />
+            <span className="flex items-center gap-2 text-muted">
+              <ActiveSwitch job={job} /> {job.isActive ? 'Active' : 'Disabled'}
+            </span>
             <RunNow job={job} />
           </div>
         </li>

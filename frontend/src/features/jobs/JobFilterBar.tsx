@@ -21,7 +21,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
         value={String(filters.isActive ?? '')}
         onChange={({ target }) => change({ isActive: target.value === '' ? undefined : target.value === 'true' })}
       >
-        <option value="">Active and disabled</option>
+        <option value="">All jobs</option>
         <option value="true">Active</option>
         <option value="false">Disabled</option>
       </Select>

@@ -43,7 +43,7 @@ export function LastRun({ job }: { job: Job }) {
 }
 
 export function NextRun({ job }: { job: Job }) {
-  if (job.registration === 'ERROR') {
+  if (job.isActive && job.registration === 'ERROR') {
     return (
       <span title={job.registrationError ?? undefined} className="inline-flex items-center gap-1.5 text-danger">
         <TriangleAlert aria-hidden className="size-3.5" /> not scheduled
@@ -51,7 +51,12 @@ export function NextRun({ job }: { job: Job }) {
     );
   }
   if (!job.isActive || !job.nextRunAt) return <span className="text-faint">none</span>;
-  return <RelativeTime at={job.nextRunAt} timeZone={job.timezone} whenPast="due now" />;
+  return (
+    <>
+      <RelativeTime at={job.nextRunAt} timeZone={job.timezone} whenPast="due now" />
+      {job.registration === 'PENDING' && <span className="block text-faint text-xs">being scheduled</span>}
+    </>
+  );
 }
 
 export function ActiveSwitch({ job }: { job: Job }) {
@@ -83,7 +88,14 @@ export function RunNow({ job }: { job: Job }) {
       onError: (error) => toast('danger', messageOf(error)),
     });
   return (
-    <Button size="sm" aria-label={`Run now: ${job.name}`} isPending={run.isPending} onClick={start}>
+    <Button
+      size="sm"
+      aria-label={`Run now: ${job.name}`}
+      title={job.isActive ? undefined : 'Enable it to run it'}
+      disabled={!job.isActive}
+      isPending={run.isPending}
+      onClick={start}
+    >
       {!run.isPending && <Play aria-hidden />}
       Run now
     </Button>

@@ -70,14 +70,16 @@ function NothingFound({ isLastPage }: { isLastPage: boolean }) {
   return (
     <EmptyState
       icon={SearchX}
-      title={isLastPage ? 'No job fits' : 'No job on this page fits'}
+      title={isLastPage ? 'No job matches' : 'No job on this page matches'}
       action={
         <Link to="/jobs" className={buttonLook()}>
           Show all jobs
         </Link>
       }
     >
-      {isLastPage ? 'Try fewer letters, or another filter.' : 'Those on the next page may.'}
+      {isLastPage
+        ? 'The search looks at names, descriptions, URLs and tags. Try fewer letters, or another filter.'
+        : 'Those on the next page may.'}
     </EmptyState>
   );
 }

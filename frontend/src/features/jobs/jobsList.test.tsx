@@ -119,7 +119,7 @@ it('does not take an empty page for the end of the list', async () => {
   server.use(http.get('*/api/v1/jobs', () => ok([], { nextCursor: 'more' })));
   renderConsole('/jobs?search=rare');
 
-  expect(await screen.findByText('No job on this page fits')).toBeInTheDocument();
+  expect(await screen.findByText('No job on this page matches')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /Next page/ })).toHaveAttribute(
     'href',
     expect.stringContaining('cursor=more'),

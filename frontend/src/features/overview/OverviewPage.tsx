@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { ErrorState } from '@/components/States';
 import { FirstJob } from './FirstJob';
 import { OverviewFigures, OverviewSkeleton } from './OverviewFigures';
+import { Queue } from './Queue';
 import { RecentFailures } from './RecentFailures';
 import { TodaysResults } from './TodaysResults';
 import { UpcomingRuns } from './UpcomingRuns';
@@ -39,7 +40,10 @@ function Content({ statistics }: { statistics: Statistics }) {
   return (
     <div className="space-y-4">
       <OverviewFigures statistics={statistics} />
-      <TodaysResults today={statistics.today} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <TodaysResults today={statistics.today} />
+        <Queue />
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <UpcomingRuns runs={statistics.nextRuns} />
         <RecentFailures failures={statistics.recentFailures} />

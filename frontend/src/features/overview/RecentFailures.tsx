@@ -42,7 +42,9 @@ function Failure({ failure }: { failure: Execution }) {
         >
           {jobName}
         </Link>
-        <p className="truncate text-faint text-xs">{failure.errorMessage ?? failure.reason ?? answered(failure)}</p>
+        <p title={whatHappened(failure)} className="truncate text-faint text-xs first-letter:uppercase">
+          {whatHappened(failure)}
+        </p>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1 sm:flex-row-reverse sm:items-center sm:gap-3">
         <RelativeTime
@@ -56,6 +58,6 @@ function Failure({ failure }: { failure: Execution }) {
   );
 }
 
-function answered({ responseStatus }: Execution): string {
-  return responseStatus ? `Answered with status ${responseStatus}` : '';
+function whatHappened({ errorMessage, reason, responseStatus }: Execution): string {
+  return errorMessage ?? reason ?? (responseStatus ? `Answered with status ${responseStatus}` : '');
 }

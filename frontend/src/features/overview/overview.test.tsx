@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { http } from 'msw';
-import { expect, it } from 'vitest';
-import { anExecution, someStatistics } from '@/test/examples';
+import { beforeEach, expect, it } from 'vitest';
+import { anExecution, aQueue, someStatistics } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, server } from '@/test/server';
+
+beforeEach(() => server.use(http.get('*/api/v1/queue', () => ok(aQueue()))));
 
 it('leads to the first job while there is none', async () => {
   server.use(
@@ -30,4 +32,14 @@ it('leads from a failure to its run', async () => {
 
   expect(await screen.findByText('No answer within 30 s')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Nightly backup' })).toHaveAttribute('href', '/jobs/job_1?execution=exe_9');
+});
+
+it('shows what waits in each lane', async () => {
+  server.use(http.get('*/api/v1/stats', () => ok(someStatistics())));
+  renderConsole('/');
+
+  const queue = await screen.findByRole('table', { name: 'Queue' });
+  const [, short] = within(queue).getAllByRole('row');
+  expect(short).toHaveTextContent('Short721');
+  expect(screen.getByText('9 waiting')).toBeInTheDocument();
 });

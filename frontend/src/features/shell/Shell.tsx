@@ -11,10 +11,12 @@ import { LiveBadge } from './LiveBadge';
 import { Navigation } from './Navigation';
 import { ThemeToggle } from './ThemeToggle';
 import { UserMenu } from './UserMenu';
+import { useFocusOnArrival } from './useFocusOnArrival';
 import { useLive } from './useLive';
 
 export function Shell() {
   const live = useLive();
+  const content = useFocusOnArrival();
   const hasRoom = useMediaQuery('(min-width: 1024px)');
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
@@ -25,7 +27,7 @@ export function Shell() {
         Skip to content
       </a>
       {hasRoom ? <SideBar live={live} /> : <TopBar live={live} />}
-      <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+      <main ref={content} id="content" aria-labelledby="page-title" tabIndex={-1} className="min-w-0 outline-none">
         <Outlet />
       </main>
     </div>

@@ -64,7 +64,7 @@ export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps
           )}
         </Field>
         <fieldset>
-          <legend className="mb-1.5 font-medium text-[0.8125rem]">It may</legend>
+          <legend className="mb-1.5 font-medium text-[0.8125rem]">Allowed to</legend>
           <div className="space-y-1">
             {SCOPES.map((scope) => (
               <label key={scope} className="flex items-center gap-2.5 rounded-lg py-1">
