@@ -1,11 +1,20 @@
 // Jobs: what can be asked and changed, and which answers are kept under which key.
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  hashKey,
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
 import type { Job, JobCreate, JobStatus, JobUpdate } from './types';
 
 export type JobFilters = { search?: string; isActive?: boolean; status?: JobStatus; cursor?: string };
 
 const PAGE_SIZE = 50;
+const DELETING = ['jobs', 'delete'];
 
 export const jobKeys = {
   all: ['jobs'] as const,
@@ -63,11 +72,18 @@ export function useDeleteJob() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => done(client.DELETE('/api/v1/jobs/{jobId}', { params: { path: { jobId: id } } })),
-    onSuccess: (_, id) => {
-      queryClient.removeQueries({ queryKey: jobKeys.one(id) });
-      return queryClient.invalidateQueries({ queryKey: jobKeys.lists });
-    },
+    mutationKey: DELETING,
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: jobKeys.lists }),
   });
+}
+
+/** Whether the query is of a job that this console itself deletes: its page is being left, and must not ask for it. */
+export function isDeletedHere(queryClient: QueryClient, queryKey: QueryKey): boolean {
+  const isOfQuery = (id: unknown) => hashKey(queryKey) === hashKey(jobKeys.one(String(id)));
+  return queryClient
+    .getMutationCache()
+    .findAll({ mutationKey: DELETING })
+    .some(({ state }) => state.status !== 'error' && isOfQuery(state.variables));
 }
 
 function setActive({ id, isActive }: { id: string; isActive: boolean }): Promise<Job> {

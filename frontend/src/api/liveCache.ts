@@ -2,7 +2,7 @@
 // count are asked for again, but not more often than the API's rate limit bears.
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ExecutionFilters, executionKeys } from './executions';
-import { type JobFilters, jobKeys } from './jobs';
+import { isDeletedHere, type JobFilters, jobKeys } from './jobs';
 import { queueQuery } from './queue';
 import { statisticsQuery } from './statistics';
 import type { Execution, ExecutionSummary, Job, JobStatus, LiveEvent } from './types';
@@ -25,12 +25,16 @@ export function liveCache(queryClient: QueryClient): (event: LiveEvent) => void 
 }
 
 function refreshFigures(queryClient: QueryClient): void {
-  void queryClient.invalidateQueries({ queryKey: jobKeys.all });
+  void queryClient.invalidateQueries({
+    queryKey: jobKeys.all,
+    predicate: ({ queryKey }) => !isDeletedHere(queryClient, queryKey),
+  });
   void queryClient.invalidateQueries({ queryKey: statisticsQuery.queryKey });
   void queryClient.invalidateQueries({ queryKey: queueQuery.queryKey });
 }
 
 function refreshChangedJob(queryClient: QueryClient, event: JobEvent): void {
+  if (isDeletedHere(queryClient, jobKeys.one(event.data.id))) return;
   const known = queryClient.getQueryData<Job>(jobKeys.one(event.data.id));
   const isNews = event.type === 'cron:deleted' || known === undefined || known.version < event.data.version;
   if (isNews) void queryClient.invalidateQueries({ queryKey: jobKeys.one(event.data.id) });

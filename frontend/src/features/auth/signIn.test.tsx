@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { setCsrfCookie } from '@/test/cookies';
-import { aUser, someStatistics } from '@/test/examples';
+import { aQueue, aUser, someStatistics } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, refused, server } from '@/test/server';
 import { safeReturnPath } from './returnPath';
@@ -56,6 +56,7 @@ it('says what is wrong and keeps the email', async () => {
 it('forgets everything at signing out', async () => {
   server.use(
     http.get('*/api/v1/stats', () => ok(someStatistics())),
+    http.get('*/api/v1/queue', () => ok(aQueue())),
     http.post('*/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),
   );
   const { user, queryClient } = renderConsole('/');

@@ -2,8 +2,7 @@ import type { Execution } from '@/api/types';
 import { classes } from '@/components/classes';
 import { ExecutionStatusBadge } from '@/components/Status';
 import { useArrivals } from '@/components/useArrivals';
-import { duration } from '@/format/time';
-import { type ExecutionListProps, Lag, OpenButton, Response } from './ExecutionParts';
+import { type ExecutionListProps, Lag, OpenButton, Response, Took } from './ExecutionParts';
 
 /** The history on a phone. */
 export function ExecutionCards({ executions, timeZone, withJob, onOpen }: ExecutionListProps) {
@@ -30,7 +29,9 @@ function Line({ execution }: { execution: Execution }) {
       <span>
         Lag <Lag ms={execution.lagMs} />
       </span>
-      <span>Took {duration(execution.executionTimeMs)}</span>
+      <span>
+        Took <Took execution={execution} />
+      </span>
       {execution.attemptNumber > 1 && <span>{execution.attemptNumber} attempts</span>}
       <span>
         Response <Response execution={execution} />

@@ -10,9 +10,9 @@ import { Drawer } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { ExecutionStatusBadge } from '@/components/Status';
-import { duration, exactTime, longTime } from '@/format/time';
+import { exactTime, longTime } from '@/format/time';
 import { Attempts } from './Attempts';
-import { errorWords, Lag, triggerWord } from './ExecutionParts';
+import { errorWords, Lag, Took, triggerWord } from './ExecutionParts';
 import { Timings } from './Timings';
 
 type ExecutionDrawerProps = {
@@ -46,11 +46,20 @@ export function ExecutionDrawer({ id, timeZone, withJob = false, onClose }: Exec
 type DetailProps = { execution: Execution; timeZone: string; withJob: boolean };
 
 function Detail({ execution, timeZone, withJob }: DetailProps) {
-  const { attempts, errorMessage, errorCategory, reason, request, responseExcerpt, responseContentType, timings } =
-    execution;
+  const {
+    attempts,
+    completedAt,
+    errorMessage,
+    errorCategory,
+    reason,
+    request,
+    responseExcerpt,
+    responseContentType,
+    timings,
+  } = execution;
   return (
     <div className="space-y-6">
-      {errorMessage && (
+      {errorMessage && completedAt && (
         <Notice tone="danger" title={errorCategory ? errorWords(errorCategory) : undefined}>
           {errorMessage}
         </Notice>
@@ -83,19 +92,8 @@ function Detail({ execution, timeZone, withJob }: DetailProps) {
 }
 
 function Times({ execution, timeZone, withJob }: DetailProps) {
-  const {
-    id,
-    jobId,
-    jobName,
-    trigger,
-    triggeredBy,
-    scheduledFor,
-    startedAt,
-    completedAt,
-    lagMs,
-    executionTimeMs,
-    responseStatus,
-  } = execution;
+  const { id, jobId, jobName, trigger, triggeredBy, scheduledFor, startedAt, completedAt, lagMs, responseStatus } =
+    execution;
   const { data: user } = useQuery(currentUserQuery);
   return (
     <Facts>
@@ -128,7 +126,11 @@ function Times({ execution, timeZone, withJob }: DetailProps) {
           <Instant at={completedAt} timeZone={timeZone} />
         </Fact>
       )}
-      {completedAt && <Fact name="Duration">{duration(executionTimeMs)}</Fact>}
+      {startedAt && (
+        <Fact name="Duration">
+          <Took execution={execution} />
+        </Fact>
+      )}
       {responseStatus && <Fact name="Response">{responseStatus}</Fact>}
       <Fact name="Time zone">{timeZone}</Fact>
       <Fact name="ID">

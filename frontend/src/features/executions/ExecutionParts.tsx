@@ -2,6 +2,7 @@
 import type { Execution } from '@/api/types';
 import { classes } from '@/components/classes';
 import { duration, exactTime, shortTime } from '@/format/time';
+import { useNow } from '@/format/useNow';
 
 const TRIGGERS: Record<Execution['trigger'], string> = {
   schedule: 'Schedule',
@@ -69,6 +70,16 @@ export function Lag({ ms }: { ms: number | null | undefined }) {
       {duration(ms)}
     </span>
   );
+}
+
+/** How long it took, or has taken so far. */
+export function Took({ execution: { status, startedAt, executionTimeMs } }: { execution: Execution }) {
+  return status === 'RUNNING' && startedAt ? <SoFar since={startedAt} /> : duration(executionTimeMs);
+}
+
+function SoFar({ since }: { since: string }) {
+  const seconds = Math.max(0, Math.floor((useNow() - Date.parse(since)) / 1000));
+  return <span title="So far">{seconds ? duration(seconds * 1000) : '0 s'}</span>;
 }
 
 /** The status of the answer, or what came instead of one. */

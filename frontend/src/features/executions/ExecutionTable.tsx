@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import type { Execution } from '@/api/types';
 import { type Column, DataTable } from '@/components/DataTable';
 import { ExecutionStatusBadge } from '@/components/Status';
-import { duration } from '@/format/time';
-import { type ExecutionListProps, Lag, OpenButton, Response, triggerWord } from './ExecutionParts';
+import { type ExecutionListProps, Lag, OpenButton, Response, Took, triggerWord } from './ExecutionParts';
 
 const NUMBER = { className: 'text-right whitespace-nowrap' };
 
@@ -49,7 +48,7 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
       cell: ({ row }) => <Lag ms={row.original.lagMs} />,
       meta: NUMBER,
     },
-    { id: 'duration', header: 'Duration', cell: ({ row }) => duration(row.original.executionTimeMs), meta: NUMBER },
+    { id: 'duration', header: 'Duration', cell: ({ row }) => <Took execution={row.original} />, meta: NUMBER },
     { id: 'attempts', header: 'Attempts', cell: ({ row }) => row.original.attemptNumber || '–', meta: NUMBER },
     { id: 'response', header: 'Response', cell: ({ row }) => <Response execution={row.original} />, meta: NUMBER },
   ];

@@ -84,7 +84,11 @@ export function AdvancedFields() {
             <Field
               key={field}
               label={label}
-              hint={`${hint} ${rangeOf('job', apiField, unit)}.`}
+              hint={
+                <>
+                  {hint} <span className="whitespace-nowrap">{rangeOf('job', apiField, unit)}.</span>
+                </>
+              }
               error={formState.errors[field]?.message}
             >
               {(control) => (

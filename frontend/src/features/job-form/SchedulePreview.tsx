@@ -44,7 +44,10 @@ function NextRuns({ runs, timezone }: { runs: Runs; timezone: string }) {
       {runs.map(({ at }) => (
         <li key={at} className="flex justify-between gap-x-4 text-muted">
           <span title={exactTime(at, timezone)}>
-            {minuteTime(at, timezone)} <span className="text-faint text-xs">{zoneOffset(timezone, new Date(at))}</span>
+            {minuteTime(at, timezone)}{' '}
+            {timezone !== 'UTC' && (
+              <span className="hidden text-faint text-xs sm:inline">{zoneOffset(timezone, new Date(at))}</span>
+            )}
           </span>
           <RelativeTime at={at} timeZone={timezone} whenPast="now" className="whitespace-nowrap text-faint" />
         </li>

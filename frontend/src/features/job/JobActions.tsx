@@ -69,12 +69,11 @@ function Delete({ job }: { job: Job }) {
   const toast = useToast();
   const remove = useDeleteJob();
   const confirm = () =>
-    remove.mutate(job.id, {
-      onSuccess: () => {
-        toast('success', `${job.name} is deleted.`);
-        return navigate({ to: '/jobs' });
-      },
-    });
+    remove
+      .mutateAsync(job.id)
+      .then(() => navigate({ to: '/jobs' }))
+      .then(() => toast('success', `${job.name} is deleted.`))
+      .catch(() => {}); // the dialog shows what went wrong
   return (
     <>
       <IconButton label="Delete the job" onClick={() => setAsking(true)} className="size-9 hover:text-danger">

@@ -6,9 +6,9 @@ import { plural } from '@/format/number';
 import { dateOnly, duration } from '@/format/time';
 
 const REGISTRATIONS: Record<Job['registration'], string> = {
-  PENDING: 'being told',
-  REGISTERED: 'knows the schedule',
-  ERROR: 'refused it',
+  PENDING: 'being registered',
+  REGISTERED: 'registered',
+  ERROR: 'registration refused',
 };
 
 export function JobConfiguration({ job }: { job: Job }) {
@@ -21,7 +21,7 @@ export function JobConfiguration({ job }: { job: Job }) {
             <code className="font-mono text-[0.8125rem]">{job.cronExpression}</code>
           </Fact>
           <Fact name="Time zone">{job.timezone}</Fact>
-          <Fact name="Scheduler">{job.isActive ? REGISTRATIONS[job.registration] : 'not asked: disabled'}</Fact>
+          <Fact name="Scheduler">{job.isActive ? REGISTRATIONS[job.registration] : 'not registered'}</Fact>
           <Fact name="Calls">
             <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
             <span className="break-all font-mono text-xs">{job.endpointUrl}</span>

@@ -20,7 +20,7 @@ export function JobFigures({ job }: { job: Job }) {
         icon={Percent}
         name="Success rate"
         value={percentage(job.successRate)}
-        note={`${count(job.successCount)} of ${plural(runs, 'run')}`}
+        note={runs ? `${count(job.successCount)} of ${plural(runs, 'run')}` : 'no run so far'}
       />
       <Figure
         icon={Timer}
@@ -34,6 +34,7 @@ export function JobFigures({ job }: { job: Job }) {
 
 function nextRun({ isActive, nextRunAt, timezone, registration }: Job) {
   if (!isActive || !nextRunAt) return { value: 'none', note: isActive ? 'the schedule has no run ahead' : 'disabled' };
+  if (registration === 'ERROR') return { value: 'none', note: 'not scheduled' };
   const note = registration === 'PENDING' ? 'being scheduled' : shortTime(nextRunAt, timezone);
   return { value: <RelativeTime at={nextRunAt} timeZone={timezone} whenPast="due now" />, note };
 }

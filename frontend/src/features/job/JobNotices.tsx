@@ -24,11 +24,14 @@ export function JobNotices({ job }: { job: Job }) {
 function Failing({ job: { consecutiveFailures, disableAfterFailures } }: { job: Job }) {
   const runs =
     consecutiveFailures === 1 ? 'The last run failed.' : `The last ${plural(consecutiveFailures, 'run')} failed.`;
-  const limit = disableAfterFailures > 0 ? ` It is disabled after ${disableAfterFailures} failures in a row.` : '';
   return (
     <Notice tone="danger">
-      {runs}
-      {limit}
+      {runs} {whatFollows(disableAfterFailures, consecutiveFailures)}
     </Notice>
   );
+}
+
+function whatFollows(limit: number, failures: number): string {
+  if (limit === 0) return '';
+  return failures >= limit - 1 ? 'One more failure disables it.' : `It is disabled after ${limit} failures in a row.`;
 }

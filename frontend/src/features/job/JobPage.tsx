@@ -18,7 +18,7 @@ import { JobNotices } from './JobNotices';
 /** The history comes from outside: it is a feature of its own, and features do not know each other. */
 export function JobPage({ jobId, history }: { jobId: string; history: ReactNode }) {
   const { data: job, error, refetch } = useQuery(jobQuery(jobId));
-  if (job) return <LoadedJobPage job={job} history={history} />;
+  if (job && !isGone(error)) return <LoadedJobPage job={job} history={history} />;
   return (
     <Page title="Job" back={<BackLink to="/jobs">Jobs</BackLink>}>
       {error ? <Failure error={error} onRetry={refetch} /> : <Skeleton className="h-40 rounded-xl" />}
@@ -63,8 +63,12 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
   );
 }
 
+/** It may go while one looks at it. */
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isGone = error instanceof ApiError && error.status === 404;
   const back = (
     <Link to="/jobs" className={buttonLook()}>
       To the jobs
@@ -72,7 +76,7 @@ function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   );
   return (
     <Panel isFlush>
-      {isGone ? (
+      {isGone(error) ? (
         <EmptyState icon={ArrowLeft} title="There is no such job" action={back}>
           It may have been deleted, or it belongs to somebody else.
         </EmptyState>

@@ -44,7 +44,7 @@ function Content({ statistics }: { statistics: Statistics }) {
         <TodaysResults today={statistics.today} />
         <Queue />
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         <UpcomingRuns runs={statistics.nextRuns} />
         <RecentFailures failures={statistics.recentFailures} />
       </div>

@@ -8,8 +8,8 @@ import { browserTimeZone } from '@/format/time';
 
 export function RecentFailures({ failures }: { failures: Statistics['recentFailures'] }) {
   const all = (
-    <Link to="/executions" search={{ status: 'FAILED' }} className="text-[0.8125rem] text-accent hover:underline">
-      All failed runs
+    <Link to="/executions" className="text-[0.8125rem] text-accent hover:underline">
+      All runs
     </Link>
   );
   return (

@@ -34,12 +34,14 @@ export function TodaysResults({ today }: { today: Today }) {
             ),
         )}
       </div>
-      <ul className="mt-3.5 flex flex-wrap gap-x-6 gap-y-1.5">
+      <ul className="mt-4 grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-5">
         {RESULTS.map(({ key, word, colour }) => (
-          <li key={key} className="flex items-center gap-2 text-muted">
-            <span aria-hidden className={classes('size-2 rounded-full', colour)} />
-            {word}
-            <span className="font-semibold text-ink">{count(today[key])}</span>
+          <li key={key}>
+            <span className="flex items-center gap-2 whitespace-nowrap text-[0.8125rem] text-muted">
+              <span aria-hidden className={classes('size-2 shrink-0 rounded-full', colour)} />
+              {word}
+            </span>
+            <span className="mt-0.5 block font-semibold text-base">{count(today[key])}</span>
           </li>
         ))}
       </ul>
