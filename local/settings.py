@@ -1,14 +1,17 @@
 """What a person may set when starting the local stack; read here and nowhere else."""
 
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from infrastructure.environment import PARAMETER_NAMES
-from local.places import ENVIRONMENTS, Places
+from local.errors import PortBusyError
+from local.places import ENVIRONMENTS, HOST, Places
 
 ADMIN_EMAIL = "admin@example.com"
+TARGET_PORT = 8090
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,7 @@ class Settings:
                 folder=Path(values.get("LOCAL_DIR") or ENVIRONMENTS).resolve(),
                 console_port=int(values.get("PORT") or 8080),
                 emulator_port=int(values.get("EMULATOR_PORT") or 4566),
-                target_port=int(values.get("TARGET_PORT") or 8090),
+                target_port=int(values.get("TARGET_PORT") or _target_port()),
             ),
             parameters={name: values[name] for name in PARAMETER_NAMES if values.get(name)},
             admin_email=values.get("ADMIN_EMAIL") or ADMIN_EMAIL,
@@ -42,3 +45,16 @@ class Settings:
 def inherited() -> dict[str, str]:
     """The environment that tools started by the launcher (npm, the CDK command line) get."""
     return dict(os.environ)
+
+
+def _target_port() -> int:
+    """Nobody has to know the target's port by heart: where its usual one is taken, any free one will do."""
+    for port in (TARGET_PORT, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise PortBusyError("no port is free for the target server")
