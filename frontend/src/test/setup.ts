@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { forgetCookies } from './cookies';
 import { server } from './server';
+
+// A busy machine may take its time; a failure says what is missing, without the whole page.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 // What jsdom leaves out.
 HTMLDialogElement.prototype.showModal = function showModal() {
