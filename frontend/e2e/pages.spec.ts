@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './console';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['/', '/jobs', '/jobs/new', '/executions', '/tokens', '/password'];
+const PAGES = ['/', '/jobs', '/jobs/new', '/executions', '/tokens', '/password', '/no-such-page'];
 
 type Violation = { id: string; nodes: { html: string }[] };
 

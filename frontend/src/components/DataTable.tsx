@@ -42,7 +42,7 @@ export function DataTable<Row extends RowData>({
                   scope="col"
                   className={classes(
                     CELL,
-                    'py-2.5 font-medium text-faint text-xs',
+                    'py-2 font-medium text-faint text-xs',
                     lookOf(header.column.columnDef).className,
                   )}
                 >
@@ -85,7 +85,7 @@ export function DataTable<Row extends RowData>({
   );
 }
 
-const CELL = 'px-3 first:pl-4 last:pr-4 align-middle';
+const CELL = 'px-2.5 first:pl-4 last:pr-4 align-middle';
 
 function lookOf(column: object): Look {
   return (column as { meta?: Look }).meta ?? {};

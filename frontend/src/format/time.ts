@@ -42,6 +42,11 @@ export function minuteTime(at: string, timeZone: string): string {
   return formatter('minute', timeZone).format(new Date(at));
 }
 
+/** `21 Nov, 03:00`: of what is due, which knows no seconds either. */
+export function dueTime(at: string, timeZone: string): string {
+  return formatter('due', timeZone).format(new Date(at));
+}
+
 /** `03:00:00` */
 export function clockTime(at: string, timeZone: string): string {
   return formatter('clock', timeZone).format(new Date(at));
@@ -105,6 +110,7 @@ const STYLES = {
     minute: '2-digit',
     hourCycle: 'h23',
   },
+  due: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },

@@ -30,7 +30,7 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
       id: 'scheduledFor',
       header: () => (
         <>
-          Scheduled for <span className="font-normal">({timeZone})</span>
+          Scheduled for <span className="block font-normal">{timeZone}</span>
         </>
       ),
       meta: { className: 'whitespace-nowrap' },

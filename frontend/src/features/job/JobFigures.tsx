@@ -3,7 +3,7 @@ import type { Job } from '@/api/types';
 import { Figure } from '@/components/Figure';
 import { RelativeTime } from '@/components/RelativeTime';
 import { count, percentage, plural } from '@/format/number';
-import { duration, shortTime } from '@/format/time';
+import { dueTime, duration, shortTime } from '@/format/time';
 
 export function JobFigures({ job }: { job: Job }) {
   const runs = job.successCount + job.failureCount;
@@ -35,6 +35,6 @@ export function JobFigures({ job }: { job: Job }) {
 function nextRun({ isActive, nextRunAt, timezone, registration }: Job) {
   if (!isActive || !nextRunAt) return { value: 'none', note: isActive ? 'the schedule has no run ahead' : 'disabled' };
   if (registration === 'ERROR') return { value: 'none', note: 'not scheduled' };
-  const note = registration === 'PENDING' ? 'being scheduled' : shortTime(nextRunAt, timezone);
+  const note = registration === 'PENDING' ? 'being scheduled' : dueTime(nextRunAt, timezone);
   return { value: <RelativeTime at={nextRunAt} timeZone={timezone} whenPast="due now" />, note };
 }

@@ -54,7 +54,7 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
       <div className="space-y-4">
         <JobNotices job={job} />
         <JobFigures job={job} />
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_18.5rem]">
           {history}
           <JobConfiguration job={job} />
         </div>

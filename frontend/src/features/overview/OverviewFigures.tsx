@@ -59,10 +59,7 @@ export function OverviewSkeleton() {
           <Skeleton key={figure} className="h-[6.6rem] rounded-xl" />
         ))}
       </div>
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Skeleton className="h-36 rounded-xl" />
-        <Skeleton className="h-36 rounded-xl" />
-      </div>
+      <Skeleton className="h-36 rounded-xl" />
       <div className="grid gap-4 lg:grid-cols-2">
         <Skeleton className="h-72 rounded-xl" />
         <Skeleton className="h-72 rounded-xl" />

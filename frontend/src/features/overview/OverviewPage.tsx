@@ -40,13 +40,13 @@ function Content({ statistics }: { statistics: Statistics }) {
   return (
     <div className="space-y-4">
       <OverviewFigures statistics={statistics} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <TodaysResults today={statistics.today} />
-        <Queue />
-      </div>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <TodaysResults today={statistics.today} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <UpcomingRuns runs={statistics.nextRuns} />
-        <RecentFailures failures={statistics.recentFailures} />
+        <div className="min-w-0 space-y-4">
+          <RecentFailures failures={statistics.recentFailures} />
+          <Queue />
+        </div>
       </div>
     </div>
   );

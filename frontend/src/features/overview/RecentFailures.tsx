@@ -20,8 +20,8 @@ export function RecentFailures({ failures }: { failures: Statistics['recentFailu
         </p>
       ) : (
         <ul className="divide-y divide-line">
-          {failures.map((failure) => (
-            <Failure key={failure.id} failure={failure} />
+          {alike(failures).map(({ latest, times }) => (
+            <Failure key={latest.id} failure={latest} times={times} />
           ))}
         </ul>
       )}
@@ -29,24 +29,40 @@ export function RecentFailures({ failures }: { failures: Statistics['recentFailu
   );
 }
 
-function Failure({ failure }: { failure: Execution }) {
+type Alike = { latest: Execution; times: number };
+
+/** One line for a job that failed the same way again and again: what else fails must not drown in it. */
+function alike(failures: Execution[]): Alike[] {
+  const lines = new Map<string, Alike>();
+  for (const failure of failures) {
+    const key = `${failure.jobId} ${failure.status}`;
+    const { latest, times } = lines.get(key) ?? { latest: failure, times: 0 };
+    lines.set(key, { latest, times: times + 1 });
+  }
+  return [...lines.values()];
+}
+
+function Failure({ failure, times }: { failure: Execution; times: number }) {
   const { id, jobId, jobName, status, scheduledFor, completedAt } = failure;
   return (
     <li className="flex items-center gap-3 px-4 py-2.5">
       <div className="min-w-0 flex-1">
-        <Link
-          to="/jobs/$jobId"
-          params={{ jobId }}
-          search={{ execution: id }}
-          className="block truncate font-medium hover:text-accent hover:underline"
-        >
-          {jobName}
-        </Link>
+        <p className="flex items-baseline gap-2">
+          <Link
+            to="/jobs/$jobId"
+            params={{ jobId }}
+            search={{ execution: id }}
+            className="min-w-0 truncate font-medium hover:text-accent hover:underline"
+          >
+            {jobName}
+          </Link>
+          {times > 1 && <span className="shrink-0 text-faint text-xs">{times} times</span>}
+        </p>
         <p title={whatHappened(failure)} className="truncate text-faint text-xs first-letter:uppercase">
           {whatHappened(failure)}
         </p>
       </div>
-      <div className="flex shrink-0 flex-col items-end gap-1 sm:flex-row-reverse sm:items-center sm:gap-3">
+      <div className="flex shrink-0 flex-col items-end gap-1 sm:flex-row-reverse sm:items-center sm:gap-2">
         <RelativeTime
           at={completedAt ?? scheduledFor}
           timeZone={browserTimeZone()}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Statistics } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { RelativeTime } from '@/components/RelativeTime';
-import { browserTimeZone, shortTime } from '@/format/time';
+import { browserTimeZone, dueTime } from '@/format/time';
 
 export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
   const zone = browserTimeZone();
@@ -21,7 +21,7 @@ export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
               >
                 {jobName}
               </Link>
-              <span className="hidden whitespace-nowrap text-faint text-xs sm:inline">{shortTime(at, zone)}</span>
+              <span className="hidden whitespace-nowrap text-faint text-xs sm:inline">{dueTime(at, zone)}</span>
               <RelativeTime
                 at={at}
                 timeZone={zone}

@@ -34,6 +34,25 @@ it('leads from a failure to its run', async () => {
   expect(screen.getByRole('link', { name: 'Nightly backup' })).toHaveAttribute('href', '/jobs/job_1?execution=exe_9');
 });
 
+it('gives a job that failed again and again one line', async () => {
+  const again = ['exe_9', 'exe_8', 'exe_7'].map((id) =>
+    anExecution({ id, status: 'FAILED', errorMessage: 'Answered 500' }),
+  );
+  const other = anExecution({
+    id: 'exe_6',
+    jobId: 'job_2',
+    jobName: 'Report',
+    status: 'FAILED',
+    errorMessage: 'Refused',
+  });
+  server.use(http.get('*/api/v1/stats', () => ok(someStatistics({ nextRuns: [], recentFailures: [...again, other] }))));
+  renderConsole('/');
+
+  expect(await screen.findByText('3 times')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Nightly backup' })).toHaveAttribute('href', '/jobs/job_1?execution=exe_9');
+  expect(screen.getByText('Refused')).toBeInTheDocument();
+});
+
 it('shows what waits in each lane', async () => {
   server.use(http.get('*/api/v1/stats', () => ok(someStatistics())));
   renderConsole('/');

@@ -7,9 +7,10 @@ export function Alone({ title, children }: { title: string; children: ReactNode 
     document.title = `${title} · Cron Manager`;
   }, [title]);
   return (
-    <div className="grid min-h-[80dvh] place-content-center place-items-center py-10">
+    <main className="grid min-h-[80dvh] place-content-center place-items-center py-10">
       <Brand />
+      <h1 className="sr-only">{title}</h1>
       {children}
-    </div>
+    </main>
   );
 }
