@@ -11,7 +11,7 @@ from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, attempted, claimed, ended, occurrence_of
-from cron_manager.domain.job import JobStatus, deleted, disabled, edited
+from cron_manager.domain.job import JobStatus, deleted, disabled, edited, enabled
 from cron_manager.ports import Outcome
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import FakeJobs, a_job
@@ -187,6 +187,20 @@ def test_what_ran_for_nobody_counts_for_nobody(outcomes):
 
     assert (state.success_count, state.failure_count, state.consecutive_failures) == (1, 0, 0)
     assert state.status is JobStatus.SUCCESS
+
+
+def test_a_job_enabled_again_begins_its_row_of_failures_anew(dynamodb_tables):
+    jobs = Tables(dynamodb_tables)
+    outcomes = OutcomeTables(dynamodb_tables.client, dynamodb_tables.jobs, dynamodb_tables.executions)
+    jobs.create(JOB, entry())
+    outcomes.count(JOB.id, [outcome(1, ExecutionStatus.FAILED), outcome(2, ExecutionStatus.FAILED)])
+    off = disabled(JOB, reason=None, by="usr_alice", now=NOON)
+    jobs.update(JOB, off, entry())
+    jobs.update(off, enabled(off, by="usr_alice", now=NOON), entry())
+
+    state = outcomes.count(JOB.id, [outcome(3, ExecutionStatus.FAILED)])
+
+    assert (state.consecutive_failures, state.failure_count) == (1, 3)
 
 
 def test_a_batch_is_noted_once(outcomes):

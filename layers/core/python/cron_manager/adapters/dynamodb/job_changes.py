@@ -34,6 +34,8 @@ class JobChanges(JobTable):
             writes.append(self._free_name(before))
         elif after.name.casefold() != before.name.casefold():
             writes += [self._take_name(after), self._free_name(before)]
+        if after.is_active and not before.is_active:
+            writes.append(self._forget_failures(after))
         self._write(writes, entry)
 
     def _put_job(self, job: Job, condition: str, values: dict[str, Any]) -> Any:
@@ -51,6 +53,17 @@ class JobChanges(JobTable):
 
     def _free_name(self, job: Job) -> Any:
         return {"Delete": {"TableName": self._table, "Key": keys.job_name(job.name)}}
+
+    def _forget_failures(self, job: Job) -> Any:
+        """A job that is enabled again may fail as often in a row as a new one before it is disabled."""
+        return {
+            "Update": {
+                "TableName": self._table,
+                "Key": keys.job_state(job.id),
+                "UpdateExpression": "SET consecutiveFailures = :none",
+                "ExpressionAttributeValues": {":none": encode(0)},
+            }
+        }
 
     def _write(self, writes: list[Any], entry: AuditEntry) -> None:
         failed = write_together(self._client, [*writes, audit_put(self._audit_table, entry)], entry.id)
