@@ -1,12 +1,13 @@
 """A job: what is called, when, and what happens when it goes wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from cron_manager.domain.schedule import CronSchedule
+from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
+from cron_manager.domain.schedule.jitter import jitter_offset
 
 
 class HttpMethod(StrEnum):
@@ -46,6 +47,14 @@ class Lane(StrEnum):
     MANUAL = "manual"
 
 
+class CatchUp(StrEnum):
+    """What becomes of occurrences that an outage held up (domain/misfire.py)."""
+
+    NONE = "none"  # run while within the misfire grace; else MISSED
+    LAST = "last"  # the latest runs, however late; the others are MISSED
+    ALL = "all"  # all run, the latest hundred at most
+
+
 SHORT_TIMEOUT_MS = 30_000  # up to here a job shares its invocation with others
 
 
@@ -59,8 +68,16 @@ class Job:
     name: str  # unique among the living, ignoring case
     description: str = ""
     tags: tuple[str, ...] = ()
-    cron_expression: str  # five fields, Debian's semantics
+    cron_expression: str  # docs/schedules.md
     timezone: str = "UTC"  # IANA name
+    start_at: datetime | None = None  # no occurrence before; inclusive
+    end_at: datetime | None = None  # none after; inclusive
+    max_runs: int | None = None  # occurrences in all, from when this was set; 1-10,000
+    jitter_seconds: int = 0  # occurrences move by the job's own share of this; 0-900
+    dst_gap: DstGap = DstGap.CRON
+    dst_overlap: DstOverlap = DstOverlap.CRON
+    calendar_ids: tuple[str, ...] = ()  # on whose days the job keeps still
+    calendars: tuple[Calendar, ...] = field(default=(), compare=False)  # the same, read: attached by whoever reads jobs
     endpoint_url: str  # http or https
     http_method: HttpMethod = HttpMethod.GET
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -69,11 +86,16 @@ class Job:
     timeout_ms: int = 30_000  # for one attempt, connecting included; 1,000-300,000
     retry_count: int = 3  # attempts after the first; 0-10
     retry_delay_ms: int = 1_000  # before the second attempt; doubles up to 60 s
-    misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED
+    misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
+    catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
     is_active: bool = True
     disabled_reason: str | None = None
+    paused_until: datetime | None = None  # no occurrences up to here; then it goes on by itself
     active_since: datetime  # occurrences up to here are none of this schedule's: created, enabled or rescheduled then
+    scheduled_since: datetime  # when the expression was set: `@every` counts from here, unless there is a start
+    runs_used: int = 0  # of max_runs, before active_since
+    last_at: datetime | None = None  # the scheduled time that uses up max_runs; made by `bounded`
     created_by: str
     updated_by: str
     created_at: datetime
@@ -81,8 +103,28 @@ class Job:
     deleted_at: datetime | None = None
 
     @cached_property
-    def schedule(self) -> CronSchedule:
-        return CronSchedule.parse(self.cron_expression, self.timezone)
+    def schedule(self) -> Schedule:
+        return parse_schedule(
+            self.cron_expression,
+            self.timezone,
+            key=self.id,
+            anchor=self.start_at or self.scheduled_since,
+            gap=self.dst_gap,
+            overlap=self.dst_overlap,
+        )
+
+    @cached_property
+    def plan(self) -> Plan:
+        """When the job has occurrences, as long as it is scheduled at all."""
+        return Plan(
+            schedule=self.schedule,
+            since=self.active_since,
+            start_at=self.start_at,
+            end_at=self.end_at,
+            last_at=self.last_at,
+            offset=jitter_offset(self.id, self.jitter_seconds),
+            calendars=self.calendars,
+        )
 
     @property
     def is_scheduled(self) -> bool:
@@ -93,43 +135,96 @@ class Job:
     def lane(self) -> Lane:
         return Lane.SHORT if self.timeout_ms <= SHORT_TIMEOUT_MS else Lane.LONG
 
+    def is_paused(self, now: datetime) -> bool:
+        return self.is_active and self.paused_until is not None and now < self.paused_until
+
     def is_due(self, instant: datetime) -> bool:
         """Whether the instant is an occurrence of the job as it is now."""
-        return self.is_scheduled and instant > self.active_since and self.schedule.is_due(instant)
+        return self.is_scheduled and self.plan.is_due(instant)
 
     def next_run_after(self, instant: datetime) -> datetime | None:
-        return self.schedule.next_after(max(instant, self.active_since)) if self.is_scheduled else None
+        return self.plan.next_after(instant) if self.is_scheduled else None
+
+    def runs_used_by(self, now: datetime) -> int:
+        """How many of `max_runs` are used up; 0 where there is no such bound."""
+        if self.max_runs is None or not self.is_active:
+            return self.runs_used
+        return self.runs_used + len(self.plan.between(self.active_since, now, self.max_runs))
+
+    def runs_left(self, now: datetime) -> int | None:
+        """How many of `max_runs` are left; None where there is no such bound."""
+        return None if self.max_runs is None else max(self.max_runs - self.runs_used_by(now), 0)
+
+
+_RESCHEDULING = (  # with any of these a job has other occurrences
+    "cron_expression", "timezone", "start_at", "end_at", "max_runs", "jitter_seconds", "dst_gap", "dst_overlap",
+    "calendar_ids",
+)  # fmt: skip
+
+
+def bounded(job: Job) -> Job:
+    """The job with the end that its most runs come to, counted from when it became active."""
+    endless = replace(job, last_at=None)
+    if job.max_runs is None:
+        return endless
+    left = job.max_runs - job.runs_used
+    return replace(job, last_at=endless.plan.nth_after(job.active_since, left) if left > 0 else job.active_since)
 
 
 def enabled(job: Job, *, by: str, now: datetime) -> Job:
-    """The job with occurrences from now on. What fell due while it was disabled is not caught up."""
-    return replace(
-        job,
-        is_active=True,
-        disabled_reason=None,
-        active_since=now,
-        version=job.version + 1,
-        updated_by=by,
-        updated_at=now,
-    )
+    """The job with occurrences from now on, paused or not before. What fell due meanwhile is not caught up."""
+    return bounded(_begun(_stamped(job, by=by, now=now), since=now, runs_used=job.runs_used_by(now)))
+
+
+def paused(job: Job, *, until: datetime, reason: str | None, by: str, now: datetime) -> Job:
+    """The job without occurrences up to an instant, after which it goes on by itself."""
+    begun = _begun(_stamped(job, by=by, now=now), since=until, runs_used=job.runs_used_by(now))
+    return bounded(replace(begun, paused_until=until, disabled_reason=reason))
 
 
 def disabled(job: Job, *, reason: str | None, by: str, now: datetime) -> Job:
-    return replace(job, is_active=False, disabled_reason=reason, version=job.version + 1, updated_by=by, updated_at=now)
+    ended = replace(job, is_active=False, paused_until=None, disabled_reason=reason, runs_used=job.runs_used_by(now))
+    return _stamped(ended, by=by, now=now)
 
 
 def deleted(job: Job, *, by: str, now: datetime) -> Job:
-    return replace(job, is_active=False, deleted_at=now, version=job.version + 1, updated_by=by, updated_at=now)
+    return _stamped(replace(job, is_active=False, deleted_at=now, runs_used=job.runs_used_by(now)), by=by, now=now)
 
 
 def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -> Job:
-    """The job with some of its owner's fields changed. A new schedule counts from now."""
-    changed = replace(job, **changes, version=job.version + 1, updated_by=by, updated_at=now)  # type: ignore[arg-type]  # the schemas at the edge have typed them
-    rescheduled = (changed.cron_expression, changed.timezone) != (job.cron_expression, job.timezone)
-    reactivated = changed.is_active and not job.is_active
-    if reactivated:
-        changed = replace(changed, disabled_reason=None)
-    return replace(changed, active_since=now) if rescheduled or reactivated else changed
+    """The job with some of its owner's fields changed. A new schedule counts from now, or from the end of its pause.
+
+    `max_runs` counts anew when it changes; `@every` when the expression or its start does.
+    """
+    changed = _stamped(replace(job, **changes), by=by, now=now)  # type: ignore[arg-type]  # the schemas at the edge have typed them
+    if _differ(job, changed, ("cron_expression", "start_at")):
+        changed = replace(changed, scheduled_since=now)
+    if not changed.is_active:
+        return replace(changed, paused_until=None, runs_used=_used(job, changed, now))
+    if not job.is_active:
+        return bounded(_begun(changed, since=now, runs_used=_used(job, changed, now)))
+    if _differ(job, changed, _RESCHEDULING):
+        since = max(now, job.paused_until) if job.paused_until else now
+        return bounded(replace(changed, active_since=since, runs_used=_used(job, changed, now)))
+    return changed
+
+
+def _stamped(job: Job, *, by: str, now: datetime) -> Job:
+    return replace(job, version=job.version + 1, updated_by=by, updated_at=now)
+
+
+def _begun(job: Job, *, since: datetime, runs_used: int) -> Job:
+    return replace(
+        job, is_active=True, paused_until=None, disabled_reason=None, active_since=since, runs_used=runs_used
+    )
+
+
+def _used(before: Job, after: Job, now: datetime) -> int:
+    return before.runs_used_by(now) if before.max_runs == after.max_runs else 0
+
+
+def _differ(before: Job, after: Job, names: Sequence[str]) -> bool:
+    return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,120 +1,211 @@
-"""A job's schedule: a cron expression in a time zone, with Debian cron's meaning.
+"""Cron expressions: stepping from one occurrence to the next as Debian's cron would.
 
-The stepping from one occurrence to the next stands on cronsim, the library that agrees with Debian on every case we
-hold against it (docs/decisions/0002-schedule-engine.md). Parsing, refusal and everything else is ours.
+Debian's cron looks at the wall clock once a minute and keeps a clock of its own beside it (the loop of main() in its
+cron.c). Where the wall clock jumps ahead, it runs for each skipped minute the jobs that name a fixed time; where the
+wall clock falls back, it leaves those jobs alone until the two clocks agree again. A job whose minute or hour begins
+with a star follows the wall clock through both.
+
+Here a year is a row of stretches of constant offset (`zones.py`). Within one, occurrences are days times hours times
+minutes times seconds; at its beginning stand the two rules above.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
-from itertools import islice
-from zoneinfo import ZoneInfo
+from functools import cached_property
 
-from cronsim import CronSim, CronSimError
+from cron_manager.domain.schedule.days import DayRule
+from cron_manager.domain.schedule.dst import DstGap, DstOverlap
+from cron_manager.domain.schedule.fields import Field
+from cron_manager.domain.schedule.occurrences import SECOND, Schedule
+from cron_manager.domain.schedule.zones import FIRST_YEAR, LAST_YEAR, Stretch, stretches
 
-from cron_manager.domain.errors import InvalidInput
-from cron_manager.domain.schedule.fields import EXPRESSION, FIVE_FIELDS, Field, parse_field
-
-TIMEZONE = "timezone"
-_EXAMPLE = "30 4 * * mon-fri (at 04:30 on weekdays)"
-_LONGEST = 200  # characters; longer than any expression that a person writes
-_SECOND = timedelta(seconds=1)
+_DAY_SECONDS = 86_400
+_SAMPLED_DAYS = 1461  # four years, for the average
+_HOURS = tuple(timedelta(hours=number) for number in range(24))
+_MINUTES = tuple(timedelta(minutes=number) for number in range(60))
+_SECONDS = tuple(timedelta(seconds=number) for number in range(60))
 
 
 @dataclass(frozen=True, kw_only=True)
-class CronSchedule:
-    """When a job is due. Made by `parse`, which refuses what cannot be understood or never fires."""
+class CronFields:
+    """A parsed expression."""
 
-    expression: str  # as the owner wrote it, single blanks between the fields
-    timezone: str  # an IANA name
-    fields: tuple[Field, Field, Field, Field, Field]  # minute, hour, day of month, month, day of week
+    second: Field  # 0 where five fields were written
+    minute: Field
+    hour: Field
+    day_of_month: Field
+    month: Field
+    day_of_week: Field
 
-    @classmethod
-    def parse(cls, expression: str, timezone: str = "UTC") -> "CronSchedule":
-        """The schedule that the two texts describe. InvalidInput names `cronExpression` or `timezone`."""
-        return _parse(expression, timezone)
 
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.timezone)
+@dataclass(frozen=True, kw_only=True)
+class CronSchedule(Schedule):
+    """A cron expression in a time zone. Made by `parse_schedule`, which refuses what never fires."""
+
+    expression: str
+    timezone: str
+    fields: CronFields
+    gap: DstGap = DstGap.CRON
+    overlap: DstOverlap = DstOverlap.CRON
 
     def after(self, instant: datetime) -> Iterator[datetime]:
-        """The occurrences strictly after an instant, in UTC, ascending. Ends where the calendar does."""
-        start = instant.astimezone(self.zone).replace(microsecond=0)
-        for occurrence in CronSim(self._plain, start):
-            yield occurrence.astimezone(UTC)
+        """The occurrences strictly after an instant, ascending; until the end of the year 9998."""
+        since = instant.astimezone(UTC).replace(microsecond=0) + SECOND
+        for year in range(max(since.year, FIRST_YEAR), LAST_YEAR + 1):
+            for stretch in stretches(self.zone, year):
+                if stretch.end > since:
+                    yield from self._forwards(stretch, max(since, stretch.start))
 
-    def next_after(self, instant: datetime) -> datetime | None:
-        """The first occurrence strictly after an instant; None when there is none."""
-        return next(self.after(instant), None)
+    def before(self, instant: datetime) -> Iterator[datetime]:
+        """The occurrences strictly before an instant, descending; back to the year 1971."""
+        until = instant.astimezone(UTC)
+        if until.microsecond:
+            until = until.replace(microsecond=0) + SECOND
+        for year in range(min(until.year, LAST_YEAR), FIRST_YEAR - 1, -1):
+            for stretch in reversed(stretches(self.zone, year)):
+                if stretch.start < until:
+                    yield from self._backwards(stretch, min(until, stretch.end))
 
-    def between(self, after: datetime, until: datetime, limit: int) -> list[datetime]:
-        """The occurrences in (after, until], at most `limit` of them, ascending."""
-        due: list[datetime] = []
-        for occurrence in islice(self.after(after), limit):
-            if occurrence > until:
-                break
-            due.append(occurrence)
-        return due
-
-    def is_due(self, instant: datetime) -> bool:
-        """Whether the instant is an occurrence."""
-        return self.next_after(instant - _SECOND) == instant
+    def average_interval(self, instant: datetime) -> timedelta | None:
+        """The mean distance over four years, clock changes left aside; sampled where that finds too little."""
+        start = instant.astimezone(UTC).date()
+        try:
+            days = sum(1 for _ in self.days.forwards(start, start + timedelta(days=_SAMPLED_DAYS - 1)))
+        except OverflowError:  # beyond the calendar
+            return None
+        if days < 2:  # noqa: PLR2004  an interval has two ends
+            return super().average_interval(instant)
+        return timedelta(days=_SAMPLED_DAYS) / (days * self._runs_a_day)
 
     @property
     def day_or(self) -> bool:
         """Debian's rule: both day fields restricted, neither beginning with a star, means either one suffices."""
-        _, _, day_of_month, _, day_of_week = self.fields
-        return not day_of_month.starred and not day_of_week.starred
+        return self.days.either
+
+    @property
+    def fixed_time(self) -> bool:
+        """Whether Debian's cron takes it for a job at a fixed time: neither minute nor hour begins with a star."""
+        return not self.fields.minute.starred and not self.fields.hour.starred
+
+    @property
+    def has_seconds(self) -> bool:
+        """Whether it is due at other seconds than the minute's first."""
+        return self.fields.second.values != (0,)
+
+    @property
+    def runs_after_gap(self) -> bool:
+        """Whether a time that a gap swallows is made up for at the gap's end."""
+        return self.fixed_time if self.gap is DstGap.CRON else self.gap is DstGap.RUN_AFTER
+
+    @property
+    def runs_twice(self) -> bool:
+        """Whether a time that the clock shows twice is due twice."""
+        return not self.fixed_time if self.overlap is DstOverlap.CRON else self.overlap is DstOverlap.TWICE
 
     @cached_property
-    def _plain(self) -> str:
-        """The expression for cronsim: lists in place of ranges, stars as they were written."""
-        written = self.expression.split()
-        return " ".join(text if field.starred else field.text for text, field in zip(written, self.fields, strict=True))
-
-
-@lru_cache(maxsize=4096)
-def _parse(expression: str, timezone: str) -> CronSchedule:
-    if not _is_zone(timezone):
-        raise InvalidInput.of(TIMEZONE, f"{timezone!r} is not an IANA time zone; write one as Europe/Berlin or UTC")
-    texts = expression.split()
-    if len(expression) > _LONGEST:
-        raise InvalidInput.of(EXPRESSION, f"longer than {_LONGEST} characters; a correct one: {_EXAMPLE}")
-    if len(texts) != len(FIVE_FIELDS):
-        raise InvalidInput.of(
-            EXPRESSION,
-            f"{expression!r} has {len(texts)} fields, not five (minute, hour, day of month, month, day of week);"
-            f" a correct one: {_EXAMPLE}",
-        )
-    minute, hour, day_of_month, month, day_of_week = (
-        parse_field(text, rules) for text, rules in zip(texts, FIVE_FIELDS, strict=True)
-    )
-    schedule = CronSchedule(
-        expression=" ".join(texts), timezone=timezone, fields=(minute, hour, day_of_month, month, day_of_week)
-    )
-    _refuse_what_never_fires(schedule)
-    return schedule
-
-
-def _refuse_what_never_fires(schedule: CronSchedule) -> None:
-    """30 February and its like. Whether there is an occurrence does not depend on when one asks."""
-    try:
-        first = schedule.next_after(datetime(2024, 1, 1, tzinfo=UTC))
-    except CronSimError:
-        first = None
-    if first is None:
-        raise InvalidInput.of(
-            EXPRESSION, f"{schedule.expression!r} never fires: no month chosen has that day; a correct one: {_EXAMPLE}"
+    def days(self) -> DayRule:
+        return DayRule(
+            day_of_month=self.fields.day_of_month, month=self.fields.month, day_of_week=self.fields.day_of_week
         )
 
+    @property
+    def _runs_a_day(self) -> int:
+        return len(self.fields.hour.values) * len(self.fields.minute.values) * len(self.fields.second.values)
 
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError):  # OSError: a directory's name, as "Europe"; ZoneInfoNotFoundError is a KeyError
-        return False
-    except KeyError:
-        return False
-    return "/" in name or name == "UTC"
+    def _forwards(self, stretch: Stretch, since: datetime) -> Iterator[datetime]:
+        """The occurrences in [since, end of the stretch)."""
+        made_up = self._made_up(stretch) if since == stretch.start else None
+        if made_up:
+            yield made_up
+        low, high = self._local(stretch, since, stretch.end)
+        for occurrence in self._times(low, high, stretch.offset):
+            if occurrence != made_up:
+                yield occurrence
+
+    def _backwards(self, stretch: Stretch, until: datetime) -> Iterator[datetime]:
+        """The occurrences in [start of the stretch, until), the last one first."""
+        low, high = self._local(stretch, stretch.start, until)
+        made_up = self._made_up(stretch)
+        for occurrence in self._times_back(low, high, stretch.offset):
+            if occurrence != made_up:
+                yield occurrence
+        if made_up:
+            yield made_up
+
+    def _local(self, stretch: Stretch, since: datetime, until: datetime) -> tuple[datetime, datetime]:
+        """The span on the wall clock, without what it has shown before if that is not due again."""
+        low = since + stretch.offset
+        if stretch.repeated_until and not self.runs_twice:
+            low = max(low, stretch.repeated_until)
+        return low, until + stretch.offset
+
+    def _made_up(self, stretch: Stretch) -> datetime | None:
+        """The stretch's first instant, if it makes up for a time in the gap before it."""
+        if stretch.skipped_from is None or not self.runs_after_gap:
+            return None
+        gap = self._times(stretch.skipped_from, stretch.start + stretch.offset, stretch.offset)
+        return stretch.start if next(gap, None) else None
+
+    def _times(self, low: datetime, high: datetime, offset: timedelta) -> Iterator[datetime]:
+        """The matches of the wall clock in [low, high), as instants."""
+        first, last = low.date(), high.date()
+        for day in self.days.forwards(first, last):
+            base = datetime(day.year, day.month, day.day, tzinfo=UTC) - offset
+            if first < day < last:
+                yield from self._whole_day(base)
+            else:
+                start = _second_of(low) if day == first else 0
+                yield from self._part(base, start, _second_of(high) if day == last else _DAY_SECONDS)
+
+    def _times_back(self, low: datetime, high: datetime, offset: timedelta) -> Iterator[datetime]:
+        first, last = low.date(), high.date()
+        for day in self.days.backwards(first, last):
+            base = datetime(day.year, day.month, day.day, tzinfo=UTC) - offset
+            start = _second_of(low) if day == first else 0
+            yield from self._part_back(base, start, _second_of(high) if day == last else _DAY_SECONDS)
+
+    def _whole_day(self, base: datetime) -> Iterator[datetime]:
+        seconds = self.fields.second.values
+        minutes = [_MINUTES[minute] for minute in self.fields.minute.values]
+        for hour in self.fields.hour.values:
+            start = base + _HOURS[hour]
+            for minute in minutes:
+                if seconds == (0,):
+                    yield start + minute
+                else:
+                    begin = start + minute
+                    for second in seconds:
+                        yield begin + _SECONDS[second]
+
+    def _part(self, base: datetime, low: int, high: int) -> Iterator[datetime]:
+        """The seconds of a day from `low` to before `high`."""
+        for hour in self.fields.hour.values:
+            if hour * 3600 + 3599 >= low:
+                for second in self._hour(hour, low, high):
+                    yield base + timedelta(seconds=second)
+            if hour * 3600 >= high:
+                return
+
+    def _part_back(self, base: datetime, low: int, high: int) -> Iterator[datetime]:
+        for hour in reversed(self.fields.hour.values):
+            if hour * 3600 < high:
+                for second in reversed(list(self._hour(hour, low, high))):
+                    yield base + timedelta(seconds=second)
+            if hour * 3600 + 3599 < low:
+                return
+
+    def _hour(self, hour: int, low: int, high: int) -> Iterator[int]:
+        for minute in self.fields.minute.values:
+            start = hour * 3600 + minute * 60
+            if start + 59 < low:
+                continue
+            if start >= high:
+                return
+            for second in self.fields.second.values:
+                if low <= start + second < high:
+                    yield start + second
+
+
+def _second_of(local: datetime) -> int:
+    return local.hour * 3600 + local.minute * 60 + local.second

@@ -1,50 +1,104 @@
-"""A schedule in EventBridge Scheduler's grammar: one or two cron(...) expressions that tick at every occurrence.
+"""A plan in EventBridge Scheduler's grammar: rules whose ticks bring every occurrence, and few others.
 
-EventBridge wants `?` in one of the day fields, so Debian's "either day field suffices" becomes two expressions.
-Its weekdays run from 1 (Sunday) to 7. Ranges and steps are written as lists and ranges of numbers, which both
-grammars read alike. (EventBridge Scheduler User Guide, "Schedule types in EventBridge Scheduler", cron-based.)
+A tick stands for the occurrences that `Plan.brought_by` finds in its minute. EventBridge wants `?` in one of the day
+fields, so Debian's "either day field suffices" becomes two rules; seconds are the minute's, expanded by whoever
+receives the tick; an interval of whole minutes is a rate, another one a list of minutes. Where the clocks change,
+rules in UTC bring what EventBridge leaves out (eventbridge_shifts.py).
 
-EventBridge skips a time that a spring gap swallows and ticks once in the autumn overlap; what the engine knows
-beyond that, the sweeper enqueues.
+What a rule is depends on the plan alone, never on the time of day: its digest names it in EventBridge.
+(EventBridge Scheduler User Guide, "Schedule types in EventBridge Scheduler"; API reference, CreateSchedule.)
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from cron_manager.domain.schedule.cron import CronSchedule
-from cron_manager.domain.schedule.fields import Field
+from cron_manager.domain.schedule.eventbridge_days import EVERY_DAY, day_fields, numbers
+from cron_manager.domain.schedule.eventbridge_shifts import shift_expressions
+from cron_manager.domain.schedule.every import EverySchedule
+from cron_manager.domain.schedule.once import OnceSchedule
+from cron_manager.domain.schedule.plan import Plan
+
+# On both sides of a rule's window: AWS leaves open whether a tick just at its bounds still comes.
+SLACK = timedelta(minutes=2)
+_MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+_UTC = "UTC"
 
 
-def eventbridge_expressions(schedule: CronSchedule) -> tuple[str, ...]:
-    """The expressions whose union covers the schedule's occurrences, in the schedule's time zone."""
-    minute, hour, day_of_month, month, day_of_week = schedule.fields
-    clock = f"{_text(minute)} {_text(hour)}"
-    by_date = f"cron({clock} {_text(day_of_month)} {_text(month)} ? *)"
-    by_weekday = f"cron({clock} ? {_text(month)} {_weekdays(day_of_week)} *)"
-    if day_of_week.full:
-        return (by_date,)
-    if day_of_month.full:
-        return (by_weekday,)
-    if schedule.day_or:
-        return (by_date, by_weekday)
-    # Both must match, as in `*/2 * mon`: tick on the dates, the engine drops those on other weekdays.
-    return (by_date,)
+@dataclass(frozen=True, kw_only=True)
+class TickRule:
+    """One EventBridge schedule's content."""
+
+    expression: str  # cron(…), rate(…) or at(…)
+    timezone: str  # in which the expression is read
+    start_at: datetime | None = None  # no tick is wanted before; a rate counts from here
+    end_at: datetime | None = None  # no tick is wanted after
+    every: timedelta | None = None  # of a rate: between two ticks
 
 
-def _text(field: Field) -> str:
-    return "*" if field.full else ",".join(_runs(field.values))
+def ticks_for(plan: Plan) -> tuple[TickRule, ...]:
+    """The rules for a plan; none for @reboot, which deployments bring."""
+    schedule = plan.schedule
+    match schedule:
+        case CronSchedule():
+            return tuple(_bounded(rule, plan) for rule in _cron_rules(schedule))
+        case EverySchedule():
+            return (_bounded(_interval_rule(schedule), plan),)
+        case OnceSchedule():
+            at = _minute_of(schedule.at)
+            return (TickRule(expression=f"at({at:%Y-%m-%dT%H:%M:%S})", timezone=_UTC, end_at=at),)
+    return ()
 
 
-def _weekdays(field: Field) -> str:
-    return ",".join(_runs(tuple(value + 1 for value in field.values)))
+def _bounded(rule: TickRule, plan: Plan) -> TickRule:
+    """The rule within the plan's window, which bounds the scheduled times and so the ticks, delayed or not."""
+    start = rule.start_at
+    if start is None and plan.start_at is not None:
+        start = _minute_of(plan.start_at - SLACK)
+    return replace(rule, start_at=start, end_at=_minute_of(plan.until + SLACK) if plan.until else None)
 
 
-def _runs(values: tuple[int, ...]) -> Iterator[str]:
-    """`1-5` for neighbours, single numbers otherwise: EventBridge takes expressions of at most 256 characters."""
-    start = previous = values[0]
-    for value in (*values[1:], None):
-        if value is not None and value == previous + 1:
-            previous = value
-            continue
-        yield str(start) if start == previous else f"{start}-{previous}"
-        if value is not None:
-            start = previous = value
+@lru_cache(maxsize=16_384)  # the sweeper asks for every job each minute
+def _cron_rules(schedule: CronSchedule) -> tuple[TickRule, ...]:
+    fields = schedule.fields
+    clock = (
+        f"{numbers(fields.minute.values, full=fields.minute.full)} {numbers(fields.hour.values, full=fields.hour.full)}"
+    )
+    month = numbers(fields.month.values, full=fields.month.full)
+    local = [
+        TickRule(expression=f"cron({clock} {of_month} {month} {of_week} *)", timezone=schedule.timezone)
+        for of_month, of_week in day_fields(schedule)
+    ]
+    shifted = [TickRule(expression=expression, timezone=_UTC) for expression in shift_expressions(schedule)]
+    return (*local, *shifted)
+
+
+def _interval_rule(schedule: EverySchedule) -> TickRule:
+    anchor, interval = schedule.anchor, schedule.interval
+    if interval % _MINUTE:
+        return TickRule(expression=f"cron({_minutes_of(schedule)} * {EVERY_DAY})", timezone=_UTC)
+    return TickRule(expression=_rate(interval), timezone=_UTC, start_at=_minute_of(anchor), every=interval)
+
+
+def _rate(interval: timedelta) -> str:
+    for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if not interval % unit:
+            count = interval // unit
+            return f"rate({count} {name if count == 1 else name + 's'})"
+    raise ValueError(f"{interval} is not whole minutes")
+
+
+def _minutes_of(schedule: EverySchedule) -> str:
+    """The minutes of the hour in which an interval's occurrences fall: the same each hour where it divides one."""
+    if _HOUR % schedule.interval:
+        return "*"
+    first = schedule.anchor.astimezone(UTC)
+    minutes = {(first + count * schedule.interval).minute for count in range(_HOUR // schedule.interval)}
+    return numbers(tuple(sorted(minutes)), full=len(minutes) == _HOUR // _MINUTE)
+
+
+def _minute_of(instant: datetime) -> datetime:
+    return instant.astimezone(UTC).replace(second=0, microsecond=0)

@@ -1,0 +1,92 @@
+"""A job's plan: its schedule within its bounds, without its calendars' days, moved by its share of the jitter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+
+from cron_manager.domain.schedule.calendars import Calendar, Closure
+from cron_manager.domain.schedule.cron import CronSchedule
+from cron_manager.domain.schedule.every import EverySchedule
+from cron_manager.domain.schedule.occurrences import SECOND, Occurrences, Schedule
+
+MINUTE = timedelta(minutes=1)
+_RESOLUTION = timedelta(microseconds=1)
+_PATIENCE = timedelta(days=366 * 40)  # of closed days in a row, after which nothing more is expected
+_ZERO = timedelta(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Occurrences):
+    """When a job has occurrences. Bounds and calendars look at the scheduled time; the offset comes on top."""
+
+    schedule: Schedule
+    since: datetime  # exclusive: created, enabled, rescheduled, or paused until then
+    start_at: datetime | None = None  # inclusive
+    end_at: datetime | None = None  # inclusive
+    last_at: datetime | None = None  # inclusive: the occurrence that uses up the most runs allowed
+    offset: timedelta = _ZERO  # the job's share of the jitter, whole seconds
+    calendars: tuple[Calendar, ...] = ()
+
+    def after(self, instant: datetime) -> Iterator[datetime]:
+        floor = max(instant - self.offset, self.since)
+        if self.start_at:
+            floor = max(floor, self.start_at - _RESOLUTION)
+        until = self.until
+        reached = floor
+        for scheduled in self.schedule.after(floor):
+            if (until and scheduled > until) or scheduled - reached > _PATIENCE:
+                return
+            if self.calendars and self.closure_at(scheduled):
+                continue
+            reached = scheduled
+            yield scheduled + self.offset
+
+    def before(self, instant: datetime) -> Iterator[datetime]:
+        ceiling = instant - self.offset
+        if self.until:
+            ceiling = min(ceiling, self.until + _RESOLUTION)
+        for scheduled in self.schedule.before(ceiling):
+            if scheduled <= self.since or (self.start_at and scheduled < self.start_at):
+                return
+            if not (self.calendars and self.closure_at(scheduled)):
+                yield scheduled + self.offset
+
+    @property
+    def until(self) -> datetime | None:
+        """The last instant that can be scheduled; None when there is no end."""
+        ends = [end for end in (self.end_at, self.last_at) if end]
+        return min(ends, default=None)
+
+    def closure_at(self, scheduled: datetime) -> tuple[Calendar, Closure] | None:
+        """The calendar that takes a scheduled time away, and why; None when none does."""
+        local = scheduled.astimezone(self.schedule.zone).replace(tzinfo=None)
+        for calendar in self.calendars:
+            closure = calendar.closed_at(local)
+            if closure:
+                return calendar, closure
+        return None
+
+    @property
+    def precise(self) -> bool:
+        """Whether each EventBridge tick stands for just the occurrence at its own minute."""
+        if self.offset:
+            return False
+        match self.schedule:
+            case CronSchedule() as cron:
+                return not cron.has_seconds
+            case EverySchedule(interval=interval, anchor=anchor):
+                return not interval % MINUTE and not anchor.second
+            case schedule:
+                only = schedule.next_after(datetime.min.replace(tzinfo=self.since.tzinfo))
+                return only is None or not only.second
+
+    def brought_by(self, tick: datetime) -> list[datetime]:
+        """The occurrences that one EventBridge tick stands for: those scheduled within its minute."""
+        begin = tick.replace(second=0, microsecond=0) + self.offset
+        return self.between(begin - SECOND, begin + MINUTE - SECOND, 60)
+
+    def nth_after(self, instant: datetime, count: int) -> datetime | None:
+        """The scheduled time, without offset, of the count-th occurrence after an instant; None when there are fewer."""
+        found = next(islice(self.after(instant), count - 1, None), None)
+        return found - self.offset if found else None

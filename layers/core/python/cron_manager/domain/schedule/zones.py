@@ -1,0 +1,124 @@
+"""Time zones as stretches of constant offset.
+
+Within a stretch the wall clock is UTC plus an offset, so that stepping through it is plain arithmetic. Where two
+stretches meet, the clock jumps: forwards over a gap, or backwards into an overlap.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from cron_manager.domain.errors import InvalidInput
+
+TIMEZONE = "timezone"  # the public field that complaints about zones name
+FIRST_YEAR, LAST_YEAR = 1971, 9998  # of what this engine steps through
+# A longer jump is a change of the calendar, not of the season: Debian's cron then goes on as if nothing had been
+# skipped or shown twice (`3*MINUTE_COUNT` in its cron.c, where a gap of just three hours is long, an overlap is not).
+SEASONAL = timedelta(hours=3)
+_ZERO = timedelta(0)
+_SECOND = timedelta(seconds=1)
+_WEEK = timedelta(days=7)  # no zone changes its offset twice within less
+
+
+class Transition(NamedTuple):
+    """The clock jumps."""
+
+    at: datetime  # UTC
+    before: timedelta  # offset from UTC until then
+    after: timedelta
+
+    @property
+    def gap(self) -> timedelta:
+        """How much wall time is skipped; zero at an overlap."""
+        return max(self.after - self.before, _ZERO)
+
+    @property
+    def overlap(self) -> timedelta:
+        """How much wall time is shown twice; zero at a gap."""
+        return max(self.before - self.after, _ZERO)
+
+
+class Stretch(NamedTuple):
+    """A span of constant offset. Local times are written as if they were UTC."""
+
+    start: datetime  # UTC
+    end: datetime  # UTC, exclusive
+    offset: timedelta
+    skipped_from: datetime | None  # local: where the gap began that ends at `start`
+    repeated_until: datetime | None  # local: up to here the clock showed these times before
+
+
+def parse_zone(name: str) -> ZoneInfo:
+    """An IANA zone. InvalidInput names `timezone`."""
+    zone = _zone(name)
+    if zone is None:
+        raise InvalidInput.of(TIMEZONE, f"{name[:80]!r} is not an IANA time zone; write one as Europe/Berlin or UTC")
+    return zone
+
+
+@lru_cache(maxsize=1024)
+def _zone(name: str) -> ZoneInfo | None:
+    if "/" not in name and name != "UTC":
+        return None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # OSError: a directory's name, as "America/Argentina"
+        return None
+
+
+def offset_at(zone: ZoneInfo, instant: datetime) -> timedelta:
+    offset = instant.astimezone(zone).utcoffset()
+    return offset if offset is not None else _ZERO
+
+
+def transitions(zone: ZoneInfo, start: datetime, end: datetime) -> tuple[Transition, ...]:
+    """The zone's jumps in (start, end], ascending."""
+    return tuple(_transitions(zone, start, end))
+
+
+def _transitions(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[Transition]:
+    if zone.key == "UTC":
+        return
+    earlier, before = start, offset_at(zone, start)
+    while earlier < end:
+        later = min(earlier + _WEEK, end)
+        after = offset_at(zone, later)
+        if after != before:
+            yield Transition(at=_jump(zone, earlier, later, before), before=before, after=after)
+        earlier, before = later, after
+
+
+def _jump(zone: ZoneInfo, earlier: datetime, later: datetime, before: timedelta) -> datetime:
+    """The first second of another offset than `before`, by halving."""
+    while later - earlier > _SECOND:
+        middle = earlier + (later - earlier) // (2 * _SECOND) * _SECOND
+        if offset_at(zone, middle) == before:
+            earlier = middle
+        else:
+            later = middle
+    return later
+
+
+@lru_cache(maxsize=4096)
+def stretches(zone: ZoneInfo, year: int) -> tuple[Stretch, ...]:
+    """A year (UTC) as stretches, ascending and without holes."""
+    first, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+    eve = first - SEASONAL
+    jumps = transitions(zone, eve, end - _SECOND)
+    begin = Transition(at=eve, before=offset_at(zone, eve), after=offset_at(zone, eve))
+    marks = [begin, *jumps, Transition(at=end, before=_ZERO, after=_ZERO)]
+    return tuple(_stretch(jump, max(jump.at, first), following.at) for jump, following in pairwise(marks)
+                 if following.at > first)  # fmt: skip
+
+
+def _stretch(jump: Transition, start: datetime, end: datetime) -> Stretch:
+    return Stretch(
+        start=start,
+        end=end,
+        offset=jump.after,
+        skipped_from=jump.at + jump.before if _ZERO < jump.gap < SEASONAL and start == jump.at else None,
+        repeated_until=jump.at + jump.before if _ZERO < jump.overlap <= SEASONAL else None,
+    )
