@@ -17,6 +17,7 @@ from cron_manager.domain.schedule.cron import CronSchedule
 from cron_manager.domain.schedule.eventbridge_days import EVERY_DAY, day_fields, numbers
 from cron_manager.domain.schedule.eventbridge_shifts import shift_expressions
 from cron_manager.domain.schedule.every import EverySchedule
+from cron_manager.domain.schedule.fields import Field
 from cron_manager.domain.schedule.once import OnceSchedule
 from cron_manager.domain.schedule.plan import Plan
 
@@ -64,16 +65,17 @@ def _bounded(rule: TickRule, plan: Plan) -> TickRule:
 @lru_cache(maxsize=16_384)  # the sweeper asks for every job each minute
 def _cron_rules(schedule: CronSchedule) -> tuple[TickRule, ...]:
     fields = schedule.fields
-    clock = (
-        f"{numbers(fields.minute.values, full=fields.minute.full)} {numbers(fields.hour.values, full=fields.hour.full)}"
-    )
-    month = numbers(fields.month.values, full=fields.month.full)
+    minute, hour, month = (_numbers_of(field) for field in (fields.minute, fields.hour, fields.month))
     local = [
-        TickRule(expression=f"cron({clock} {of_month} {month} {of_week} *)", timezone=schedule.timezone)
+        TickRule(expression=f"cron({minute} {hour} {of_month} {month} {of_week} *)", timezone=schedule.timezone)
         for of_month, of_week in day_fields(schedule)
     ]
     shifted = [TickRule(expression=expression, timezone=_UTC) for expression in shift_expressions(schedule)]
     return (*local, *shifted)
+
+
+def _numbers_of(field: Field) -> str:
+    return numbers(field.values, full=field.full)
 
 
 def _interval_rule(schedule: EverySchedule) -> TickRule:

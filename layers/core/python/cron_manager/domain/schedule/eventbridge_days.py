@@ -26,19 +26,15 @@ def day_fields(schedule: CronSchedule) -> tuple[tuple[str, str], ...]:
         return (by_date,)
     if of_month.full:
         return (by_weekday,)
-    # Both must match, as in `*/2 * mon`: tick on the days of the sparser one, the engine drops those that are too many.
-    return (
-        min((by_date, _days_a_year_by_date(of_month)), (by_weekday, _days_a_year_by_weekday(of_week)), key=_rarity)[0],
-    )
+    # Both must match, as in `*/2 * mon`: tick on the days of the sparser field, the engine drops those of the other.
+    dates_a_year = len(_possible_dates(of_month)) * _MONTHS_A_YEAR
+    weekdays_a_year = len(_possible_weekdays(of_week)) * _WEEKS_A_YEAR
+    return (by_date,) if dates_a_year < weekdays_a_year else (by_weekday,)
 
 
 def numbers(values: tuple[int, ...], *, full: bool = False) -> str:
     """`*`, or ranges and single numbers in a list: both AWS and people read them one way only."""
     return "*" if full else ",".join(_runs(values))
-
-
-def _rarity(choice: tuple[tuple[str, str], int]) -> int:
-    return choice[1]
 
 
 def _dates(field: Field) -> str:
@@ -73,14 +69,6 @@ def _weekdays(field: Field) -> str:
 
 def _possible_weekdays(field: Field) -> tuple[int, ...]:
     return tuple(sorted({*field.values, *field.last_of, *(weekday for weekday, _ in field.nth)}))
-
-
-def _days_a_year_by_date(field: Field) -> int:
-    return len(_possible_dates(field)) * _MONTHS_A_YEAR
-
-
-def _days_a_year_by_weekday(field: Field) -> int:
-    return len(_possible_weekdays(field)) * _WEEKS_A_YEAR
 
 
 def _runs(values: tuple[int, ...]) -> Iterator[str]:
