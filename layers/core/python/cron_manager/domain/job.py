@@ -162,6 +162,23 @@ _RESCHEDULING = (  # with any of these a job has other occurrences
 )  # fmt: skip
 
 
+def created(definition: Mapping[str, object], *, job_id: str, by: str, now: datetime) -> Job:
+    """A new job, with occurrences from now on."""
+    job = Job(
+        **definition,  # type: ignore[arg-type]  # the schemas at the edge have typed them
+        id=job_id,
+        version=1,
+        owner_id=by,
+        active_since=now,
+        scheduled_since=now,
+        created_by=by,
+        updated_by=by,
+        created_at=now,
+        updated_at=now,
+    )
+    return bounded(job)
+
+
 def bounded(job: Job) -> Job:
     """The job with the end that its most runs come to, counted from when it became active."""
     endless = replace(job, last_at=None)

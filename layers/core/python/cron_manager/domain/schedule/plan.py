@@ -37,7 +37,7 @@ class Plan(Occurrences):
         for scheduled in self.schedule.after(floor):
             if (until and scheduled > until) or scheduled - reached > _PATIENCE:
                 return
-            if self.calendars and self.closure_at(scheduled):
+            if self.calendars and self._closure(scheduled):
                 continue
             reached = scheduled
             yield scheduled + self.offset
@@ -49,7 +49,7 @@ class Plan(Occurrences):
         for scheduled in self.schedule.before(ceiling):
             if scheduled <= self.since or (self.start_at and scheduled < self.start_at):
                 return
-            if not (self.calendars and self.closure_at(scheduled)):
+            if not (self.calendars and self._closure(scheduled)):
                 yield scheduled + self.offset
 
     @property
@@ -58,8 +58,17 @@ class Plan(Occurrences):
         ends = [end for end in (self.end_at, self.last_at) if end]
         return min(ends, default=None)
 
-    def closure_at(self, scheduled: datetime) -> tuple[Calendar, Closure] | None:
-        """The calendar that takes a scheduled time away, and why; None when none does."""
+    def closure_at(self, occurrence: datetime) -> tuple[Calendar, Closure] | None:
+        """The calendar that takes an occurrence away, and why; None when none does."""
+        return self._closure(occurrence - self.offset)
+
+    def allows(self, occurrence: datetime) -> bool:
+        """Whether the bounds and calendars leave room for it, whatever the schedule says."""
+        scheduled = occurrence - self.offset
+        begun = self.since < scheduled and (self.start_at is None or self.start_at <= scheduled)
+        return begun and (self.until is None or scheduled <= self.until) and self._closure(scheduled) is None
+
+    def _closure(self, scheduled: datetime) -> tuple[Calendar, Closure] | None:
         local = scheduled.astimezone(self.schedule.zone).replace(tzinfo=None)
         for calendar in self.calendars:
             closure = calendar.closed_at(local)
@@ -87,6 +96,6 @@ class Plan(Occurrences):
         return self.between(begin - SECOND, begin + MINUTE - SECOND, 60)
 
     def nth_after(self, instant: datetime, count: int) -> datetime | None:
-        """The scheduled time, without offset, of the count-th occurrence after an instant; None when there are fewer."""
+        """The scheduled time, without offset, of the count-th occurrence after an instant; None when there is none."""
         found = next(islice(self.after(instant), count - 1, None), None)
         return found - self.offset if found else None
