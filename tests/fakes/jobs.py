@@ -1,12 +1,14 @@
 """Jobs in memory, and a job to begin with."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, JobState
+from tests.fakes.calendars import FakeCalendars
 from tests.fakes.clock import NOON
 
 
@@ -22,6 +24,7 @@ def a_job(**changes: Any) -> Job:
             "cron_expression": "* * * * *",
             "endpoint_url": "https://example.com/backup",
             "active_since": since,
+            "scheduled_since": since,
             "created_by": "usr_alice",
             "updated_by": "usr_alice",
             "created_at": since,
@@ -34,14 +37,16 @@ def a_job(**changes: Any) -> Job:
 class FakeJobs:
     """Reads and changes jobs; keeps the audit entries."""
 
-    def __init__(self, *jobs: Job) -> None:
+    def __init__(self, *jobs: Job, calendars: "FakeCalendars | None" = None) -> None:
         self.stored = {job.id: job for job in jobs}
+        self.calendars = calendars or FakeCalendars()
         self.entries: list[AuditEntry] = []
         self.registered_versions: dict[str, int] = {}
         self.registration_errors: dict[str, str] = {}
 
     def find(self, job_id: str) -> Job | None:
-        return self.stored.get(job_id)
+        job = self.stored.get(job_id)
+        return self._attached(job) if job else None
 
     async def get(self, job_id: str) -> Job | None:
         return self.find(job_id)
@@ -62,13 +67,23 @@ class FakeJobs:
         self.entries.append(entry)
 
     def active_jobs(self) -> list[Job]:
-        return [job for job in self.stored.values() if job.is_scheduled]
+        return [self._attached(job) for job in self.stored.values() if job.is_scheduled]
+
+    def living_jobs(self) -> list[Job]:
+        return [self._attached(job) for job in self.stored.values() if job.deleted_at is None]
+
+    def page(self, *, after: str | None, limit: int) -> list[Job]:
+        newest_first = sorted(self.living_jobs(), key=lambda job: job.id, reverse=True)
+        return [job for job in newest_first if after is None or job.id < after][:limit]
 
     def registered(self, job_id: str, version: int) -> None:
         self.registered_versions[job_id] = max(version, self.registered_versions.get(job_id, 0))
 
     def registration_failed(self, job_id: str, version: int, error: str) -> None:  # the port's signature
         self.registration_errors[job_id] = error
+
+    def _attached(self, job: Job) -> Job:
+        return replace(job, calendars=tuple(self.calendars.find_many(job.calendar_ids))) if job.calendar_ids else job
 
     def _refuse_taken_name(self, job: Job) -> None:
         living = (each for each in self.stored.values() if each.deleted_at is None and each.id != job.id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.audit import audit_put
+from cron_manager.adapters.dynamodb.calendars import CalendarBook
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.transactions import write_together
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 class JobChanges(JobTable):
     """The jobs table for those who change it."""
 
-    def __init__(self, client: "DynamoDBClient", table: str, audit_table: str) -> None:
-        super().__init__(client, table)
+    def __init__(
+        self, client: "DynamoDBClient", table: str, audit_table: str, book: CalendarBook | None = None
+    ) -> None:
+        super().__init__(client, table, book)
         self._audit_table = audit_table
 
     def create(self, job: Job, entry: AuditEntry) -> None:

@@ -1,12 +1,17 @@
-"""A job's definition and state as items of the jobs table."""
+"""A job's definition and state as items of the jobs table.
+
+What earlier versions did not have is left out at its default, so that their items can be read.
+"""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode_item
 from cron_manager.domain.instants import from_iso, to_iso
-from cron_manager.domain.job import HttpMethod, Job, JobState, JobStatus
+from cron_manager.domain.job import CatchUp, HttpMethod, Job, JobState, JobStatus
+from cron_manager.domain.schedule import DstGap, DstOverlap
 
 
 def job_to_item(job: Job) -> Item:
@@ -26,6 +31,7 @@ def job_to_item(job: Job) -> Item:
                 "tags": list(job.tags) or None,
                 "cronExpression": job.cron_expression,
                 "timezone": job.timezone,
+                **_stored_timing(job),
                 "endpointUrl": job.endpoint_url,
                 "httpMethod": str(job.http_method),
                 "headers": dict(job.headers) or None,
@@ -35,22 +41,39 @@ def job_to_item(job: Job) -> Item:
                 "retryCount": job.retry_count,
                 "retryDelayMs": job.retry_delay_ms,
                 "misfireGraceSeconds": job.misfire_grace_seconds,
+                "catchUp": str(job.catch_up) if job.catch_up is not CatchUp.NONE else None,
                 "disableAfterFailures": job.disable_after_failures,
                 "isActive": job.is_active,
                 "disabledReason": job.disabled_reason,
+                "pausedUntil": _text(job.paused_until),
                 "activeSince": to_iso(job.active_since),
+                "scheduledSince": to_iso(job.scheduled_since),
+                "runsUsed": job.runs_used or None,
+                "lastAt": _text(job.last_at),
                 "createdBy": job.created_by,
                 "updatedBy": job.updated_by,
                 "createdAt": to_iso(job.created_at),
                 "updatedAt": to_iso(job.updated_at),
-                "deletedAt": to_iso(job.deleted_at) if job.deleted_at else None,
+                "deletedAt": _text(job.deleted_at),
             }
         ),
     }
 
 
+def _stored_timing(job: Job) -> dict[str, object]:
+    return {
+        "startAt": _text(job.start_at),
+        "endAt": _text(job.end_at),
+        "maxRuns": job.max_runs,
+        "jitterSeconds": job.jitter_seconds or None,
+        "dstGap": str(job.dst_gap) if job.dst_gap is not DstGap.CRON else None,
+        "dstOverlap": str(job.dst_overlap) if job.dst_overlap is not DstOverlap.CRON else None,
+        "calendarIds": list(job.calendar_ids) or None,
+    }
+
+
 def item_to_job(item: Mapping[str, Any]) -> Job:
-    """The definition; an item of the index `active` makes a job with what that index holds, enough to sweep by."""
+    """The definition, without the calendars that it names."""
     stored = decode_item(item)
     created = stored.get("createdAt") or stored["activeSince"]
     return Job(
@@ -62,6 +85,13 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         tags=tuple(stored.get("tags", ())),
         cron_expression=stored["cronExpression"],
         timezone=stored["timezone"],
+        start_at=_instant(stored, "startAt"),
+        end_at=_instant(stored, "endAt"),
+        max_runs=stored.get("maxRuns"),
+        jitter_seconds=stored.get("jitterSeconds", 0),
+        dst_gap=DstGap(stored.get("dstGap", DstGap.CRON)),
+        dst_overlap=DstOverlap(stored.get("dstOverlap", DstOverlap.CRON)),
+        calendar_ids=tuple(stored.get("calendarIds", ())),
         endpoint_url=stored.get("endpointUrl", ""),
         http_method=HttpMethod(stored.get("httpMethod", "GET")),
         headers=stored.get("headers", {}),
@@ -71,15 +101,20 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         retry_count=stored.get("retryCount", 0),
         retry_delay_ms=stored.get("retryDelayMs", 0),
         misfire_grace_seconds=stored["misfireGraceSeconds"],
+        catch_up=CatchUp(stored.get("catchUp", CatchUp.NONE)),
         disable_after_failures=stored.get("disableAfterFailures", 0),
         is_active=stored.get("isActive", True),
         disabled_reason=stored.get("disabledReason"),
+        paused_until=_instant(stored, "pausedUntil"),
         active_since=from_iso(stored["activeSince"]),
+        scheduled_since=from_iso(stored.get("scheduledSince", stored["activeSince"])),
+        runs_used=stored.get("runsUsed", 0),
+        last_at=_instant(stored, "lastAt"),
         created_by=stored.get("createdBy", ""),
         updated_by=stored.get("updatedBy", ""),
         created_at=from_iso(created),
         updated_at=from_iso(stored.get("updatedAt", created)),
-        deleted_at=from_iso(stored["deletedAt"]) if "deletedAt" in stored else None,
+        deleted_at=_instant(stored, "deletedAt"),
     )
 
 
@@ -87,7 +122,7 @@ def item_to_state(item: Mapping[str, Any]) -> JobState:
     stored = decode_item(item)
     return JobState(
         status=JobStatus(stored.get("status", JobStatus.PENDING)),
-        last_run_at=from_iso(stored["lastRunAt"]) if "lastRunAt" in stored else None,
+        last_run_at=_instant(stored, "lastRunAt"),
         success_count=stored.get("successCount", 0),
         failure_count=stored.get("failureCount", 0),
         consecutive_failures=stored.get("consecutiveFailures", 0),
@@ -95,3 +130,11 @@ def item_to_state(item: Mapping[str, Any]) -> JobState:
         registered_version=stored.get("registeredVersion", 0),
         registration_error=stored.get("registrationError"),
     )
+
+
+def _text(instant: datetime | None) -> str | None:
+    return to_iso(instant) if instant else None
+
+
+def _instant(stored: Mapping[str, Any], name: str) -> datetime | None:
+    return from_iso(stored[name]) if name in stored else None

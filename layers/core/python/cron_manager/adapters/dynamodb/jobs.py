@@ -1,10 +1,11 @@
-"""The jobs table: definitions and their states."""
+"""The jobs table: definitions, with the calendars that they name, and their states."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.job_items import item_to_job, item_to_state
 from cron_manager.domain.job import Job, JobState
 
@@ -17,14 +18,15 @@ _BATCH = 100  # keys that one BatchGetItem takes
 class JobTable:
     """Reading jobs."""
 
-    def __init__(self, client: "DynamoDBClient", table: str) -> None:
+    def __init__(self, client: "DynamoDBClient", table: str, book: CalendarBook | None = None) -> None:
         self._client = client
         self._table = table
+        self._book = book or CalendarBook(CalendarTable(client, table))
 
     def find(self, job_id: str) -> Job | None:
         """The definition, strongly consistent, deleted ones included."""
         item = self._client.get_item(TableName=self._table, Key=keys.job(job_id), ConsistentRead=True).get("Item")
-        return item_to_job(item) if item else None
+        return self._job(item) if item else None
 
     def states(self, job_ids: Sequence[str]) -> dict[str, JobState]:
         """The states of these jobs; a job without one has not run or been registered yet."""
@@ -53,18 +55,28 @@ class JobTable:
             Limit=limit,
             **request,
         )
-        return [item_to_job(item) for item in answer["Items"]]
+        return [self._job(item) for item in answer["Items"]]
 
     def active_jobs(self) -> Iterable[Job]:
-        """Every job that has occurrences, with the fields of the index `active` only."""
+        """Every job that has occurrences."""
+        return self._all(keys.INDEX_ACTIVE, "active", keys.ACTIVE)
+
+    def living_jobs(self) -> Iterable[Job]:
+        """Every job that is not deleted."""
+        return self._all(keys.INDEX_LISTING, "listing", keys.JOBS)
+
+    def _all(self, index: str, attribute: str, partition: str) -> Iterable[Job]:
         for page in self._client.get_paginator("query").paginate(
             TableName=self._table,
-            IndexName=keys.INDEX_ACTIVE,
-            KeyConditionExpression="active = :active",
-            ExpressionAttributeValues={":active": encode(keys.ACTIVE)},
+            IndexName=index,
+            KeyConditionExpression=f"{attribute} = :partition",
+            ExpressionAttributeValues={":partition": encode(partition)},
         ):
             for item in page["Items"]:
-                yield item_to_job(item)
+                yield self._job(item)
+
+    def _job(self, item: Mapping[str, Any]) -> Job:
+        return self._book.attached(item_to_job(item))
 
 
 def batch_get(client: "DynamoDBClient", table: str, wanted: Sequence[keys.Key]) -> Iterable[Item]:

@@ -4,6 +4,8 @@ jobs          JOB#<job>          JOB              the definition                
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark
+              CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
+              CALENDARNAME#<lower name>  NAME     holds a calendar's name
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
@@ -33,12 +35,14 @@ OPEN = "OPEN"
 JOBS = "JOBS"
 USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
+CALENDARS = "CALENDARS"
 
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
 RUN_PREFIX = "RUN#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
+CALENDAR_PREFIX = "CALENDAR#"
 
 
 def key(pk: str, sk: str) -> Key:
@@ -62,6 +66,14 @@ def job_name(name: str) -> Key:
 
 
 SWEEP = key("SWEEP", "SWEEP")
+
+
+def calendar(calendar_id: str) -> Key:
+    return key(CALENDARS, f"{CALENDAR_PREFIX}{calendar_id}")
+
+
+def calendar_name(name: str) -> Key:
+    return key(f"CALENDARNAME#{name.casefold()}", "NAME")
 
 
 def run_sort(scheduled_for: datetime, origin: str) -> str:
