@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 from local.places import ACCOUNT, ENVIRONMENTS, HOST, REGION, ROOT, Places
@@ -62,7 +63,13 @@ def _environment(places: Places) -> dict[str, str]:
         "CRON_MANAGER_UNPACKED": str(places.build / "functions"),
         "CRON_MANAGER_FUNCTIONS_LOG": str(places.logs / "functions.log"),
         "CRON_MANAGER_INTERPRETER": str(ENVIRONMENTS / "runtime" / "bin" / "python"),
+        "CRON_MANAGER_TIME_TRAVEL": str(_packages(ENVIRONMENTS / "virtual")),
     }
+
+
+def _packages(environment: Path) -> Path:
+    """All environments are made with one interpreter."""
+    return environment / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
 
 
 def _time_zones() -> Path:

@@ -22,7 +22,7 @@ class Settings:
     parameters: Mapping[str, str] = field(default_factory=dict)  # of the deployment, by their names in capitals
     admin_email: str = ADMIN_EMAIL  # the seeded administrator
     auth: bool = False  # AUTH: the emulator enforces IAM
-    virtual_time: bool = False  # VIRTUAL_TIME: schedules fire only when a test moves the clock
+    virtual_time: bool = False  # VIRTUAL_TIME: the functions follow a time that a test moves; schedules fire only then
     console: bool = True  # build and upload it; tests of the API alone do without
 
     @classmethod

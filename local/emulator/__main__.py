@@ -11,12 +11,13 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-from local.emulator import functions, housekeeping, permissions, queues, schedules, seams, wakeups
+from local.emulator import functions, housekeeping, permissions, queues, schedules, seams, service_times, wakeups
 from local.emulator.checkpoint import Checkpoint
 from local.emulator.control import Control
 from local.emulator.event_sources import EventSources
 from local.emulator.gateway import application
 from local.emulator.settings import Settings
+from local.emulator.settling import Settling
 from local.emulator.ticking import Ticking
 from local.emulator.time_source import TimeSource
 from local.emulator.unpacking import Unpacked
@@ -35,15 +36,19 @@ class Emulator:
         self._app = seams.module("app")
         self._checkpoint = Checkpoint(settings.state, settings.checkpoint_seconds)
         self._sources = EventSources(wakeup, self._checkpoint.changed)
-        self._clock = Ticking(TimeSource(), self._checkpoint.changed)
+        self._time = TimeSource()
+        self._settling = Settling(self._sources)
+        self._clock = Ticking(self._time, self._settling, self._checkpoint.changed)
         self._unpacked = Unpacked(settings.unpacked)
         self._install()
 
     def _install(self) -> None:
+        service_times.install(self._time)
         queues.install()
         permissions.install()
         schedules.install(self._clock.schedules_changed)
         self._sources.install()
+        self._settling.install()
         log = _functions_log(self._settings.functions_log)
         functions.install(
             functions.Runtime(
@@ -51,6 +56,8 @@ class Emulator:
                 unpacked=self._unpacked,
                 log=log,
                 endpoint=f"http://127.0.0.1:{self._settings.port}",
+                time=self._time,
+                time_travel=self._settings.time_travel,
             )
         )
         self._checkpoint.install()
@@ -103,7 +110,7 @@ class Emulator:
     def _start(self) -> None:
         self._sources.start()
         if self._settings.virtual_time:
-            self._clock.set_time(self._clock.time.now())
+            self._clock.set_time(self._time.now())
         self._clock.start()
         self._checkpoint.start()
         housekeeping.start()

@@ -1,8 +1,13 @@
 """Lambda's runtime in small: runs one function's handler, one event after the other, until its input ends.
 
 A program of its own, started with the functions' interpreter; standard library only. Requests arrive as JSON lines on
-standard input and answers leave as JSON lines on a descriptor of their own (the argument), so that whatever the
+standard input and answers leave as JSON lines on a descriptor of their own (the first argument), so that whatever the
 function prints is its log and nothing else.
+
+A request may say what time it is (`now`, seconds since the epoch): the process's wall clock then goes on from there,
+in Python and in its C modules, while monotonic time stays the machine's. What does that, time-machine, is in the folder
+of the second argument and is imported at the first such request; the folder is not left on the handler's path. The
+third argument is the time for the import of the handler.
 """
 
 import importlib
@@ -36,8 +41,35 @@ class Context:
         return max(0, int((self._deadline - time.monotonic()) * 1000))
 
 
+class WallClock:
+    """The process's: the machine's, or one that was set and runs on."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._travel: Any = None  # time_machine's way to set a time
+        self._journey: Any = None  # what holds the clock away from the machine's time
+
+    def set(self, now: float | None) -> None:
+        """None: the machine's time."""
+        if self._journey is not None:
+            self._journey.stop()
+            self._journey = None
+        if now is not None:
+            self._travel = self._travel or self._imported()
+            self._journey = self._travel(now, tick=True)
+            self._journey.start()
+
+    def _imported(self) -> Any:
+        sys.path.append(self._folder)
+        travel = importlib.import_module("time_machine").travel
+        sys.path.remove(self._folder)
+        return travel
+
+
 def main() -> None:
     requests, answers = _channels()
+    clock = WallClock(sys.argv[2])
+    clock.set(json.loads(sys.argv[3]))
     try:
         module, _, name = os.environ["_HANDLER"].rpartition(".")
         handler = getattr(importlib.import_module(module.replace("/", ".")), name)
@@ -47,6 +79,7 @@ def main() -> None:
     _answer(answers, {"ready": True})
     for line in requests:
         request = json.loads(line)
+        clock.set(request["now"])
         os.environ["_X_AMZN_TRACE_ID"] = request["trace"] or ""
         try:
             # encoded inside: a result that is not JSON is the function's error, as in Lambda

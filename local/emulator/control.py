@@ -1,13 +1,17 @@
 """Control over HTTP, on the emulator's port: the clock below `/_clock`, and execution environments made in advance.
 
-    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "fired"}
-    POST   /_clock                 any of {"virtual": instant | null, "advanceTo": instant, "duplicates": probability}
+    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "lose", "fired"}
+    POST   /_clock                 any of {"virtual": instant | null, "advanceTo": instant, "settle": seconds,
+                                   "duplicates": probability, "lose": probability}
     GET    /_clock/fired?since=n   what was fired, from the n-th on
     DELETE /_clock/fired           forget it
     POST   /_functions/warm        {function name or "*": execution environments}
 
-`virtual` sets a time that stands still (null: back to the machine's) and plans everything from there; `advanceTo`
-moves it, firing all that falls due on the way, in order. Instants are ISO 8601 with an offset or Z.
+`virtual` sets the time (null: back to the machine's) and plans everything from there: what lies between is not fired.
+From there it runs on at the machine's pace, for the functions, the queues' delays and all that expires, but schedules
+fire only by `advanceTo`: it moves the time, firing all that falls due on the way, in order. With `settle` it goes from
+one due instant to the next and waits at each, up to so many seconds of the machine's time, until nothing is under way:
+every run happens at the virtual time it was due. Instants are ISO 8601 with an offset or Z.
 """
 
 import asyncio
@@ -16,6 +20,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
 
+from local.emulator.settling import NotSettledError
 from local.emulator.ticking import Ticking
 from local.emulator.warming import warm
 
@@ -33,6 +38,8 @@ class Control:
             return await asyncio.to_thread(self._answer, method, path, query, body)
         except (ValueError, KeyError, TypeError) as wrong:
             return 400, {"error": str(wrong)}
+        except NotSettledError as late:
+            return 409, {"error": str(late)}
 
     def _answer(self, method: str, path: str, query: str, body: bytes) -> Answer:
         match method, path:
@@ -50,28 +57,32 @@ class Control:
         return 404, {"error": f"no {method} {path}"}
 
     def _change(self, wanted: dict[str, Any]) -> dict[str, Any]:
-        unknown = wanted.keys() - {"virtual", "advanceTo", "duplicates"}
+        unknown = wanted.keys() - {"virtual", "advanceTo", "settle", "duplicates", "lose"}
         if unknown:
             raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
         if "duplicates" in wanted:
             self._clock.duplicates = float(wanted["duplicates"])
+        if "lose" in wanted:
+            self._clock.lose = float(wanted["lose"])
         if "virtual" in wanted:
             self._clock.set_time(_instant(wanted["virtual"]) if wanted["virtual"] else None)
-        fired = self._advance(wanted["advanceTo"]) if "advanceTo" in wanted else 0
+        patience = float(wanted["settle"]) if "settle" in wanted else None
+        fired = self._advance(wanted["advanceTo"], patience) if "advanceTo" in wanted else 0
         return {**self._state(), "firedNow": fired}
 
-    def _advance(self, until: str) -> int:
-        if self._clock.time.virtual is None:
+    def _advance(self, until: str, patience: float | None) -> int:
+        if not self._clock.time.is_virtual:
             raise ValueError("set a virtual time first")
-        return self._clock.advance(_instant(until))
+        return self._clock.advance(_instant(until), patience)
 
     def _state(self) -> dict[str, Any]:
         clock = self._clock
         return {
-            "virtual": clock.time.virtual is not None,
+            "virtual": clock.time.is_virtual,
             "now": clock.time.now().isoformat(),
             "schedules": clock.planned,
             "duplicates": clock.duplicates,
+            "lose": clock.lose,
             "fired": len(clock.fired),
         }
 

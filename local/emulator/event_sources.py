@@ -28,10 +28,13 @@ class EventSources:
         self._changed = changed
         self._stopping = threading.Event()
         self._threads: dict[str, threading.Thread] = {}
+        self._streams: dict[str, StreamMapping] = {}
+        self._dispatching = False
 
     def install(self) -> None:
         seams.require(self._lambda, "_poll_sqs")
         seams.require(self._lambda, "_esms")
+        seams.require(self._lambda, "_esm_inflight")
         seams.replace(self._lambda, "_poll_loop", "", lambda: None)
 
     def start(self) -> None:
@@ -43,15 +46,30 @@ class EventSources:
         self._stopping.set()
         self._wakeups.set()
 
+    def wake(self) -> None:
+        """Time has moved: delayed messages may be visible now."""
+        self._wakeups.set()
+
+    def under_way(self) -> str | None:
+        """A batch that a function has yet to take or is handling; None when there is none."""
+        if self._dispatching or self._lambda._esm_inflight:
+            return "a queue's batch is being handled"
+        if any(mapping.is_behind() for mapping in list(self._streams.values())):
+            return "a stream's records are being handled"
+        return None
+
     def _dispatch_queues(self) -> None:
         work = self._wakeups.listen()
         while not self._stopping.is_set():
             work.clear()
+            self._dispatching = True
             try:
                 busy = self._lambda._poll_sqs()
             except Exception:
                 logger.exception("dispatching queues")
                 busy = False
+            finally:
+                self._dispatching = False
             if busy:
                 self._changed()
             else:
@@ -64,6 +82,8 @@ class EventSources:
                     self._threads[uuid] = self._follow(StreamMapping(account=account, region=region, uuid=uuid))
 
     def _follow(self, mapping: StreamMapping) -> threading.Thread:
+        self._streams[mapping.uuid] = mapping
+
         def run() -> None:
             work = self._wakeups.listen()
             while not self._stopping.is_set() and mapping.exists():
@@ -81,6 +101,7 @@ class EventSources:
                     work.wait(1.0)
             self._wakeups.leave(work)
             self._threads.pop(mapping.uuid, None)
+            self._streams.pop(mapping.uuid, None)
 
         thread = threading.Thread(target=run, daemon=True, name=f"stream-{mapping.uuid[:8]}")
         thread.start()

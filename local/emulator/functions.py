@@ -21,6 +21,7 @@ from typing import Any
 
 from local.emulator import seams
 from local.emulator.function_environment import PYTHON, environment
+from local.emulator.time_source import TimeSource
 from local.emulator.unpacking import Unpacked
 
 _END_OF_LOG = "\x1eEND"
@@ -39,6 +40,8 @@ class Runtime:
     unpacked: Unpacked  # code and layers
     log: logging.Logger  # everything the functions print, line by line
     endpoint: str  # the emulator's own address
+    time: TimeSource  # while it is virtual, the functions follow it
+    time_travel: Path  # the folder of what sets a process's time; not on the functions' path
 
 
 def install(runtime: Runtime) -> None:
@@ -95,6 +98,7 @@ class FunctionProcess:
                         "id": request_id,
                         "event": event,
                         "timeout": timeout,
+                        "now": self._virtual_time(),
                         "trace": trace_id,
                         "arn": invoked_function_arn or self.config.get("FunctionArn", ""),
                     }
@@ -136,7 +140,7 @@ class FunctionProcess:
         self._unread = b""
         try:
             self._proc = subprocess.Popen(
-                [str(self._runtime.interpreter), "-s", "-P", "-B", _BOOTSTRAP, str(theirs)],
+                [str(self._runtime.interpreter), "-s", "-P", "-B", _BOOTSTRAP, str(theirs), *self._time_travel()],
                 cwd=code,
                 env=environment(self.config, code, layers, endpoint=self._runtime.endpoint),
                 pass_fds=(theirs,),
@@ -152,6 +156,15 @@ class FunctionProcess:
             self.kill()
             raise FunctionFailedError(f"{answer['type']}: {answer['error']}\n{answer['trace']}")
         self._cold = False
+
+    def _time_travel(self) -> list[str]:
+        """The bootstrap's further arguments: what sets the process's time, and the time to import the handler at."""
+        return [str(self._runtime.time_travel), json.dumps(self._virtual_time())]
+
+    def _virtual_time(self) -> float | None:
+        """Seconds since the epoch; None while time is the machine's."""
+        time_source = self._runtime.time
+        return time_source.now().timestamp() if time_source.is_virtual else None
 
     def _layer_archives(self) -> list[bytes]:
         resolve = seams.module("services.lambda_svc")._resolve_layer_zip

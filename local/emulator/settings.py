@@ -13,7 +13,8 @@ class Settings:
     unpacked: Path  # folder of the functions' and layers' files
     functions_log: Path  # what the functions print
     interpreter: Path  # the functions' Python: Lambda's runtime environment
-    virtual_time: bool  # begin with a clock that stands still
+    virtual_time: bool  # begin with a clock that fires only when it is moved
+    time_travel: Path  # folder of the package that sets the time of a function's process
     checkpoint_seconds: float  # how often changed state is written
 
     @classmethod
@@ -26,6 +27,7 @@ class Settings:
             unpacked=Path(given["CRON_MANAGER_UNPACKED"]),
             functions_log=Path(given["CRON_MANAGER_FUNCTIONS_LOG"]),
             interpreter=Path(given["CRON_MANAGER_INTERPRETER"]),
+            time_travel=Path(given["CRON_MANAGER_TIME_TRAVEL"]),
             virtual_time=given["CRON_MANAGER_VIRTUAL_TIME"] == "true",
             checkpoint_seconds=float(given["CRON_MANAGER_CHECKPOINT_SECONDS"]),
         )

@@ -9,7 +9,6 @@ and the stream moves on. A stream has one shard here, as in MiniStack: order is 
 
 import logging
 import threading
-import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +43,16 @@ class StreamMapping:
 
     def exists(self) -> bool:
         return (self.account, self.region, self.uuid) in self._lambda._esms._data
+
+    def is_behind(self) -> bool:
+        """Whether records wait to be handled, or are being handled."""
+        mapping = self._lambda._esms._data.get((self.account, self.region, self.uuid))
+        if not mapping or not mapping.get("Enabled", True):
+            return False
+        table = mapping["EventSourceArn"].split("/stream/")[0].split("/")[-1]
+        scope = {"account_id": self.account, "region": self.region}
+        position: int = self._lambda._dynamodb_stream_positions.get(self.uuid, 0)
+        return position < int(self._dynamodb.stream_end_position(table, **scope))
 
     def advance(self) -> float | None:
         """Handles the next batch. None: go on at once; 0: nothing to do until a wake-up; else: seconds to pause."""
@@ -133,7 +142,7 @@ class StreamMapping:
         retries, age = int(mapping.get("MaximumRetryAttempts", -1)), int(mapping.get("MaximumRecordAgeInSeconds", -1))
         if 0 <= retries <= self._attempts:
             return "RetryAttemptsExhausted"
-        if 0 <= age < time.time() - oldest["dynamodb"]["ApproximateCreationDateTime"]:
+        if 0 <= age < self._dynamodb.time.time() - oldest["dynamodb"]["ApproximateCreationDateTime"]:
             return "MaxRecordAgeExceeded"
         return None
 

@@ -24,6 +24,7 @@ from local.clock.payload import Invocation, timestamp
 from local.clock.retries import retry_policy
 from local.emulator import seams
 from local.emulator.delivery import DeliveryError, deliver, deliver_to_dead_letters
+from local.emulator.settling import Settling
 from local.emulator.time_source import TimeSource
 
 logger = logging.getLogger("cron_manager.clock")
@@ -36,11 +37,13 @@ Key = tuple[str, str, str]  # account, region, group/name
 class Ticking:
     """The clock's thread and what a test may ask of it."""
 
-    def __init__(self, source: TimeSource, changed: Callable[[], None]) -> None:
+    def __init__(self, source: TimeSource, settling: Settling, changed: Callable[[], None]) -> None:
         self._store = seams.require(seams.module("services.scheduler"), "_schedules")
         self.time = source
         self.duplicates = 0.0  # probability that a firing is delivered twice
+        self.lose = 0.0  # probability that a firing is not delivered at all
         self.fired: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
+        self._settling = settling
         self._changed = changed
         self._agenda = Agenda()
         self._planned: dict[Key, tuple[Any, Schedule]] = {}  # the record each plan was made from
@@ -68,24 +71,44 @@ class Ticking:
     def set_time(self, virtual: datetime | None) -> None:
         """Jumps: nothing between is fired, and every plan begins anew."""
         with self._lock:
-            self.time.virtual = virtual
+            self.time.set(virtual)
             self._agenda.clear()
             self._planned.clear()
             self._stale = True
             self._refresh()
+        self._settling.wake()
         self._wake.set()
 
-    def advance(self, until: datetime) -> int:
-        """Virtual time only: fires everything due until then, in order, and answers how many deliveries that were."""
+    def advance(self, until: datetime, patience: float | None = None) -> int:
+        """Virtual time only: fires everything due until then, in order, and answers how many deliveries that were.
+
+        With `patience` (seconds of the machine's time, for each step) it goes from one due instant to the next,
+        delayed messages included, and at each waits until nothing is under way; raises NotSettledError.
+        """
         with self._lock:
             self._refresh()
             count = 0
-            while (at := self._agenda.next_at()) is not None and at <= until:
-                self.time.virtual = max(at, self.time.now())
+            while (at := self._next_step(delayed=patience is not None)) is not None and at <= until:
+                self._move(at)
                 count += sum(self._fire(due) for due in self._agenda.pop_due(self.time.now()))
-                self._refresh()
-            self.time.virtual = until
+                self._settle(patience)
+            self._move(until)
+            self._settle(patience)
             return count
+
+    def _next_step(self, *, delayed: bool) -> datetime | None:
+        steps = [self._agenda.next_at(), self._settling.next_visible() if delayed else None]
+        return min((at for at in steps if at is not None), default=None)
+
+    def _move(self, at: datetime) -> None:
+        """Forward only: while the last step was settled, time ran on."""
+        self.time.set(max(at, self.time.now()))
+        self._settling.wake()
+
+    def _settle(self, patience: float | None) -> None:
+        if patience is not None:
+            self._settling.settle(patience)
+        self._refresh()
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -101,7 +124,7 @@ class Ticking:
         with self._lock:
             if time.monotonic() - self._refreshed >= _REFRESH_SECONDS:
                 self._refresh()
-            if self.time.virtual is not None:
+            if self.time.is_virtual:
                 return _LONGEST_SLEEP
             for due in self._agenda.pop_due(self.time.now()):
                 self._fire(due)
@@ -136,7 +159,7 @@ class Ticking:
         if record.get("State") == "ENABLED":
             changed = datetime.fromtimestamp(record["LastModificationDate"], UTC)
             # made a moment ago: a rate without start date fires at once, and a due time passed meanwhile is not lost
-            recent = self.time.virtual is None and (self.time.now() - changed).total_seconds() < 2 * _LONGEST_SLEEP
+            recent = not self.time.is_virtual and (self.time.now() - changed).total_seconds() < 2 * _LONGEST_SLEEP
             self._plan_next(key, record, schedule, changed - changed.resolution if recent else self.time.now())
 
     def _plan_next(self, key: Key, record: dict[str, Any], schedule: Schedule, after: datetime) -> None:
@@ -148,13 +171,16 @@ class Ticking:
             self._planned.pop(key, None)
 
     def _fire(self, due: Due) -> int:
-        """One occurrence's attempt: plan the next occurrence, deliver, and twice if chance wills it."""
+        """One occurrence's attempt: plan the next occurrence, deliver, and twice or not at all if chance wills it."""
         key: Key = due.key  # type: ignore[assignment]  # the agenda takes any hashable
         record, schedule = self._planned.get(key, (None, None))
         if record is None or schedule is None:
             return 0
         if due.attempt == 1:
             self._plan_next(key, record, schedule, due.scheduled)
+        if due.attempt == 1 and random.random() < self.lose:
+            self._note(due, key, record, "lost", uuid.uuid4().hex[:16])
+            return 0
         copies = 2 if due.attempt == 1 and random.random() < self.duplicates else 1
         for _ in range(copies):
             self._attempt(due, key, record)
@@ -173,6 +199,9 @@ class Ticking:
             outcome = "delivered"
         except DeliveryError as failure:
             outcome = self._failed(due, key, record, invocation, failure)
+        self._note(due, key, record, outcome, invocation.execution_id)
+
+    def _note(self, due: Due, key: Key, record: dict[str, Any], outcome: str, execution_id: str) -> None:
         self.fired.append(
             {
                 "schedule": key[2],
@@ -181,7 +210,7 @@ class Ticking:
                 "attempt": due.attempt,
                 "outcome": outcome,
                 "target": record["Target"]["Arn"],
-                "executionId": invocation.execution_id,
+                "executionId": execution_id,
             }
         )
 

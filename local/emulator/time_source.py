@@ -1,14 +1,27 @@
-"""What time the clock takes it to be: the machine's, or one that stands still until a test moves it."""
+"""What time the emulator and the functions take it to be: the machine's, or one that a test sets and moves."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(kw_only=True)
 class TimeSource:
-    """Wall time while `virtual` is None."""
+    """Wall time until it is set. From where it is set, it runs on at the machine's pace."""
 
-    virtual: datetime | None = None  # aware
+    _set: tuple[datetime, float] | None = field(default=None)  # an aware instant, and the monotonic time it was set at
+
+    @property
+    def is_virtual(self) -> bool:
+        return self._set is not None
+
+    def set(self, virtual: datetime | None) -> None:
+        """None: the machine's time again."""
+        self._set = None if virtual is None else (virtual, time.monotonic())
 
     def now(self) -> datetime:
-        return self.virtual or datetime.now(UTC)
+        """Aware."""
+        if self._set is None:
+            return datetime.now(UTC)
+        begun, at = self._set
+        return begun + timedelta(seconds=time.monotonic() - at)
