@@ -2,6 +2,10 @@
 
 Daylight saving, as documented for EventBridge Scheduler: an occurrence that falls into the spring gap is skipped; in
 autumn a repeated wall-clock time runs once (here: at its first passing); a rate counts elapsed time and is not touched.
+
+Start and end dates, as the API reference has them: a schedule begins on or after the one and stops on or before the
+other. The end is read strictly here: a firing just at the end date is left out. A rate first fires at its start date;
+a one-time schedule ignores both dates.
 """
 
 from bisect import bisect_left
@@ -21,14 +25,17 @@ class Schedule:
     zone: ZoneInfo  # in which cron and at are read
     anchor: datetime  # a rate without a start date begins here: when the schedule was made or last changed
     start: datetime | None = None  # nothing before
-    end: datetime | None = None  # nothing after
+    end: datetime | None = None  # nothing from here on
 
 
 def read_schedule(
     *, expression: str, timezone: str, anchor: datetime, start: datetime | None = None, end: datetime | None = None
 ) -> Schedule:
     """From the API's strings; raises InvalidExpressionError."""
-    return Schedule(expression=parse(expression), zone=parse_zone(timezone), anchor=anchor, start=start, end=end)
+    parsed = parse(expression)
+    if isinstance(parsed, At):
+        start = end = None
+    return Schedule(expression=parsed, zone=parse_zone(timezone), anchor=anchor, start=start, end=end)
 
 
 def next_fire(schedule: Schedule, after: datetime) -> datetime | None:
@@ -36,7 +43,7 @@ def next_fire(schedule: Schedule, after: datetime) -> datetime | None:
     for instant in _candidates(schedule, after):
         if instant <= after or (schedule.start and instant < schedule.start):
             continue
-        return None if schedule.end and instant > schedule.end else instant
+        return None if schedule.end and instant >= schedule.end else instant
     return None
 
 

@@ -124,8 +124,8 @@ def test_a_rate_with_a_start_date_begins_there() -> None:
     assert next_fire(schedule, start) == start + timedelta(days=1)
 
 
-def test_nothing_fires_before_the_start_or_after_the_end() -> None:
-    start, end = datetime(2026, 1, 2, tzinfo=UTC), datetime(2026, 1, 3, 12, tzinfo=UTC)
+def test_nothing_fires_before_the_start_or_at_the_end() -> None:
+    start, end = datetime(2026, 1, 2, tzinfo=UTC), datetime(2026, 1, 4, 12, tzinfo=UTC)
     schedule = read_schedule(expression="cron(0 12 * * ? *)", timezone="UTC", anchor=start, start=start, end=end)
 
     first = next_fire(schedule, datetime(2025, 12, 1, tzinfo=UTC))
