@@ -11,7 +11,7 @@ minutes times seconds; at its beginning stand the two rules above.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from cron_manager.domain.schedule.days import DayRule
@@ -21,6 +21,8 @@ from cron_manager.domain.schedule.occurrences import SECOND, Schedule
 from cron_manager.domain.schedule.zones import FIRST_YEAR, LAST_YEAR, Stretch, stretches
 
 _DAY_SECONDS = 86_400
+_DAY = timedelta(days=1)
+_MONTH = timedelta(days=33)  # a long one and a day at each end
 _SAMPLED_DAYS = 1461  # four years, for the average
 _HOURS = tuple(timedelta(hours=number) for number in range(24))
 _MINUTES = tuple(timedelta(minutes=number) for number in range(60))
@@ -53,9 +55,10 @@ class CronSchedule(Schedule):
         """The occurrences strictly after an instant, ascending; until the end of the year 9998."""
         since = instant.astimezone(UTC).replace(microsecond=0) + SECOND
         for year in range(max(since.year, FIRST_YEAR), LAST_YEAR + 1):
-            for stretch in stretches(self.zone, year):
-                if stretch.end > since:
-                    yield from self._forwards(stretch, max(since, stretch.start))
+            for month in range(since.month if year == since.year else 1, 13):
+                for stretch in self._stretches(year, month):
+                    if stretch.end > since:
+                        yield from self._forwards(stretch, max(since, stretch.start))
 
     def before(self, instant: datetime) -> Iterator[datetime]:
         """The occurrences strictly before an instant, descending; back to the year 1971."""
@@ -63,9 +66,10 @@ class CronSchedule(Schedule):
         if until.microsecond:
             until = until.replace(microsecond=0) + SECOND
         for year in range(min(until.year, LAST_YEAR), FIRST_YEAR - 1, -1):
-            for stretch in reversed(stretches(self.zone, year)):
-                if stretch.start < until:
-                    yield from self._backwards(stretch, min(until, stretch.end))
+            for month in range(until.month if year == until.year else 12, 0, -1):
+                for stretch in reversed(self._stretches(year, month)):
+                    if stretch.start < until:
+                        yield from self._backwards(stretch, min(until, stretch.end))
 
     def average_interval(self, instant: datetime) -> timedelta | None:
         """The mean distance over four years, clock changes left aside; sampled where that finds too little."""
@@ -112,6 +116,14 @@ class CronSchedule(Schedule):
     @property
     def _runs_a_day(self) -> int:
         return len(self.fields.hour.values) * len(self.fields.minute.values) * len(self.fields.second.values)
+
+    def _stretches(self, year: int, month: int) -> tuple[Stretch, ...]:
+        """The month's stretches; none where it has none of the days, whatever the offset."""
+        if not self.fields.month.full:
+            eve = date(year, month, 1) - _DAY
+            if not self.days.any_between(eve, eve + _MONTH):
+                return ()
+        return stretches(self.zone, year, month)
 
     def _forwards(self, stretch: Stretch, since: datetime) -> Iterator[datetime]:
         """The occurrences in [since, end of the stretch)."""

@@ -31,6 +31,11 @@ class DayRule:
         """Whether there is such a day at all."""
         return any(self._of_month(year, month) for year in _CALENDARS for month in self._months)
 
+    def any_between(self, first: date, last: date) -> bool:
+        """Whether there is such a day from `first` to `last`, a few weeks apart; looks at their months first."""
+        months = {first.month, last.month, first.month % 12 + 1}
+        return not months.isdisjoint(self._months) and next(self.forwards(first, last), None) is not None
+
     def forwards(self, first: date, last: date) -> Iterator[date]:
         """The days from `first` to `last`, both included."""
         for year in range(first.year, last.year + 1):

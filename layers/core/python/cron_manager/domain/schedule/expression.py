@@ -61,8 +61,8 @@ def _parse(  # noqa: PLR0917  the key of the cache, which by name would be a slo
         at = parse_instant((match["text"] or match["inner"]).strip(), zone, gap)
         return OnceSchedule(expression=text, timezone=timezone, at=at)
     if text.startswith("@") and text.lower() not in MACROS:
-        known = ", ".join(["@every 5m", "@at 2026-12-24T18:00:00", "@reboot", *MACROS])
-        raise InvalidInput.of(EXPRESSION, f"{text[:40]!r} is not known here. A correct one: {known}")
+        known = ", ".join([*MACROS, "@every, @at and @reboot"])
+        raise InvalidInput.of(EXPRESSION, f"{text[:40]!r} is not known here; there are {known}. A correct one: @daily")
     return _cron(text, timezone, key, gap, overlap)
 
 

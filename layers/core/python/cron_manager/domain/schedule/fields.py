@@ -24,7 +24,7 @@ _LONGEST_STEP = 4  # digits; more cannot be meant
 _LAST_SAFE_DAY = 28  # every month has it: `H` alone hashes up to here
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # compared by identity: there are six of them
 class FieldRules:
     """What one place of the expression accepts."""
 
@@ -74,11 +74,20 @@ class Field:
 
 def parse_field(text: str, rules: FieldRules, key: str = "") -> Field:
     """What `text` selects; `key` settles an H. InvalidInput names the field, the offending text and a remedy."""
-    return _parse(text, rules, key if "h" in text.lower() else "")
+    return _parse(text, rules, key if "h" in text or "H" in text else "")
 
 
 @lru_cache(maxsize=4096)
 def _parse(text: str, rules: FieldRules, key: str) -> Field:
+    if text == "*":
+        return Field(text=text, values=tuple(sorted(_everything(rules))), starred=True, full=True)
+    if text.isdigit():
+        number = _number(text, text, rules)
+        return Field(text=text, values=(number % 7 if rules is DAY_OF_WEEK else number,), starred=False, full=False)
+    return _read(text, rules, key)
+
+
+def _read(text: str, rules: FieldRules, key: str) -> Field:
     draft = _Draft(rules=rules, key=key)
     for item in text.split(","):
         draft.take(item)

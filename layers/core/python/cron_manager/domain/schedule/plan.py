@@ -12,7 +12,8 @@ from cron_manager.domain.schedule.occurrences import SECOND, Occurrences, Schedu
 
 MINUTE = timedelta(minutes=1)
 _RESOLUTION = timedelta(microseconds=1)
-_PATIENCE = timedelta(days=366 * 40)  # of closed days in a row, after which nothing more is expected
+_DAY = timedelta(days=1)
+_MOST_JUMPS = 4000  # over closures in a row, after which nothing is taken to open any more: some ten years by day
 _ZERO = timedelta(0)
 
 
@@ -33,24 +34,54 @@ class Plan(Occurrences):
         if self.start_at:
             floor = max(floor, self.start_at - _RESOLUTION)
         until = self.until
-        reached = floor
-        for scheduled in self.schedule.after(floor):
-            if (until and scheduled > until) or scheduled - reached > _PATIENCE:
+        for scheduled in self._open_after(floor) if self.calendars else self.schedule.after(floor):
+            if until and scheduled > until:
                 return
-            if self.calendars and self._closure(scheduled):
-                continue
-            reached = scheduled
             yield scheduled + self.offset
 
     def before(self, instant: datetime) -> Iterator[datetime]:
         ceiling = instant - self.offset
         if self.until:
             ceiling = min(ceiling, self.until + _RESOLUTION)
-        for scheduled in self.schedule.before(ceiling):
+        for scheduled in self._open_before(ceiling) if self.calendars else self.schedule.before(ceiling):
             if scheduled <= self.since or (self.start_at and scheduled < self.start_at):
                 return
-            if not (self.calendars and self._closure(scheduled)):
-                yield scheduled + self.offset
+            yield scheduled + self.offset
+
+    def _open_after(self, floor: datetime) -> Iterator[datetime]:
+        """The schedule without its calendars' closures, over which it jumps; ends where nothing opens any more."""
+        position, jumps = floor, 0
+        while jumps < _MOST_JUMPS:
+            for scheduled in self.schedule.after(position):
+                found = self._closure(scheduled)
+                if found:
+                    position = max(self._edge(found[1], scheduled, 1) - _RESOLUTION, scheduled)
+                    break
+                jumps = 0
+                yield scheduled
+            else:
+                return
+            jumps += 1
+
+    def _open_before(self, ceiling: datetime) -> Iterator[datetime]:
+        position, jumps = ceiling, 0
+        while jumps < _MOST_JUMPS:
+            for scheduled in self.schedule.before(position):
+                found = self._closure(scheduled)
+                if found:
+                    position = min(self._edge(found[1], scheduled, 0), scheduled)
+                    break
+                jumps = 0
+                yield scheduled
+            else:
+                return
+            jumps += 1
+
+    def _edge(self, closure: Closure, scheduled: datetime, end: int) -> datetime:
+        """Where a closure begins (0) or ends (1); of a yearly one, the day that it closes."""
+        midnight = scheduled.astimezone(self.schedule.zone).replace(hour=0, minute=0, second=0, tzinfo=None)
+        span = (midnight, midnight + _DAY) if closure.yearly else (closure.start, closure.end)
+        return span[end].replace(tzinfo=self.schedule.zone).astimezone(scheduled.tzinfo)
 
     @property
     def until(self) -> datetime | None:

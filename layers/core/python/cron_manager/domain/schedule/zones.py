@@ -20,7 +20,8 @@ FIRST_YEAR, LAST_YEAR = 1971, 9998  # of what this engine steps through
 SEASONAL = timedelta(hours=3)
 _ZERO = timedelta(0)
 _SECOND = timedelta(seconds=1)
-_WEEK = timedelta(days=7)  # no zone changes its offset twice within less
+_STEP = timedelta(days=6)  # Gaza, Recife and others have kept a summer time of just seven days
+_MARGIN = timedelta(days=2)  # more than wall clocks differ from UTC
 
 
 class Transition(NamedTuple):
@@ -76,42 +77,60 @@ def offset_at(zone: ZoneInfo, instant: datetime) -> timedelta:
 
 def transitions(zone: ZoneInfo, start: datetime, end: datetime) -> tuple[Transition, ...]:
     """The zone's jumps in (start, end], ascending."""
-    return tuple(_transitions(zone, start, end))
+    return tuple(jump for jump in _transitions(zone, start, end) if start < jump.at <= end)
 
 
 def _transitions(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[Transition]:
+    """Looks at the offset by wall time, which zoneinfo answers many times faster than by instant.
+
+    A wall time in a gap or an overlap counts as before the jump (fold is 0), so the first one after the jump is the
+    end of the gap or of the overlap.
+    """
     if zone.key == "UTC":
         return
-    earlier, before = start, offset_at(zone, start)
-    while earlier < end:
-        later = min(earlier + _WEEK, end)
-        after = offset_at(zone, later)
+    wall, last = start.replace(tzinfo=None) - _MARGIN, end.replace(tzinfo=None) + _MARGIN
+    before = _offset(zone, wall)
+    while wall < last:
+        later = wall + _STEP
+        after = _offset(zone, later)
         if after != before:
-            yield Transition(at=_jump(zone, earlier, later, before), before=before, after=after)
-        earlier, before = later, after
+            later = _first_other(zone, wall, before)
+            after = _offset(zone, later)
+            at = (later - max(before, after)).replace(tzinfo=UTC)
+            yield Transition(at=at, before=before, after=after)
+        wall, before = later, after
 
 
-def _jump(zone: ZoneInfo, earlier: datetime, later: datetime, before: timedelta) -> datetime:
-    """The first second of another offset than `before`, by halving."""
-    while later - earlier > _SECOND:
-        middle = earlier + (later - earlier) // (2 * _SECOND) * _SECOND
-        if offset_at(zone, middle) == before:
-            earlier = middle
+def _first_other(zone: ZoneInfo, wall: datetime, before: timedelta) -> datetime:
+    """The first second within a step whose offset is not `before`, by halving."""
+    low, high = 0, _STEP // _SECOND
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _offset(zone, wall + timedelta(seconds=middle)) == before:
+            low = middle
         else:
-            later = middle
-    return later
+            high = middle
+    return wall + timedelta(seconds=high)
 
 
-@lru_cache(maxsize=4096)
-def stretches(zone: ZoneInfo, year: int) -> tuple[Stretch, ...]:
-    """A year (UTC) as stretches, ascending and without holes."""
-    first, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+def _offset(zone: ZoneInfo, wall: datetime) -> timedelta:
+    return zone.utcoffset(wall) or _ZERO
+
+
+@lru_cache(maxsize=8192)
+def stretches(zone: ZoneInfo, year: int, month: int) -> tuple[Stretch, ...]:
+    """A month (UTC) as stretches, ascending and without holes."""
+    first, end = datetime(year, month, 1, tzinfo=UTC), datetime(year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
     eve = first - SEASONAL
-    jumps = transitions(zone, eve, end - _SECOND)
-    begin = Transition(at=eve, before=offset_at(zone, eve), after=offset_at(zone, eve))
-    marks = [begin, *jumps, Transition(at=end, before=_ZERO, after=_ZERO)]
-    return tuple(_stretch(jump, max(jump.at, first), following.at) for jump, following in pairwise(marks)
-                 if following.at > first)  # fmt: skip
+    offset = offset_at(zone, eve)
+    marks = [
+        Transition(at=eve, before=offset, after=offset),
+        *transitions(zone, eve, end - _SECOND),
+        Transition(at=end, before=_ZERO, after=_ZERO),
+    ]
+    return tuple(
+        _stretch(jump, max(jump.at, first), following.at) for jump, following in pairwise(marks) if following.at > first
+    )
 
 
 def _stretch(jump: Transition, start: datetime, end: datetime) -> Stretch:
