@@ -1,10 +1,12 @@
-"""What the API touches: jobs and their audit entries, executions, the lanes; identity only to know who asks."""
+"""What the API touches: jobs, calendars and their audit entries, executions, the lanes; identity to know who asks."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
+from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
@@ -15,7 +17,9 @@ from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.settings import ApiSettings
+from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
+from cron_manager.usecases.preview_schedule import PreviewSchedule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,8 @@ class Deps:
     history: HistoryTable
     lanes: SqsLanes
     manage_jobs: ManageJobs
+    manage_calendars: ManageCalendars
+    preview_schedule: PreviewSchedule
     cursors: Cursors
     max_concurrent_executions: int
 
@@ -53,14 +59,23 @@ def gate() -> Gate:
 
 @cache
 def deps() -> Deps:
-    jobs = JobChanges(aws.dynamodb(), settings().jobs_table, settings().audit_table)
+    table, audit = settings().jobs_table, settings().audit_table
+    book = CalendarBook(CalendarTable(aws.dynamodb(), table))
+    jobs = JobChanges(aws.dynamodb(), table, audit, book)
+    calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = HistoryTable(aws.dynamodb(), settings().executions_table)
     lanes = SqsLanes(settings().queues)
     return Deps(
         jobs=jobs,
         history=history,
         lanes=lanes,
-        manage_jobs=ManageJobs(jobs=jobs, runs=history, queue=lanes, now=lambda: datetime.now(UTC)),
+        manage_jobs=ManageJobs(jobs=jobs, calendars=calendars, runs=history, queue=lanes, now=_now),
+        manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
+        preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         cursors=Cursors(secret()),
         max_concurrent_executions=settings().max_concurrent_executions,
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

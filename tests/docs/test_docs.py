@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cron_manager.domain.schedule import CronSchedule
+from cron_manager.domain.schedule import parse_schedule
 from infrastructure.environment import PARAMETER_NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +26,7 @@ def _at(text: str) -> datetime:
 def test_a_schedule_s_example_runs_as_written(expression, zone, after, runs):
     expected = [_at(each) for each in runs.split(", ")]
 
-    assert list(islice(CronSchedule.parse(expression, zone).after(_at(after)), len(expected))) == expected
+    assert list(islice(parse_schedule(expression, zone).after(_at(after)), len(expected))) == expected
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -95,13 +95,17 @@ class EdgeWorld:
 
     def token(self, role: Role, *scopes: Scope) -> dict[str, str]:
         """The header of somebody with this role, through a token with these scopes (all of the role's by default)."""
+        return self.person(role.lower(), role, *scopes)
+
+    def person(self, name: str, role: Role, *scopes: Scope) -> dict[str, str]:
+        """The header of `usr_<name>`, as for `token`."""
         from cron_manager.adapters.tokens import api_token_digest, new_api_token
 
         secret = new_api_token()
         user = User(
-            id=f"usr_{role.lower()}",
-            email=f"{role.lower()}@example.com",
-            name=role,
+            id=f"usr_{name}",
+            email=f"{name}@example.com",
+            name=name,
             role=role,
             password_hash="",
             sessions_valid_from=NOON,

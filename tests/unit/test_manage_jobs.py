@@ -34,7 +34,10 @@ class World:
         self.jobs = FakeJobs(self.job)
         self.runs = FakeExecutions(self.jobs)
         self.queue = FakeQueue()
-        self.manage = ManageJobs(jobs=self.jobs, runs=self.runs, queue=self.queue, now=self.clock)
+        self.calendars = self.jobs.calendars
+        self.manage = ManageJobs(
+            jobs=self.jobs, calendars=self.calendars, runs=self.runs, queue=self.queue, now=self.clock
+        )
 
 
 @pytest.fixture

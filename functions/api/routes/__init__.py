@@ -2,8 +2,14 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import executions, jobs, overview, schedules, system
+from routes import calendars, executions, jobs, overview, schedules, system, upcoming
 
 ROUTES: RouteTable[Deps] = RouteTable(
-    *jobs.ROUTES, *executions.ROUTES, *schedules.ROUTES, *overview.ROUTES, *system.ROUTES
+    *jobs.ROUTES,
+    *calendars.ROUTES,
+    *executions.ROUTES,
+    *schedules.ROUTES,
+    *overview.ROUTES,
+    *upcoming.ROUTES,
+    *system.ROUTES,
 )

@@ -101,7 +101,10 @@ def delete_job(request: Request) -> Answer:
 
 def toggle_job(request: Request) -> Answer:
     job = request.deps.manage_jobs.get(request.path["jobId"], request.principal)
-    return disable_job(request) if job.is_active else enable_job(request)
+    if not job.is_active:
+        return enable_job(request)
+    reason = request.body(job_schemas.Reasoned).reason
+    return _shown(request, request.deps.manage_jobs.disable(job.id, reason, request.principal, request.actor))
 
 
 def enable_job(request: Request) -> Answer:
@@ -109,9 +112,11 @@ def enable_job(request: Request) -> Answer:
 
 
 def disable_job(request: Request) -> Answer:
-    reason = request.body(job_schemas.Reasoned).reason
-    job = request.deps.manage_jobs.disable(request.path["jobId"], reason, request.principal, request.actor)
-    return _shown(request, job)
+    """With `until` the job is only paused."""
+    manage, job_id, body = request.deps.manage_jobs, request.path["jobId"], request.body(job_schemas.Disabling)
+    if body.until:
+        return _shown(request, manage.pause(job_id, body.until, body.reason, request.principal, request.actor))
+    return _shown(request, manage.disable(job_id, body.reason, request.principal, request.actor))
 
 
 def execute_job(request: Request) -> Answer:
@@ -132,7 +137,13 @@ _ONE = "/jobs/{jobId}"
 _CHANGING = (NotFound, NotAllowed)
 
 
-def _switch(verb: str, handler: Callable[[Request], Answer], summary: str, description: str) -> Route[Deps]:
+def _switch(
+    verb: str,
+    handler: Callable[[Request], Answer],
+    summary: str,
+    description: str,
+    body: Callable[[], "type[job_schemas.Reasoned]"] = lambda: job_schemas.Reasoned,
+) -> Route[Deps]:
     return Route(
         method="POST",
         path=f"{_ONE}/{verb}",
@@ -141,7 +152,7 @@ def _switch(verb: str, handler: Callable[[Request], Answer], summary: str, descr
         summary=summary,
         description=description,
         tag="Jobs",
-        body=lambda: job_schemas.Reasoned,
+        body=body,
         body_required=False,
         response=lambda: job_schemas.Job,
         errors=(*_CHANGING, Conflict),
@@ -224,13 +235,15 @@ ROUTES: tuple[Route[Deps], ...] = (
         "enable",
         enable_job,
         "Enable a job",
-        "It has occurrences from now on; what fell due meanwhile is not caught up.",
+        "It has occurrences from now on; what fell due meanwhile is not caught up. Ends a pause, too.",
     ),
     _switch(
         "disable",
         disable_job,
-        "Disable a job",
-        "No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.",
+        "Disable or pause a job",
+        "No call starts later than 60 s after this is acknowledged. The reason is shown beside the job. With `until`"
+        " the job is paused: it stays enabled, has no occurrences until then and resumes by itself.",
+        lambda: job_schemas.Disabling,
     ),
     Route(
         method="POST",

@@ -1,7 +1,6 @@
 """The overview: counts, what is next, what failed, how full the lanes are."""
 
 import heapq
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
@@ -27,7 +26,7 @@ _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 
 def get_statistics(request: Request) -> Answer:
-    jobs = [job for job in _all_jobs(request) if request.principal.sees(job.owner_id)]
+    jobs = [job for job in request.deps.jobs.living_jobs() if request.principal.sees(job.owner_id)]
     return Answer(
         data={
             "jobs": _job_counts(jobs, request.deps.jobs.states([job.id for job in jobs])),
@@ -47,13 +46,6 @@ def get_queue(request: Request) -> Answer:
         for lane, depth in depths.items()
     ]
     return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes})
-
-
-def _all_jobs(request: Request) -> Iterable[Job]:
-    start: str | None = None
-    while chunk := request.deps.jobs.page(after=start, limit=_CHUNK):
-        yield from chunk
-        start = chunk[-1].id
 
 
 def _job_counts(jobs: list[Job], states: dict[str, JobState]) -> Shown:

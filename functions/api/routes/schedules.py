@@ -1,12 +1,9 @@
 """Schedules: what an expression means, before it is anybody's job."""
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.instants import to_iso
-from cron_manager.domain.schedule import CronSchedule, eventbridge_expressions
-from cron_manager.domain.schedule.words import describe
+from cron_manager.domain.errors import NotFound
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -14,35 +11,20 @@ from cron_manager.edge.routes import Route
 from deps import Deps
 
 if TYPE_CHECKING:
-    from schemas import overview as overview_schemas
+    from schemas import schedules as schedule_schemas
 else:
-    overview_schemas = lazy_module("schemas.overview")
+    schedule_schemas = lazy_module("schemas.schedules")
 
 Request = EdgeRequest[Deps]
 
 
 def preview_schedule(request: Request) -> Answer:
-    body = request.body(overview_schemas.PreviewRequest)
-    schedule = CronSchedule.parse(body.cron_expression, body.timezone)
-    runs = islice(schedule.after(body.start or request.now), body.count)
-    return Answer(
-        data={
-            "description": describe(schedule),
-            "timezone": schedule.timezone,
-            "nextRuns": [
-                {
-                    "at": to_iso(run),
-                    "local": (local := run.astimezone(schedule.zone)).strftime("%Y-%m-%dT%H:%M:%S"),
-                    "offset": local.isoformat()[-6:],
-                }
-                for run in runs
-            ],
-            "eventBridge": [
-                {"expression": expression, "timezone": schedule.timezone}
-                for expression in eventbridge_expressions(schedule)
-            ],
-        }
+    body = request.body(schedule_schemas.PreviewRequest)
+    job = request.deps.manage_jobs.get(body.job_id, request.principal) if body.job_id else None
+    shown = request.deps.preview_schedule(
+        body.timing(), job=job, start=body.start, count=body.count, viewer=body.viewer_timezone
     )
+    return Answer(data=shown)
 
 
 ROUTES: tuple[Route[Deps], ...] = (
@@ -52,9 +34,11 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=preview_schedule,
         scope=Scope.READ,
         summary="Preview a schedule",
-        description="Its meaning in words, its next runs, and its form in EventBridge.",
+        description="Its meaning in words, its next runs, what calendars and clock changes do to it, what may not be"
+        " meant, and its form in EventBridge.",
         tag="Schedules",
-        body=lambda: overview_schemas.PreviewRequest,
-        response=lambda: overview_schemas.SchedulePreview,
+        body=lambda: schedule_schemas.PreviewRequest,
+        response=lambda: schedule_schemas.SchedulePreview,
+        errors=(NotFound,),
     ),
 )

@@ -1,15 +1,23 @@
 """Jobs at the edge."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from cron_manager.domain.errors import InvalidInput
-from cron_manager.domain.job import HttpMethod, JobStatus, Registration
-from cron_manager.domain.schedule import CronSchedule
+from cron_manager.domain.job import CatchUp, HttpMethod, JobStatus, Registration
+from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from cron_manager.edge.targets import header_name_problem, header_value_problem, url_problem
+from schemas.schedules import (
+    CalendarIds,
+    CronExpression,
+    GivenInstant,
+    Jitter,
+    MaxRuns,
+    Timezone,
+    Timing,
+    as_domain,
+)
 
 MOST_HEADERS = 30
 MOST_QUERY_PARAMS = 50
@@ -29,21 +37,6 @@ def _a_name(text: str) -> str:
     return text.strip()
 
 
-def _a_cron_expression(text: str) -> str:
-    try:
-        return CronSchedule.parse(text).expression
-    except InvalidInput as error:
-        raise ValueError(error.problems[0].message) from error
-
-
-def _a_timezone(name: str) -> str:
-    try:
-        CronSchedule.parse("* * * * *", name)
-    except InvalidInput as error:
-        raise ValueError(error.problems[0].message) from error
-    return name
-
-
 def _a_target(url: str) -> str:
     _refusing(url_problem(url))
     return url
@@ -60,10 +53,6 @@ def _a_header_value(value: str) -> str:
 
 
 Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
-CronExpression = Annotated[
-    str, Field(min_length=1, max_length=200, examples=["30 4 * * mon-fri"]), AfterValidator(_a_cron_expression)
-]
-Timezone = Annotated[str, Field(max_length=64, examples=["Europe/Berlin"]), AfterValidator(_a_timezone)]
 Url = Annotated[
     str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
 ]
@@ -83,15 +72,20 @@ GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start wit
 LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
 
 
-class JobCreate(Schema):
+CATCH_UP = (
+    "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
+    " (at most 100)."
+)
+NULLABLE = frozenset({"body", "start_at", "end_at", "max_runs"})  # null takes them away
+
+
+class JobCreate(Timing):
     """A new job. `name`, `cronExpression` and `endpointUrl` are enough."""
 
     name: Name = Field(description="Unique among living jobs, ignoring case.")
     description: str = DESCRIPTION
     tags: Tags = Field(default_factory=list)
     kind: Literal["http"] = "http"
-    cron_expression: CronExpression = Field(description="Five fields with Debian cron's meaning.")
-    timezone: Timezone = Field(default="UTC", description="An IANA time zone.")
     endpoint_url: Url = Field(description="What is called: http or https.")
     http_method: HttpMethod = HttpMethod.GET
     headers: Headers = Field(default_factory=dict)
@@ -101,12 +95,13 @@ class JobCreate(Schema):
     retry_count: Annotated[int, RETRIES] = 3
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
     misfire_grace_seconds: Annotated[int, GRACE] = 300
+    catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
-        return _definition(self.model_dump(by_alias=False, exclude={"kind", "version"}))
+        return as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"}))
 
 
 class JobReplace(JobCreate):
@@ -124,6 +119,13 @@ class JobUpdate(Schema):
     tags: Tags | None = None
     cron_expression: CronExpression | None = None
     timezone: Timezone | None = None
+    start_at: GivenInstant | None = Field(default=None, description="null: no such bound.")
+    end_at: GivenInstant | None = Field(default=None, description="null: no such bound.")
+    max_runs: MaxRuns | None = Field(default=None, description="null: no such end.")
+    jitter_seconds: Jitter | None = None
+    dst_gap: DstGap | None = None
+    dst_overlap: DstOverlap | None = None
+    calendar_ids: CalendarIds | None = None
     endpoint_url: Url | None = None
     http_method: HttpMethod | None = None
     headers: Headers | None = None
@@ -133,13 +135,14 @@ class JobUpdate(Schema):
     retry_count: Annotated[int, RETRIES] | None = None
     retry_delay_ms: Annotated[int, RETRY_DELAY] | None = None
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
+    catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
     is_active: bool | None = None
 
     @field_validator("*")
     @classmethod
-    def _only_the_body_may_be_null(cls, value: object, info: Any) -> object:
-        if value is None and info.field_name not in {"body", "version"}:
+    def _few_may_be_null(cls, value: object, info: Any) -> object:
+        if value is None and info.field_name not in NULLABLE | {"version"}:
             raise ValueError("This field cannot be null; leave it out to keep it as it is.")
         return value
 
@@ -151,13 +154,22 @@ class JobUpdate(Schema):
 
     def changes(self) -> dict[str, Any]:
         """The domain's fields that were sent."""
-        return _definition(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"}))
+        return as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"}))
 
 
 class Reasoned(Schema):
     """Why something is switched."""
 
     reason: Reason | None = Field(default=None, description="Shown beside the job.")
+
+
+class Disabling(Reasoned):
+    """Why a job is disabled, and until when if it is only paused."""
+
+    until: GivenInstant | None = Field(
+        default=None,
+        description="Pauses the job: no occurrences up to this instant, then it resumes by itself. At most a year on.",
+    )
 
 
 class JobQuery(PageQuery):
@@ -179,6 +191,14 @@ class Job(Schema):
     kind: Literal["http"]
     cron_expression: str
     timezone: str
+    start_at: Instant | None
+    end_at: Instant | None
+    max_runs: int | None
+    runs_left: int | None = Field(description="Of `maxRuns`; null without it.")
+    jitter_seconds: int
+    dst_gap: DstGap
+    dst_overlap: DstOverlap
+    calendar_ids: list[str]
     schedule_description: str = Field(description="The schedule in words.")
     endpoint_url: str
     http_method: HttpMethod
@@ -189,9 +209,11 @@ class Job(Schema):
     retry_count: int
     retry_delay_ms: int
     misfire_grace_seconds: int
+    catch_up: CatchUp
     disable_after_failures: int
     is_active: bool
     disabled_reason: str | None
+    paused_until: Instant | None = Field(description="While it lies ahead, the job has no occurrences before it.")
     status: JobStatus
     last_run_at: Instant | None
     next_run_at: Instant | None
@@ -207,8 +229,3 @@ class Job(Schema):
     updated_by: str
     created_at: Instant
     updated_at: Instant
-
-
-def _definition(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The schema's values with the domain's types."""
-    return {name: tuple(value) if name == "tags" else value for name, value in fields.items()}

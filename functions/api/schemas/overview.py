@@ -1,50 +1,12 @@
-"""Schedules, statistics, queues and the system itself at the edge."""
+"""Statistics, queues and the system itself at the edge."""
 
 from typing import Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from cron_manager.domain.job import Lane
 from cron_manager.edge.schemas import Instant, Schema
 from schemas.executions import Execution
-from schemas.jobs import CronExpression, Timezone
-
-MOST_PREVIEWED = 100
-
-
-class PreviewRequest(Schema):
-    """A schedule to look at."""
-
-    cron_expression: CronExpression
-    timezone: Timezone = "UTC"
-    start: AwareDatetime | None = Field(
-        default=None, alias="from", description="The runs after this instant; now when left out."
-    )
-    count: int = Field(default=10, ge=1, le=MOST_PREVIEWED, description="How many runs.")
-
-
-class PreviewedRun(Schema):
-    """One occurrence."""
-
-    at: Instant
-    local: str = Field(description="The same instant on the schedule's own clock, without offset.")
-    offset: str = Field(description="That clock's offset from UTC at the time.", examples=["+01:00"])
-
-
-class EventBridgeForm(Schema):
-    """One of the EventBridge schedules that tick for it."""
-
-    expression: str
-    timezone: str
-
-
-class SchedulePreview(Schema):
-    """What a schedule means."""
-
-    description: str = Field(description="In words.")
-    timezone: str
-    next_runs: list[PreviewedRun]
-    event_bridge: list[EventBridgeForm]
 
 
 class JobCounts(Schema):

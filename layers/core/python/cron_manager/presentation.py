@@ -5,11 +5,12 @@ schemas at the edge.
 """
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 
 Shown = dict[str, object]
@@ -25,6 +26,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "kind": "http",
         "cronExpression": job.cron_expression,
         "timezone": job.timezone,
+        **_timing_shown(job, now),
         "scheduleDescription": describe(job.schedule),
         "endpointUrl": job.endpoint_url,
         "httpMethod": str(job.http_method),
@@ -35,9 +37,11 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "retryCount": job.retry_count,
         "retryDelayMs": job.retry_delay_ms,
         "misfireGraceSeconds": job.misfire_grace_seconds,
+        "catchUp": str(job.catch_up),
         "disableAfterFailures": job.disable_after_failures,
         "isActive": job.is_active,
         "disabledReason": job.disabled_reason,
+        "pausedUntil": _iso(job.paused_until) if job.is_paused(now) else None,
         **state_shown(job, state),
         "nextRunAt": _iso(job.next_run_after(now)),
         "ownerId": job.owner_id,
@@ -46,6 +50,46 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "createdAt": to_iso(job.created_at),
         "updatedAt": to_iso(job.updated_at),
     }
+
+
+def _timing_shown(job: Job, now: datetime) -> Shown:
+    return {
+        "startAt": _iso(job.start_at),
+        "endAt": _iso(job.end_at),
+        "maxRuns": job.max_runs,
+        "runsLeft": job.runs_left(now),
+        "jitterSeconds": job.jitter_seconds,
+        "dstGap": str(job.dst_gap),
+        "dstOverlap": str(job.dst_overlap),
+        "calendarIds": list(job.calendar_ids),
+    }
+
+
+def calendar_shown(calendar: Calendar, jobs: int) -> Shown:
+    """`jobs` is how many use it."""
+    return {
+        "id": calendar.id,
+        "version": calendar.version,
+        "name": calendar.name,
+        "description": calendar.description,
+        "closures": [closure_shown(closure) for closure in calendar.closures],
+        "jobs": jobs,
+        "ownerId": calendar.owner_id,
+        "createdAt": to_iso(calendar.created_at),
+        "updatedAt": to_iso(calendar.updated_at),
+    }
+
+
+def closure_shown(closure: Closure) -> Shown:
+    """Whole days by their first and last date, other spans by their first minute and the one after their last."""
+    return {**_span_shown(closure), "yearly": closure.yearly, "label": closure.label}
+
+
+def _span_shown(closure: Closure) -> Shown:
+    if closure.start.time() == closure.end.time() == time.min:
+        last = closure.end - timedelta(days=1)
+        return {"from": closure.start.date().isoformat(), "to": last.date().isoformat()}
+    return {"from": closure.start.isoformat(timespec="minutes"), "to": closure.end.isoformat(timespec="minutes")}
 
 
 def state_shown(job: Job, state: JobState) -> Shown:

@@ -1,24 +1,34 @@
 """What people and programs do to jobs. Each change is one transaction with its audit entry."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import Actor, AuditEntry, audited
-from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
 from cron_manager.domain.ids import is_id, new_id
-from cron_manager.domain.instants import whole_milliseconds
-from cron_manager.domain.job import Job, Lane, deleted, disabled, edited, enabled
+from cron_manager.domain.instants import to_iso, whole_milliseconds
+from cron_manager.domain.job import Job, Lane, created, deleted, disabled, edited, enabled, paused
+from cron_manager.domain.schedule import Calendar
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock
+from cron_manager.usecases.schedule_window import refuse_empty_window
 
 RESEND_AFTER = timedelta(minutes=2)  # a manual run that has not begun by then gets its tick again
+LONGEST_PAUSE = timedelta(days=366)
 _MOMENT = timedelta(milliseconds=1)
 _TRIES = 5  # milliseconds to find free for a manual run
 _MASKED = frozenset({"headers", "body", "query_params"})  # may hold secrets: the trail says that they changed, not how
+_BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
+    {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
+)
+_TIMING = frozenset(
+    {"cron_expression", "timezone", "start_at", "end_at", "max_runs", "jitter_seconds", "dst_gap", "dst_overlap"}
+    | {"calendar_ids"}
+)
 
 
 class JobStore(Protocol):
@@ -35,6 +45,12 @@ class JobStore(Protocol):
         ...
 
 
+class CalendarReader(Protocol):
+    def find_many(self, calendar_ids: Sequence[str]) -> Sequence[Calendar]:
+        """In the order of the ids, as they are now; ids without a calendar are left out."""
+        ...
+
+
 class RunStore(Protocol):
     def put_queued(self, execution: Execution, watch_until: Any) -> bool:
         """False when the job has a manual run of that very millisecond."""
@@ -48,6 +64,7 @@ class ManualQueue(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class ManageJobs:
     jobs: JobStore
+    calendars: CalendarReader
     runs: RunStore
     queue: ManualQueue
     now: Clock
@@ -60,36 +77,36 @@ class ManageJobs:
         return job
 
     def create(self, definition: Mapping[str, Any], principal: Principal, actor: Actor) -> Job:
+        """InvalidInput when the schedule leaves nothing to run."""
         now = self.now()
-        job = Job(
-            **definition,
-            id=new_id("job", now),
-            version=1,
-            owner_id=principal.user_id,
-            active_since=now,
-            created_by=principal.user_id,
-            updated_by=principal.user_id,
-            created_at=now,
-            updated_at=now,
-        )
+        definition = with_calendars(definition, self.calendars)
+        job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
+        refuse_empty_window(job, now)
         self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
         return job
 
     def edit(
         self, job_id: str, changes: Mapping[str, Any], version: int | None, principal: Principal, actor: Actor
     ) -> Job:
-        """VersionStale is the caller's to raise: Conflict says that the version is another one now."""
+        """VersionStale is the caller's to raise: Conflict says that the version is another one now.
+
+        InvalidInput when a new schedule leaves nothing to run.
+        """
         job = self._changeable(job_id, principal)
         if version is not None and version != job.version:
             raise Conflict
-        after = edited(job, changes, by=principal.user_id, now=self.now())
+        now = self.now()
+        after = edited(job, with_calendars(changes, self.calendars), by=principal.user_id, now=now)
+        if any(getattr(job, name) != getattr(after, name) for name in _TIMING):
+            refuse_empty_window(after, now)
         return self._save("job.update", job, after, actor)
 
     def enable(self, job_id: str, principal: Principal, actor: Actor) -> Job:
-        job = self._changeable(job_id, principal)
-        if job.is_active:
+        """Ends a pause, too."""
+        job, now = self._changeable(job_id, principal), self.now()
+        if job.is_active and not job.is_paused(now):
             return job
-        after = enabled(job, by=principal.user_id, now=self.now())
+        after = enabled(job, by=principal.user_id, now=now)
         return self._save("job.enable", job, after, actor)
 
     def disable(self, job_id: str, reason: str | None, principal: Principal, actor: Actor) -> Job:
@@ -98,6 +115,16 @@ class ManageJobs:
             return job
         after = disabled(job, reason=reason, by=principal.user_id, now=self.now())
         return self._save("job.disable", job, after, actor)
+
+    def pause(self, job_id: str, until: datetime, reason: str | None, principal: Principal, actor: Actor) -> Job:
+        """The job stays enabled, without occurrences up to the instant. Conflict when it is disabled."""
+        job, now = self._changeable(job_id, principal), self.now()
+        if not now < until <= now + LONGEST_PAUSE:
+            raise InvalidInput.of("until", "Write an instant that lies ahead, at most a year; or leave it out.")
+        if not job.is_active:
+            raise Conflict("The job is disabled already; enable it before you pause it.")
+        after = paused(job, until=until, reason=reason, by=principal.user_id, now=now)
+        return self._save("job.pause", job, after, actor)
 
     def delete(self, job_id: str, principal: Principal, actor: Actor) -> None:
         job = self._changeable(job_id, principal)
@@ -136,17 +163,34 @@ class ManageJobs:
         return after
 
 
+def with_calendars(fields: Mapping[str, Any], calendars: CalendarReader) -> Mapping[str, Any]:
+    """A job's fields together with the calendars that they name. InvalidInput when one is not there."""
+    wanted: Sequence[str] = fields.get("calendar_ids", ())
+    found = tuple(calendars.find_many(wanted)) if wanted else ()
+    missing = set(wanted) - {calendar.id for calendar in found}
+    if missing:
+        listed = ", ".join(each for each in wanted if each in missing)
+        raise InvalidInput.of("calendarIds", f"There is no calendar {listed}; leave it out.")
+    return {**fields, "calendars": found} if "calendar_ids" in fields else fields
+
+
 def changes(before: Job, after: Job) -> dict[str, object]:
-    """Field → [before, after] for the owner's fields that differ; values that may hold secrets are masked."""
-    bookkeeping = {"version", "updated_at", "updated_by", "active_since"}
+    """Public name → [before, after] for the owner's fields that differ; values that may hold secrets are masked."""
     return {
-        name: ["•••", "•••"] if name in _MASKED else [_plain(old), _plain(new)]
+        _public(name): ["•••", "•••"] if name in _MASKED else [_plain(old), _plain(new)]
         for name in (field.name for field in fields(Job))
-        if name not in bookkeeping and (old := getattr(before, name)) != (new := getattr(after, name))
+        if name not in _BOOKKEEPING and (old := getattr(before, name)) != (new := getattr(after, name))
     }
+
+
+def _public(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)
 
 
 def _plain(value: object) -> object:
     if value is None or isinstance(value, bool | int):
         return value
+    if isinstance(value, datetime):
+        return to_iso(value)
     return [str(each) for each in value] if isinstance(value, tuple) else str(value)

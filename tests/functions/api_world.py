@@ -1,0 +1,56 @@
+"""The API behind its real edge, with tables in memory."""
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+from cron_manager.domain.access import Role
+from cron_manager.edge.cursors import Cursors
+from cron_manager.edge.dispatch import dispatch
+from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_jobs import ManageJobs
+from cron_manager.usecases.preview_schedule import PreviewSchedule
+from scripts.route_tables import load
+from tests.fakes.calendars import FakeCalendars
+from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.jobs import FakeJobs
+from tests.functions.events import http_event
+from tests.unit.edge_world import EdgeWorld
+
+ROUTES = load("api", "routes").ROUTES
+
+
+class ApiWorld(EdgeWorld):
+    """Everybody signs in with a token of their own: `alice`, `bob` (USER), `rita` (READ_ONLY) and `adam` (ADMIN)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calendars = FakeCalendars()
+        self.jobs = FakeJobs(calendars=self.calendars)
+        runs, queue = FakeExecutions(self.jobs), FakeQueue()
+        self.deps = SimpleNamespace(
+            jobs=self.jobs,
+            manage_jobs=ManageJobs(jobs=self.jobs, calendars=self.calendars, runs=runs, queue=queue, now=self.clock),
+            manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
+            preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
+            cursors=Cursors(self.keys),
+        )
+        self.headers = {
+            "alice": self.person("alice", Role.USER),
+            "bob": self.person("bob", Role.USER),
+            "rita": self.person("rita", Role.READ_ONLY),
+            "adam": self.person("adam", Role.ADMIN),
+        }
+
+    def ask(self, method: str, path: str, body: object = None, *, who: str = "alice", query: str = "") -> Any:
+        """Status and data, or status and error."""
+        event = http_event(method, path, body=body, headers=self.headers[who], query=query)
+        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
+        told = json.loads(answer["body"]) if answer.get("body") else {"success": True, "data": None}
+        return answer["statusCode"], told["data"] if told["success"] else told["error"]
+
+    def problems(self, method: str, path: str, body: object, **how: Any) -> dict[str, str]:
+        """Field → message of what was refused."""
+        status, error = self.ask(method, path, body, **how)
+        assert status == 422, (status, error)
+        return {each["field"]: each["message"] for each in error["details"]}
