@@ -1,5 +1,6 @@
 """What the registrar touches: EventBridge's schedules, and the jobs' states."""
 
+from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
@@ -15,4 +16,5 @@ def register_job() -> RegisterJob:
     return RegisterJob(
         scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
         registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
+        now=lambda: datetime.now(UTC),
     )

@@ -19,9 +19,11 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
         before = item_to_job(images["OldImage"]) if "OldImage" in images else None
         after = item_to_job(images["NewImage"])
         try:
-            _register_job(before, after)
+            agreed = _register_job(before, after)
         except Exception as error:  # the outermost edge: told to the owner, repeated by Lambda, mended by the sweeper
             logger.exception("registration failed", job_id=after.id)
             _register_job.registrations.registration_failed(after.id, after.version, str(error))
             return {"batchItemFailures": [{"itemIdentifier": images["SequenceNumber"]}]}
+        if not agreed:
+            logger.error("registration refused", job_id=after.id)
     return {"batchItemFailures": []}

@@ -21,16 +21,21 @@ class Deps:
     repair_drift: RepairDrift
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 @cache
 def deps() -> Deps:
     settings = SweeperSettings.read()
     tables = SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
     return Deps(
         tables=tables,
-        sweep=Sweep(store=tables, queue=SqsLanes(settings.queues), now=lambda: datetime.now(UTC)),
+        sweep=Sweep(store=tables, queue=SqsLanes(settings.queues), now=now, deployment_id=settings.deployment_id),
         repair_drift=RepairDrift(
             scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
             registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
             find=tables.find,
+            now=now,
         ),
     )

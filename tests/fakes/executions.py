@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
 from cron_manager.domain.job import Job, Lane
 from cron_manager.messages import Tick
-from cron_manager.ports import RunKey
+from cron_manager.ports import DelayedTick, RunKey
 from tests.fakes.jobs import FakeJobs
 
 SUCCESS = CallResult(status=ExecutionStatus.SUCCESS, duration_ms=100, response_status=200, response_excerpt="ok")
@@ -27,6 +27,7 @@ class FakeExecutions:
         self.watched_until: dict[Key, datetime] = {}
         self._jobs = jobs or FakeJobs()
         self._watermark: datetime | None = None
+        self._deployment: tuple[str, datetime] | None = None
 
     # ---- claims
 
@@ -80,6 +81,11 @@ class FakeExecutions:
 
     def move_watermark(self, instant: datetime) -> None:
         self._watermark = max(instant, self._watermark or instant)
+
+    def note_deployment(self, deployment_id: str, now: datetime) -> datetime:
+        if self._deployment is None or self._deployment[0] != deployment_id:
+            self._deployment = (deployment_id, now)
+        return self._deployment[1]
 
     def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
         return {key: self.records[k] for key in keys if (k := (key.job_id, key.scheduled_for, "S")) in self.records}
@@ -151,6 +157,13 @@ class FakeQueue:
 
     def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         self.sent.append((tick, lane, delay))
+
+    async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        self.enqueue_all(ticks, lane)
+
+    def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        for tick, delay in ticks:
+            self.enqueue(tick, lane, delay)
 
     def is_backlogged(self, lane: Lane) -> bool:
         return lane in self.backlogged

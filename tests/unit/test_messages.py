@@ -17,6 +17,19 @@ def test_a_tick_survives_the_wire():
     assert Tick.from_json(tick.to_json()) == tick
 
 
+def test_an_occurrence_s_tick_is_not_taken_for_eventbridge_s_own():
+    tick = Tick(job_id=JOB, scheduled_for=NOON, trigger=Trigger.SCHEDULE, occurrence=True)
+
+    assert Tick.from_json(tick.to_json()) == tick
+    assert not tick.is_from_eventbridge
+
+
+def test_a_message_of_an_older_deployment_is_eventbridge_s_tick():
+    text = json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "schedule"})
+
+    assert Tick.from_json(text).is_from_eventbridge
+
+
 def test_eventbridge_s_input_becomes_a_tick_when_the_due_time_is_filled_in():
     text = eventbridge_input(JOB).replace("<aws.scheduler.scheduled-time>", "2026-11-21T12:00:00Z")
 

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, claimed, ended, occurrence_of
-from cron_manager.domain.job import Job, Lane
-from cron_manager.usecases.sweep import Sweep, SweepReport
+from cron_manager.domain.job import CatchUp, Job, Lane, paused
+from cron_manager.usecases.sweep import Sweep
+from cron_manager.usecases.sweep_report import SweepReport
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
@@ -21,7 +22,7 @@ class World:
         self.jobs = FakeJobs(*jobs)
         self.executions = FakeExecutions(self.jobs)
         self.queue = FakeQueue()
-        self.sweep = Sweep(store=self.executions, queue=self.queue, now=self.clock)
+        self.sweep = Sweep(store=self.executions, queue=self.queue, now=self.clock, deployment_id="first")
 
     def run(self) -> SweepReport:
         return self.sweep(self.jobs.active_jobs(), FAR)
@@ -194,3 +195,119 @@ def test_a_sweep_that_runs_out_of_time_goes_on_where_it_stopped():
 
     world.run()
     assert len(world.executions.records) >= 24
+
+
+def test_what_a_catch_up_tick_can_bring_is_sent_within_two_minutes_of_being_due_whenever_the_sweeps_come():
+    for phase in range(60):
+        world = World(a_job(cron_expression="0 12 * * *"), now=NOON + timedelta(seconds=phase))
+        while not world.run().caught_up:
+            world.clock.advance(seconds=60)
+
+        assert world.clock.now <= NOON + timedelta(minutes=2)
+
+
+def test_a_job_that_catches_up_its_last_occurrence_only_runs_no_other():
+    job = a_job(cron_expression="*/10 * * * *", catch_up=CatchUp.LAST)
+    world = World(job)
+    world.run()
+    world.queue.sent.clear()
+    world.clock.advance(hours=8)
+
+    report = world.run()
+
+    assert report.missed == 48
+    assert [tick.scheduled_for for tick, _, _ in world.queue.sent] == [NOON + timedelta(hours=8)]
+    assert {record.reason for record in world.executions.records.values()} == {"a later occurrence runs in its place"}
+
+
+def test_a_job_that_catches_up_everything_gets_a_tick_for_each_occurrence_up_to_a_hundred():
+    job = a_job(cron_expression="*/10 * * * *", catch_up=CatchUp.ALL)
+    world = World(job)
+    world.run()
+    world.queue.sent.clear()
+    world.clock.advance(hours=20)
+
+    report = world.run()
+
+    assert report.caught_up == 100
+    assert report.missed == 21
+
+
+def test_what_a_tick_in_a_backlogged_lane_can_still_bring_is_not_given_up_for_a_later_occurrence():
+    job = a_job(cron_expression="* * * * *", catch_up=CatchUp.LAST, active_since=NOON - timedelta(minutes=1))
+    world = World(job, now=NOON + timedelta(minutes=2))
+    world.queue.backlogged.add(Lane.SHORT)
+
+    assert world.run().missed == 0
+
+
+def test_each_second_of_a_slice_is_looked_at():
+    job = a_job(cron_expression="* * * * * *", active_since=NOON)
+    world = World(job)
+    world.run()
+    world.queue.sent.clear()
+    world.clock.now = NOON + timedelta(minutes=30)
+
+    report = world.run()
+
+    found = {key[1] for key in world.executions.records} | {tick.scheduled_for for tick, _, _ in world.queue.sent}
+    assert len(found) == 30 * 60 - 60  # the last minute's ticks may be on their way
+    assert report.missed == 25 * 60 - 1
+
+
+def test_a_deployment_brings_the_occurrence_of_a_job_that_waits_for_one():
+    job = a_job(cron_expression="@reboot")
+    world = World(job)
+    assert world.run().caught_up == 1
+    world.ran(job, NOON + timedelta(minutes=1, seconds=1))
+    world.clock.advance(minutes=1)
+
+    assert world.run().caught_up == 0
+
+    world.clock.advance(minutes=10)
+    again = replace(world.sweep, deployment_id="second")(world.jobs.active_jobs(), FAR)
+    ((tick, _, _), (second, _, _)) = world.queue.sent
+    assert again.caught_up == 1
+    assert tick.trigger is second.trigger is Trigger.CATCH_UP
+    assert second.scheduled_for == world.clock.now
+
+
+def test_a_deployment_s_tick_that_is_lost_is_sent_again():
+    world = World(a_job(cron_expression="@reboot"))
+    world.run()
+    world.clock.advance(minutes=1)
+
+    assert world.run().caught_up == 1
+    assert len({tick.scheduled_for for tick, _, _ in world.queue.sent}) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"active_since": NOON + timedelta(hours=1)},
+        {"start_at": NOON + timedelta(hours=1)},
+        {"end_at": NOON - timedelta(hours=1)},
+        {"is_active": False},
+    ],
+)
+def test_a_deployment_outside_a_job_s_bounds_is_none_of_its_occurrences(changes):
+    world = World(a_job(cron_expression="@reboot", **changes))
+
+    assert world.run().caught_up == 0
+
+
+def test_a_paused_job_misses_nothing():
+    job = paused(a_job(), until=NOON + timedelta(hours=1), reason=None, by="usr_alice", now=NOON - timedelta(minutes=5))
+    world = World(job)
+
+    assert world.run() == SweepReport()
+
+
+def test_an_occurrence_moved_by_jitter_is_looked_for_where_it_is_due():
+    job = a_job(cron_expression="0 12 * * *", jitter_seconds=900)
+    world = World(job, now=NOON + job.plan.offset + timedelta(seconds=59))
+    assert world.run().caught_up == 0
+
+    world.clock.advance(seconds=2)
+
+    assert world.run().caught_up == 1

@@ -19,15 +19,21 @@ class PoisonMessage(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Tick:
-    """One occurrence is due."""
+    """Something of a job is due: an occurrence, or whatever one tick of EventBridge's stands for."""
 
     job_id: str
     scheduled_for: datetime
     trigger: Trigger
     attempt: int = 1
+    occurrence: bool = False  # of a scheduled first attempt: the time is an occurrence's own, not EventBridge's minute
 
     def to_json(self) -> str:
-        return _json(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt)
+        return _json(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt, occurrence=self.occurrence)
+
+    @property
+    def is_from_eventbridge(self) -> bool:
+        """Whether the job's plan has to say which occurrences the tick stands for."""
+        return self.trigger is Trigger.SCHEDULE and self.attempt == 1 and not self.occurrence
 
     @classmethod
     def from_json(cls, text: str) -> "Tick":
@@ -51,6 +57,7 @@ class Tick:
             scheduled_for=from_iso(body["scheduledFor"]),
             trigger=Trigger(body["trigger"]),
             attempt=attempt,
+            occurrence=body.get("occurrence") is True,
         )
 
 
@@ -59,8 +66,11 @@ def eventbridge_input(job_id: str) -> str:
     return _json(job_id, SCHEDULED_TIME, Trigger.SCHEDULE, 1)
 
 
-def _json(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int) -> str:
+def _json(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int, *, occurrence: bool = False) -> str:
+    """What is left out has its ordinary value, so that messages of an older deployment read as they were meant."""
     body: dict[str, object] = {"v": VERSION, "jobId": job_id, "scheduledFor": scheduled_for, "trigger": trigger}
     if attempt > 1:
         body["attempt"] = attempt
+    if occurrence:
+        body["occurrence"] = True
     return json.dumps(body, separators=(",", ":"))

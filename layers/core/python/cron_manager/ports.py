@@ -66,11 +66,18 @@ class Caller(Protocol):
         ...
 
 
+DelayedTick = tuple[Tick, timedelta]  # and how long it stays invisible
+
+
 class TickQueue(Protocol):
     """The lanes."""
 
     async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         """Enqueues a tick; it becomes visible after the delay (whole seconds, at most 900)."""
+        ...
+
+    async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        """Enqueues ticks; raises when one of them is not accepted, although others may be by then."""
         ...
 
 
@@ -83,16 +90,26 @@ class ScheduleEntry:
 
     name: str  # `<job id>-<digest>`
     job_id: str
-    expression: str  # cron(...)
+    expression: str  # cron(…), rate(…) or at(…)
     timezone: str
     lane: Lane
+    start_at: datetime | None = None  # no tick is wanted before; a rate counts from here
+    end_at: datetime | None = None  # no tick is wanted after
+    every: timedelta | None = None  # of a rate: between two ticks
+
+
+class ScheduleRefused(Exception):
+    """EventBridge does not take the schedule as it is; trying again cannot help."""
 
 
 class SchedulerPort(Protocol):
     """EventBridge Scheduler, within the deployment's schedule group."""
 
-    def create(self, entry: ScheduleEntry) -> None:
-        """Creates the schedule; one that exists by that name counts as done."""
+    def create(self, entry: ScheduleEntry, start: datetime | None) -> None:
+        """Creates the schedule, its start date being `start`; one that exists by that name counts as done.
+
+        ScheduleRefused when EventBridge finds fault with its content.
+        """
         ...
 
     def delete(self, name: str) -> None:
@@ -125,6 +142,20 @@ class RunKey:
     scheduled_for: datetime
 
 
+class SweepQueue(Protocol):
+    """The lanes as the sweeper sees them."""
+
+    def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None: ...
+
+    def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        """As `TickQueue.send_all`."""
+        ...
+
+    def is_backlogged(self, lane: Lane) -> bool:
+        """Whether ticks wait in the lane, so that a missing record may only mean that its turn has not come."""
+        ...
+
+
 class SweepStore(Protocol):
     """What the sweeper reads and moves."""
 
@@ -135,6 +166,10 @@ class SweepStore(Protocol):
         ...
 
     def move_watermark(self, instant: datetime) -> None: ...
+
+    def note_deployment(self, deployment_id: str, now: datetime) -> datetime:
+        """When this deployment was first noticed: `now`, unless the one noted last is this one."""
+        ...
 
     def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
         """The records that these occurrences have; those without one are left out."""

@@ -177,6 +177,7 @@ class SweeperSettings:
     executions_table: str
     queues: LaneQueues
     scheduler: SchedulerTargets
+    deployment_id: str  # of what was deployed last: another one makes the occurrences of @reboot
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SweeperSettings":
@@ -185,4 +186,5 @@ class SweeperSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),
             scheduler=SchedulerTargets.read(environment),
+            deployment_id=_required(environment, "DEPLOYMENT_ID"),
         )

@@ -1,13 +1,14 @@
 """EventBridge Scheduler, within one schedule group."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from botocore.exceptions import ClientError
 
 from cron_manager.domain.job import Lane
 from cron_manager.messages import eventbridge_input
-from cron_manager.ports import ScheduleEntry
+from cron_manager.ports import ScheduleEntry, ScheduleRefused
 from cron_manager.settings import SchedulerTargets
 
 if TYPE_CHECKING:
@@ -17,12 +18,17 @@ OLDEST_TICK_SECONDS = 3600  # what EventBridge could not deliver by then goes to
 DELIVERY_RETRIES = 60
 
 
+class _Dates(TypedDict):
+    StartDate: NotRequired[datetime]
+    EndDate: NotRequired[datetime]
+
+
 class EventBridgeSchedules:
     def __init__(self, client: "EventBridgeSchedulerClient", targets: SchedulerTargets) -> None:
         self._client = client
         self._targets = targets
 
-    def create(self, entry: ScheduleEntry) -> None:
+    def create(self, entry: ScheduleEntry, start: datetime | None) -> None:
         """Creates the schedule; a conflict means that it exists already, which its name says is the same one."""
         try:
             self._client.create_schedule(
@@ -31,6 +37,7 @@ class EventBridgeSchedules:
                 ScheduleExpression=entry.expression,
                 ScheduleExpressionTimezone=entry.timezone,
                 FlexibleTimeWindow={"Mode": "OFF"},
+                ActionAfterCompletion="NONE",  # the sweeper removes it, and knows when its last tick is settled
                 State="ENABLED",
                 Target={
                     "Arn": self._queue_arn(entry.lane),
@@ -42,9 +49,13 @@ class EventBridgeSchedules:
                     },
                     "DeadLetterConfig": {"Arn": self._targets.dead_letters_arn},
                 },
+                **_dates(entry, start),
             )
         except ClientError as error:
-            if error.response["Error"]["Code"] != "ConflictException":
+            code = error.response["Error"]["Code"]
+            if code == "ValidationException":
+                raise ScheduleRefused(f"EventBridge refuses {entry.expression}: {error}") from error
+            if code != "ConflictException":
                 raise
 
     def delete(self, name: str) -> None:
@@ -61,3 +72,13 @@ class EventBridgeSchedules:
 
     def _queue_arn(self, lane: Lane) -> str:
         return self._targets.short_queue_arn if lane is Lane.SHORT else self._targets.long_queue_arn
+
+
+def _dates(entry: ScheduleEntry, start: datetime | None) -> _Dates:
+    """The schedule's bounds; a one-time schedule has none in EventBridge."""
+    dates: _Dates = {}
+    if start:
+        dates["StartDate"] = start
+    if entry.end_at:
+        dates["EndDate"] = entry.end_at
+    return {} if entry.expression.startswith("at(") else dates

@@ -1,6 +1,7 @@
 """The lanes: SQS queues that ticks wait in."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -8,10 +9,18 @@ from typing import TYPE_CHECKING
 from cron_manager.adapters import aws
 from cron_manager.domain.job import Lane
 from cron_manager.messages import Tick
+from cron_manager.ports import DelayedTick
 from cron_manager.settings import LaneQueues
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_sqs.type_defs import SendMessageBatchRequestEntryTypeDef
+
+_BATCH = 10  # messages that one SendMessageBatch takes
+
+
+class TicksNotSent(ConnectionError):
+    """SQS did not accept some of the ticks; those that it accepted will come twice, which is harmless."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +47,16 @@ class SqsLanes:
         self._client().send_message(
             QueueUrl=self._urls[lane],
             MessageBody=tick.to_json(),
-            DelaySeconds=math.ceil(delay.total_seconds()),
+            DelaySeconds=_whole_seconds(delay),
         )
+
+    def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        """In batches; TicksNotSent when SQS does not accept one of the messages."""
+        for start in range(0, len(ticks), _BATCH):
+            entries = [_entry(number, *ticks[start + number]) for number in range(min(_BATCH, len(ticks) - start))]
+            answer = self._client().send_message_batch(QueueUrl=self._urls[lane], Entries=entries)
+            if failed := answer.get("Failed"):
+                raise TicksNotSent(f"{len(failed)} of {len(entries)} ticks: {failed[0]['Code']}")
 
     def is_backlogged(self, lane: Lane) -> bool:
         return self.depth(lane).waiting > 0
@@ -58,3 +75,11 @@ class SqsLanes:
             in_flight=int(attributes["ApproximateNumberOfMessagesNotVisible"]),
             delayed=int(attributes["ApproximateNumberOfMessagesDelayed"]),
         )
+
+
+def _entry(number: int, tick: Tick, delay: timedelta) -> "SendMessageBatchRequestEntryTypeDef":
+    return {"Id": str(number), "MessageBody": tick.to_json(), "DelaySeconds": _whole_seconds(delay)}
+
+
+def _whole_seconds(delay: timedelta) -> int:
+    return math.ceil(delay.total_seconds())

@@ -4,12 +4,14 @@ They stand apart so that functions without a loop need not import asyncio, 7 ms 
 """
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.domain.job import Job, Lane
 from cron_manager.messages import Tick
+from cron_manager.ports import DelayedTick
 
 
 class ThreadedJobs:
@@ -26,3 +28,6 @@ class ThreadedLanes:
 
     async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         await asyncio.to_thread(self._lanes.enqueue, tick, lane, delay)
+
+    async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        await asyncio.to_thread(self._lanes.enqueue_all, ticks, lane)

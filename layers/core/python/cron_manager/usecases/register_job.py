@@ -1,39 +1,36 @@
 """EventBridge is made to agree with a job: the registrar's decision, and the sweeper's repair."""
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from cron_manager.domain.job import Job
-from cron_manager.domain.schedule import eventbridge_expressions
-from cron_manager.ports import RegistrationStore, ScheduleEntry, SchedulerPort
-
-_DIGEST_LETTERS = 8
-_LAYOUT = "1"  # goes up when the schedules are written differently, so that the sweeper replaces the old ones
+from cron_manager.ports import Clock, RegistrationStore, ScheduleEntry, ScheduleRefused, SchedulerPort
+from cron_manager.usecases.schedule_entries import can_begin, job_of_schedule, schedule_entries, start_date
 
 
-def schedule_entries(job: Job) -> tuple[ScheduleEntry, ...]:
-    """The EventBridge schedules that a job asks for: none while it is disabled or deleted.
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """Makes the schedules that EventBridge has of a job those that it wants."""
 
-    A schedule's name ends in a digest of its content. So two schedules by one name are equal, a changed schedule is
-    a new one beside the old one, and comparing names compares everything.
-    """
-    if not job.is_scheduled:
-        return ()
-    return tuple(_entry(job, expression) for expression in eventbridge_expressions(job.schedule))
+    scheduler: SchedulerPort
+    now: Clock
 
+    def __call__(self, wanted: Iterable[ScheduleEntry], present: set[str]) -> int:
+        """Steps: create what is new, then delete what is old; answers how many were either. Repeating is harmless.
 
-def _entry(job: Job, expression: str) -> ScheduleEntry:
-    content = "\n".join((_LAYOUT, expression, job.timezone, job.lane))
-    digest = hashlib.sha256(content.encode()).hexdigest()[:_DIGEST_LETTERS]
-    return ScheduleEntry(
-        name=f"{job.id}-{digest}", job_id=job.id, expression=expression, timezone=job.timezone, lane=job.lane
-    )
-
-
-def job_of_schedule(name: str) -> str:
-    """The id of the job that a schedule's name belongs to."""
-    return name.rpartition("-")[0]
+        Between the two, the old and the new schedules tick; the executor drops the ticks that the job does not know.
+        ScheduleRefused, before anything is deleted, when EventBridge does not take one: then it keeps the old ones.
+        """
+        now = self.now()
+        entries = {entry.name: entry for entry in wanted}
+        new = [entry for name, entry in entries.items() if name not in present and can_begin(entry, now)]
+        old = present - entries.keys()
+        for entry in new:
+            self.scheduler.create(entry, start_date(entry, now))
+        for name in old:
+            self.scheduler.delete(name)
+        return len(new) + len(old)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,20 +39,22 @@ class RegisterJob:
 
     scheduler: SchedulerPort
     registrations: RegistrationStore
+    now: Clock
 
-    def __call__(self, before: Job | None, after: Job) -> None:
-        """Steps: create what is new, then delete what is old, then note the version. Repeating is harmless.
+    def __call__(self, before: Job | None, after: Job) -> bool:
+        """Whether EventBridge agrees now; what it refuses is told to the owner, since repeating cannot help.
 
-        Between the first two steps both schedules tick; the executor drops the ticks that the job does not know.
+        Steps: create and delete what differs between the two, then note the version.
         """
-        wanted = {entry.name: entry for entry in schedule_entries(after)}
-        present = {entry.name for entry in schedule_entries(before)} if before else set()
-        for name, entry in wanted.items():
-            if name not in present:
-                self.scheduler.create(entry)
-        for name in present - wanted.keys():
-            self.scheduler.delete(name)
+        now = self.now()
+        present = {entry.name for entry in schedule_entries(before, now)} if before else set()
+        try:
+            Agreement(scheduler=self.scheduler, now=self.now)(schedule_entries(after, now), present)
+        except ScheduleRefused as refused:
+            self.registrations.registration_failed(after.id, after.version, str(refused))
+            return False
         self.registrations.registered(after.id, after.version)
+        return True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,25 +64,35 @@ class RepairDrift:
     scheduler: SchedulerPort
     registrations: RegistrationStore
     find: Callable[[str], Job | None]  # strongly consistent
+    now: Clock
 
-    def __call__(self, jobs: Iterable[Job]) -> int:
-        """How many schedules were created or deleted.
+    def __call__(self, jobs: Iterable[Job], deadline: datetime) -> int:
+        """How many schedules were created or deleted. Stops at the deadline; the next sweep mends the rest.
 
         Steps: compare names; for each job that differs, read it again, since the list of jobs may be a moment old and
         the registrar may be at work; then create, delete and note what still differs.
         """
-        wanted = {entry.name for job in jobs for entry in schedule_entries(job)}
+        now = self.now()
+        entries = [entry for job in jobs for entry in schedule_entries(job, now)]
+        wanted = {entry.name for entry in entries if can_begin(entry, now)}
+        ending = {entry.name for entry in entries if not can_begin(entry, now)}
         present = set(self.scheduler.names())
-        return sum(self._repair(job_id, present) for job_id in {job_of_schedule(name) for name in wanted ^ present})
+        repaired = 0
+        for job_id in sorted({job_of_schedule(name) for name in wanted ^ (present - ending)}):
+            if self.now() >= deadline:
+                break
+            repaired += self._repair(job_id, {name for name in present if job_of_schedule(name) == job_id})
+        return repaired
 
-    def _repair(self, job_id: str, names: set[str]) -> int:
+    def _repair(self, job_id: str, present: set[str]) -> int:
         job = self.find(job_id)
-        wanted = {entry.name: entry for entry in schedule_entries(job)} if job else {}
-        present = {name for name in names if job_of_schedule(name) == job_id}
-        for name in wanted.keys() - present:
-            self.scheduler.create(wanted[name])
-        for name in present - wanted.keys():
-            self.scheduler.delete(name)
-        if job:
-            self.registrations.registered(job.id, job.version)
-        return len(wanted.keys() ^ present)
+        agree = Agreement(scheduler=self.scheduler, now=self.now)
+        if job is None:
+            return agree((), present)
+        try:
+            repaired = agree(schedule_entries(job, self.now()), present)
+        except ScheduleRefused as refused:
+            self.registrations.registration_failed(job.id, job.version, str(refused))
+            return 0
+        self.registrations.registered(job.id, job.version)
+        return repaired

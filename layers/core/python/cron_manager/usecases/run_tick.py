@@ -3,9 +3,10 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
+from cron_manager.domain.deployments import may_follow_deployment
 from cron_manager.domain.execution import (
     Execution,
     ExecutionStatus,
@@ -16,9 +17,11 @@ from cron_manager.domain.execution import (
     occurrence_of,
 )
 from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.misfire import verdict
 from cron_manager.domain.retry import next_delay
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, JobReader, TickQueue
+from cron_manager.usecases.expand_tick import occurrence_ticks, wait_for
 
 
 class TickOutcome(StrEnum):
@@ -26,6 +29,8 @@ class TickOutcome(StrEnum):
 
     RAN = "ran"
     RETRY_QUEUED = "retry queued"
+    EXPANDED = "expanded"  # its occurrences have been sent, each to wait until it is due
+    WAITING = "waiting"  # not due yet, and sent to wait again
     MISSED = "missed"
     CANCELLED = "cancelled"
     DROPPED = "dropped"  # no occurrence of the job as it is now
@@ -49,8 +54,8 @@ class RunTick:
     fence: Callable[[], str] = new_fence
 
     async def __call__(self, tick: Tick) -> TickOutcome:
-        """Steps: read the job as it is now; drop what is no occurrence of it; record what comes too late;
-        claim; call; write the end under the claim's fence, or queue the next attempt.
+        """Steps: read the job as it is now; find the occurrences that the tick brings; drop what is none of the job's;
+        record what comes too late; claim; call; write the end under the claim's fence, or queue the next attempt.
 
         PoisonMessage when the job has never existed.
         """
@@ -59,17 +64,33 @@ class RunTick:
             raise PoisonMessage(f"{tick.job_id} has never existed")
         if tick.trigger is Trigger.MANUAL or tick.attempt > 1:
             return await self._continue(tick, job)
-        if not job.is_due(tick.scheduled_for):
+        if tick.is_from_eventbridge:
+            return await self._expand(tick, job)
+        if not is_occurrence(job, tick):
             return TickOutcome.DROPPED
+        if tick.occurrence and (wait := wait_for(tick.scheduled_for, self.now())):
+            await self.queue.send(tick, job.lane, wait)
+            return TickOutcome.WAITING
         return await self._begin(tick, job)
+
+    async def _expand(self, tick: Tick, job: Job) -> TickOutcome:
+        """Begin the tick's only occurrence when it is due; otherwise send each one to its time."""
+        ticks = occurrence_ticks(job, tick, self.now())
+        if not ticks:
+            return TickOutcome.DROPPED
+        (only, wait), *more = ticks
+        if not more and not wait:
+            return await self._begin(only, job)
+        await self.queue.send_all(ticks, job.lane)
+        return TickOutcome.EXPANDED
 
     async def _begin(self, tick: Tick, job: Job) -> TickOutcome:
         """A scheduled occurrence's first attempt: there is no record yet, or somebody was here before."""
         now = self.now()
         execution = occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger)
-        late = now - tick.scheduled_for
-        if late > timedelta(seconds=job.misfire_grace_seconds):
-            missed = ended(execution, ExecutionStatus.MISSED, now=now, reason=too_late(job, late))
+        reason = verdict(job, tick.scheduled_for, now, overdue=tick.trigger is Trigger.CATCH_UP)
+        if reason:
+            missed = ended(execution, ExecutionStatus.MISSED, now=now, reason=reason)
             return TickOutcome.MISSED if await self.claims.record_new(missed) else TickOutcome.LOST
         claim = claimed(job, execution, attempt=1, fence=self.fence(), now=now)
         return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
@@ -79,8 +100,8 @@ class RunTick:
         execution = replace(
             occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger), attempt_number=tick.attempt - 1
         )
-        if not job.is_scheduled:
-            reason = "the job was deleted" if job.deleted_at else "the job was disabled before the run began"
+        reason = why_not_to_go_on(job, tick, self.now())
+        if reason:
             cancelled = ended(execution, ExecutionStatus.CANCELLED, now=self.now(), reason=reason)
             return TickOutcome.CANCELLED if await self.claims.end_queued(cancelled) else TickOutcome.LOST
         claim = claimed(job, execution, attempt=tick.attempt, fence=self.fence(), now=self.now())
@@ -137,8 +158,22 @@ def lane_of(job: Job, trigger: Trigger) -> Lane:
     return Lane.MANUAL if trigger is Trigger.MANUAL else job.lane
 
 
-def too_late(job: Job, late: timedelta) -> str:
-    return (
-        f"found {round(late.total_seconds())} s after it was due,"
-        f" later than the job's misfire grace of {job.misfire_grace_seconds} s"
-    )
+def is_occurrence(job: Job, tick: Tick) -> bool:
+    """Whether a tick that names an occurrence names one of the job as it is now."""
+    if job.is_due(tick.scheduled_for):
+        return True
+    return tick.trigger is Trigger.CATCH_UP and may_follow_deployment(job, tick.scheduled_for)
+
+
+def why_not_to_go_on(job: Job, tick: Tick, now: datetime) -> str | None:
+    """The reason why a queued record ends without another attempt; None when it goes on.
+
+    A pause stops what the schedule began. A run by hand goes on: whoever pauses a job may still want to try it.
+    """
+    if job.deleted_at:
+        return "the job was deleted"
+    if not job.is_scheduled:
+        return "the job was disabled before the run began"
+    if tick.trigger is not Trigger.MANUAL and job.is_paused(now):
+        return "the job was paused before the run began"
+    return None

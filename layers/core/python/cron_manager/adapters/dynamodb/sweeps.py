@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
-from cron_manager.adapters.dynamodb.attributes import encode
+from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
 from cron_manager.adapters.dynamodb.run_writes import put_new, refused_by, update_request
@@ -36,8 +36,8 @@ class SweepTables:
         return self._jobs.find(job_id)
 
     def watermark(self) -> datetime | None:
-        item = self._client.get_item(TableName=self._jobs_table, Key=keys.SWEEP).get("Item")
-        return from_iso(item["watermark"]["S"]) if item else None
+        item = self._own_item()
+        return from_iso(item["watermark"]["S"]) if "watermark" in item else None
 
     def move_watermark(self, instant: datetime) -> None:
         """Forward only: a sweep that overtakes another loses nothing."""
@@ -52,6 +52,27 @@ class SweepTables:
         except ClientError as error:
             if refused_by(error) is None:
                 raise
+
+    def note_deployment(self, deployment_id: str, now: datetime) -> datetime:
+        """One write for each deployment: nothing is written as long as the one noted last is this one."""
+        noted = self._own_item()
+        if noted.get("deploymentId") == encode(deployment_id):
+            return from_iso(noted["deployedAt"]["S"])
+        try:
+            self._client.update_item(
+                TableName=self._jobs_table,
+                Key=keys.SWEEP,
+                UpdateExpression="SET deploymentId = :deployment, deployedAt = :now",
+                ConditionExpression="attribute_not_exists(deploymentId) OR deploymentId <> :deployment",
+                ExpressionAttributeValues={":deployment": encode(deployment_id), ":now": encode(to_iso(now))},
+                ReturnValuesOnConditionCheckFailure="ALL_OLD",
+            )
+        except ClientError as error:
+            holder = refused_by(error)  # another sweep was faster
+            if holder is None:
+                raise
+            return from_iso(holder["deployedAt"]["S"])
+        return now
 
     def look_up(self, wanted: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
         found: dict[RunKey, Execution] = {}
@@ -107,6 +128,9 @@ class SweepTables:
                 },
             }
         )
+
+    def _own_item(self) -> Item:
+        return cast("Item", self._client.get_item(TableName=self._jobs_table, Key=keys.SWEEP).get("Item", {}))
 
     def _update(self, request: Any) -> bool:
         try:

@@ -1,0 +1,97 @@
+"""Occurrences that nobody brought: each one gets a tick, or a record that says why it is too late for one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from cron_manager.domain.deployments import brought_by_deployment
+from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, ended, occurrence_of
+from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.misfire import verdict
+from cron_manager.domain.schedule import RebootSchedule
+from cron_manager.messages import Tick
+from cron_manager.ports import Clock, RunKey, SweepQueue, SweepStore
+from cron_manager.usecases.settle_claims import SettleClaims
+from cron_manager.usecases.sweep_report import SweepReport
+
+# An occurrence is looked for this long after it was due: a tick needs up to a minute by EventBridge's promise.
+PATIENCE = timedelta(seconds=60)
+SLICE = timedelta(minutes=10)  # the span that is looked at in one go
+MOST_PER_JOB = 1000  # occurrences of one job in one slice: more than one a second cannot be
+_NONE = timedelta(0)
+
+Lost = tuple[Job, datetime]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindLost:
+    store: SweepStore
+    queue: SweepQueue
+    settle: SettleClaims
+    now: Clock
+
+    def __call__(
+        self, jobs: Sequence[Job], start: datetime, end: datetime, deployed_at: datetime, report: SweepReport
+    ) -> bool:
+        """Looks at what was due in (start, end]; whether that span can be left behind.
+
+        It cannot while a lane's backlog hides which of its ticks are lost. A claim is looked at from its first minute
+        on, so that none outlives its lease unseen; an occurrence counts as lost only after some patience.
+        """
+        expected = {
+            RunKey(job_id=job.id, scheduled_for=due): job for job in jobs for due in _due(job, start, end, deployed_at)
+        }
+        found = self.store.look_up(list(expected))
+        for execution in found.values():
+            if execution.status is ExecutionStatus.RUNNING and execution.attempt_number == 1:
+                self.settle.running(execution, report)
+        lost = list(self._lost(expected, found))
+        hopeful = [(job, due) for job, due in lost if not self._record_missed(job, due, report, overdue=False)]
+        report.backlogged |= {lane for lane in {job.lane for job, _ in hopeful} if self.queue.is_backlogged(lane)}
+        self._catch_up([(job, due) for job, due in hopeful if job.lane not in report.backlogged], report)
+        return not any(job.lane in report.backlogged for job, _ in hopeful)
+
+    def _lost(self, expected: Mapping[RunKey, Job], found: Mapping[RunKey, Execution]) -> Iterator[Lost]:
+        now = self.now()
+        for key, job in expected.items():
+            if key not in found and key.scheduled_for <= now - _patience(job):
+                yield job, key.scheduled_for
+
+    def _catch_up(self, lost: Iterable[Lost], report: SweepReport) -> None:
+        """Send ticks for those that the jobs' catch-up rule lets run."""
+        running = [(job, due) for job, due in lost if not self._record_missed(job, due, report, overdue=True)]
+        running.sort(key=lambda each: (each[0].lane, each[1]))
+        for lane, group in groupby(running, key=lambda each: each[0].lane):
+            self._send(group, lane, report)
+
+    def _send(self, group: Iterable[Lost], lane: Lane, report: SweepReport) -> None:
+        ticks = [(Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.CATCH_UP), _NONE) for job, due in group]
+        self.queue.enqueue_all(ticks, lane)
+        report.caught_up += len(ticks)
+
+    def _record_missed(self, job: Job, due: datetime, report: SweepReport, *, overdue: bool) -> bool:
+        """Whether the occurrence must not run any more, and so has its record now.
+
+        What a tick could still bring in time is asked about with `overdue` only when no tick can be on its way.
+        """
+        now = self.now()
+        reason = verdict(job, due, now, overdue=overdue)
+        if reason is None:
+            return False
+        execution = occurrence_of(job, scheduled_for=due, trigger=Trigger.CATCH_UP)
+        report.missed += self.store.record_missed(ended(execution, ExecutionStatus.MISSED, now=now, reason=reason))
+        return True
+
+
+def _due(job: Job, start: datetime, end: datetime, deployed_at: datetime) -> list[datetime]:
+    """The job's occurrences in (start, end]."""
+    deployed = brought_by_deployment(job, deployed_at)
+    if deployed is not None and start < deployed <= end:
+        return [deployed]
+    return job.plan.between(start, end, MOST_PER_JOB)
+
+
+def _patience(job: Job) -> timedelta:
+    """How long a tick may be on its way; a deployment's comes from the sweeper alone."""
+    return _NONE if isinstance(job.schedule, RebootSchedule) else PATIENCE
