@@ -40,6 +40,10 @@ class CronFields:
     month: Field
     day_of_week: Field
 
+    @property
+    def all(self) -> tuple[Field, ...]:
+        return self.second, self.minute, self.hour, self.day_of_month, self.month, self.day_of_week
+
 
 @dataclass(frozen=True, kw_only=True)
 class CronSchedule(Schedule):
@@ -81,6 +85,11 @@ class CronSchedule(Schedule):
         if days < 2:  # noqa: PLR2004  an interval has two ends
             return super().average_interval(instant)
         return timedelta(days=_SAMPLED_DAYS) / (days * self._runs_a_day)
+
+    def wall_times(self, low: datetime, high: datetime) -> Iterator[datetime]:
+        """What the expression selects on the wall clock from `low` to before `high` (naive), whatever a zone does."""
+        for time in self._times(low.replace(tzinfo=UTC), high.replace(tzinfo=UTC), timedelta(0)):
+            yield time.replace(tzinfo=None)
 
     @property
     def day_or(self) -> bool:
