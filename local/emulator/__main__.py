@@ -15,6 +15,7 @@ from local.emulator import functions, housekeeping, permissions, queues, schedul
 from local.emulator.checkpoint import Checkpoint
 from local.emulator.control import Control
 from local.emulator.event_sources import EventSources
+from local.emulator.faults import Faults
 from local.emulator.gateway import application
 from local.emulator.settings import Settings
 from local.emulator.settling import Settling
@@ -38,7 +39,8 @@ class Emulator:
         self._sources = EventSources(wakeup, self._checkpoint.changed)
         self._time = TimeSource()
         self._settling = Settling(self._sources)
-        self._clock = Ticking(self._time, self._settling, self._checkpoint.changed)
+        self._faults = Faults()
+        self._clock = Ticking(self._time, self._faults, self._settling, self._checkpoint.changed)
         self._unpacked = Unpacked(settings.unpacked)
         self._install()
 
@@ -46,7 +48,7 @@ class Emulator:
         service_times.install(self._time)
         queues.install()
         permissions.install()
-        schedules.install(self._clock.schedules_changed)
+        schedules.install(self._clock.schedules_changed, self._faults)
         self._sources.install()
         self._settling.install()
         log = _functions_log(self._settings.functions_log)

@@ -1,8 +1,8 @@
 """Control over HTTP, on the emulator's port: the clock below `/_clock`, and execution environments made in advance.
 
-    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "lose", "fired"}
+    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "lose", "refuse", "fired"}
     POST   /_clock                 any of {"virtual": instant | null, "advanceTo": instant, "settle": seconds,
-                                   "duplicates": probability, "lose": probability}
+                                   "duplicates": probability, "lose": probability, "refuse": true | false}
     GET    /_clock/fired?since=n   what was fired, from the n-th on
     DELETE /_clock/fired           forget it
     POST   /_functions/warm        {function name or "*": execution environments}
@@ -16,10 +16,12 @@ every run happens at the virtual time it was due. Instants are ISO 8601 with an 
 
 import asyncio
 import json
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
 
+from local.emulator.functions import FunctionFailedError
 from local.emulator.settling import NotSettledError
 from local.emulator.ticking import Ticking
 from local.emulator.warming import warm
@@ -40,6 +42,8 @@ class Control:
             return 400, {"error": str(wrong)}
         except NotSettledError as late:
             return 409, {"error": str(late)}
+        except FunctionFailedError as broken:
+            return 500, {"error": str(broken)}
 
     def _answer(self, method: str, path: str, query: str, body: bytes) -> Answer:
         match method, path:
@@ -57,13 +61,13 @@ class Control:
         return 404, {"error": f"no {method} {path}"}
 
     def _change(self, wanted: dict[str, Any]) -> dict[str, Any]:
-        unknown = wanted.keys() - {"virtual", "advanceTo", "settle", "duplicates", "lose"}
+        unknown = wanted.keys() - {"virtual", "advanceTo", "settle", "duplicates", "lose", "refuse"}
         if unknown:
             raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
-        if "duplicates" in wanted:
-            self._clock.duplicates = float(wanted["duplicates"])
-        if "lose" in wanted:
-            self._clock.lose = float(wanted["lose"])
+        faults = self._clock.faults
+        faults.duplicates = float(wanted.get("duplicates", faults.duplicates))
+        faults.lose = float(wanted.get("lose", faults.lose))
+        faults.refuse = bool(wanted.get("refuse", faults.refuse))
         if "virtual" in wanted:
             self._clock.set_time(_instant(wanted["virtual"]) if wanted["virtual"] else None)
         patience = float(wanted["settle"]) if "settle" in wanted else None
@@ -81,8 +85,7 @@ class Control:
             "virtual": clock.time.is_virtual,
             "now": clock.time.now().isoformat(),
             "schedules": clock.planned,
-            "duplicates": clock.duplicates,
-            "lose": clock.lose,
+            **asdict(clock.faults),
             "fired": len(clock.fired),
         }
 

@@ -9,20 +9,24 @@ import base64
 import heapq
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from local.clock.errors import InvalidExpressionError
+from local.clock.expressions import At
 from local.clock.firing import read_schedule
 from local.emulator import seams
+from local.emulator.faults import Faults
 
 _PAGE = 100
+_START_AT_LATEST = timedelta(minutes=5)
 Response = tuple[int, dict[str, str], bytes]
 
 
-def install(changed: Callable[[], None]) -> None:
+def install(changed: Callable[[], None], faults: Faults) -> None:
     scheduler = seams.module("services.scheduler")
     seams.require(scheduler, "_schedules")
+    seams.require(scheduler, "_now")
     seams.replace(scheduler, "start_scheduler", "", lambda: None)
     seams.replace(seams.module("services.eventbridge"), "start_scheduler", "", lambda: None)
     original = scheduler.handle_request
@@ -37,7 +41,10 @@ def install(changed: Callable[[], None]) -> None:
             )
             return _list(stored, query_params)
         if path.startswith("/schedules/") and method in ("POST", "PUT"):
-            refusal = refuse(json.loads(body_bytes or b"{}"))
+            wanted = json.loads(body_bytes or b"{}")
+            refusal = (
+                _as_asked(wanted) if faults.refuse else refuse(wanted, datetime.fromtimestamp(scheduler._now(), UTC))
+            )
             if refusal:
                 return _refused(refusal)
         response: Response = await original(method, path, headers, body_bytes, query_params)
@@ -48,13 +55,13 @@ def install(changed: Callable[[], None]) -> None:
     seams.replace(scheduler, "handle_request", "method, path, headers, body_bytes, query_params", handle_request)
 
 
-def refuse(schedule: Mapping[str, Any]) -> str | None:
+def refuse(schedule: Mapping[str, Any], now: datetime) -> str | None:
     """Why EventBridge would not take this schedule; None when it would."""
     try:
-        read_schedule(
+        wanted = read_schedule(
             expression=str(schedule.get("ScheduleExpression", "")),
             timezone=str(schedule.get("ScheduleExpressionTimezone") or "UTC"),
-            anchor=datetime.now(UTC),
+            anchor=now,
         )
     except InvalidExpressionError as reason:
         if "time zone" in str(reason):
@@ -63,7 +70,23 @@ def refuse(schedule: Mapping[str, Any]) -> str | None:
     if (schedule.get("FlexibleTimeWindow") or {}).get("Mode") not in ("OFF", "FLEXIBLE"):
         constraint = "Member must satisfy enum value set: [OFF, FLEXIBLE]"
         return f"Value at 'flexibleTimeWindow.mode' failed to satisfy constraint: {constraint}"
+    start = instant(schedule.get("StartDate"))
+    if start and start < now - _START_AT_LATEST and not isinstance(wanted.expression, At):
+        return "The StartDate you specify cannot be earlier than 5 minutes ago."
     return None
+
+
+def instant(value: float | str | None) -> datetime | None:
+    """A date as the API takes it: seconds since the epoch, or ISO 8601."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, int | float):
+        return datetime.fromtimestamp(value, UTC)
+    return datetime.fromisoformat(value)
+
+
+def _as_asked(schedule: Mapping[str, Any]) -> str:
+    return f"Invalid Schedule Expression {schedule.get('ScheduleExpression')}. Refused, as a test asked for."
 
 
 def _refused(message: str) -> Response:

@@ -24,6 +24,8 @@ from local.clock.payload import Invocation, timestamp
 from local.clock.retries import retry_policy
 from local.emulator import seams
 from local.emulator.delivery import DeliveryError, deliver, deliver_to_dead_letters
+from local.emulator.faults import Faults
+from local.emulator.schedules import instant
 from local.emulator.settling import Settling
 from local.emulator.time_source import TimeSource
 
@@ -37,11 +39,10 @@ Key = tuple[str, str, str]  # account, region, group/name
 class Ticking:
     """The clock's thread and what a test may ask of it."""
 
-    def __init__(self, source: TimeSource, settling: Settling, changed: Callable[[], None]) -> None:
+    def __init__(self, source: TimeSource, faults: Faults, settling: Settling, changed: Callable[[], None]) -> None:
         self._store = seams.require(seams.module("services.scheduler"), "_schedules")
         self.time = source
-        self.duplicates = 0.0  # probability that a firing is delivered twice
-        self.lose = 0.0  # probability that a firing is not delivered at all
+        self.faults = faults
         self.fired: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
         self._settling = settling
         self._changed = changed
@@ -178,10 +179,10 @@ class Ticking:
             return 0
         if due.attempt == 1:
             self._plan_next(key, record, schedule, due.scheduled)
-        if due.attempt == 1 and random.random() < self.lose:
+        if due.attempt == 1 and random.random() < self.faults.lose:
             self._note(due, key, record, "lost", uuid.uuid4().hex[:16])
             return 0
-        copies = 2 if due.attempt == 1 and random.random() < self.duplicates else 1
+        copies = 2 if due.attempt == 1 and random.random() < self.faults.duplicates else 1
         for _ in range(copies):
             self._attempt(due, key, record)
         self._changed()
@@ -233,15 +234,7 @@ def read(record: dict[str, Any]) -> Schedule:
         expression=record["ScheduleExpression"],
         timezone=record.get("ScheduleExpressionTimezone") or "UTC",
         anchor=datetime.fromtimestamp(record["LastModificationDate"], UTC),
-        start=_instant(record.get("StartDate")),
-        end=_instant(record.get("EndDate")),
+        start=instant(record.get("StartDate")),
+        end=instant(record.get("EndDate")),
     )
     return replace(schedule, start=None, end=None) if isinstance(schedule.expression, At) else schedule
-
-
-def _instant(value: float | str | None) -> datetime | None:
-    if value is None:
-        return None
-    if isinstance(value, int | float):
-        return datetime.fromtimestamp(value, UTC)
-    return datetime.fromisoformat(value)

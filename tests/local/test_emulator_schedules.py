@@ -28,6 +28,27 @@ def test_what_eventbridge_refuses_is_refused(emulator: RunningEmulator, expressi
     assert "Invalid Schedule Expression" in refused.value.response["Error"]["Message"]
 
 
+def test_a_schedule_is_refused_when_asked_for(emulator: RunningEmulator) -> None:
+    emulator.clock(refuse=True)
+
+    with pytest.raises(ClientError, match="as a test asked for"):
+        emulator.schedule("fine", "rate(1 hour)", "nowhere")
+
+    emulator.clock(refuse=False)
+    emulator.schedule("fine", "rate(1 hour)", "nowhere")
+    emulator.aws("scheduler").delete_schedule(Name="fine")
+
+
+def test_a_start_date_in_the_past_is_refused_but_for_a_one_time_schedule(emulator: RunningEmulator) -> None:
+    long_ago, a_moment_ago = "2026-03-08T04:54:00Z", "2026-03-08T04:58:00Z"
+
+    with pytest.raises(ClientError, match="cannot be earlier than 5 minutes ago"):
+        emulator.schedule("late", "rate(1 hour)", "nowhere", StartDate=long_ago)
+
+    emulator.schedule("in-time", "rate(1 hour)", "nowhere", StartDate=a_moment_ago)
+    emulator.schedule("once", "at(2026-03-09T00:00:00)", "nowhere", StartDate=long_ago)
+
+
 def test_schedules_are_listed_in_pages(emulator: RunningEmulator) -> None:
     emulator.aws("scheduler").create_schedule_group(Name="paged")
     for number in range(23):
