@@ -1,10 +1,13 @@
 """What every stack of one deployment is told."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from infrastructure.environment import Environment, Parameters
 from infrastructure.packaging import Packages
+
+_ID_LETTERS = 16
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,3 +23,12 @@ class Deployment:
 
     def stack_id(self, part: str) -> str:
         return f"{self.name}-{self.environment.title}-{part}"
+
+    @property
+    def id(self) -> str:
+        """Names what runs: other code or other settings make another one, the same ones the same, whenever and by
+        whomever they are deployed. Jobs that wait for a deployment run when it changes.
+        """
+        packages = (self.packages.core, self.packages.dependencies, *self.packages.functions.values())
+        parts = [package.content_hash for package in packages] + [repr(self.environment), repr(self.parameters)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_ID_LETTERS]

@@ -13,6 +13,7 @@ UPDATE = "dynamodb:UpdateItem"
 DELETE = "dynamodb:DeleteItem"
 CHECK = "dynamodb:ConditionCheckItem"  # a condition on an item that a transaction only reads
 READ_WRITE = (GET, BATCH_GET, QUERY, PUT, UPDATE, DELETE, CHECK)
+CALENDARS = "CALENDARS"  # the jobs table's partition of calendars
 
 
 def grant_items(table: dynamodb.ITable, grantee: iam.IGrantable, *actions: str) -> None:

@@ -6,6 +6,7 @@ from constructs import Construct
 
 from infrastructure.constructs.access import (
     BATCH_GET,
+    CALENDARS,
     DELETE,
     GET,
     PUT,
@@ -142,6 +143,7 @@ class ApiStack(Stack):
             },
         )
         grant_items(data.jobs, broadcaster.role, GET, PUT, UPDATE)
+        grant_items_in(data.jobs, broadcaster.role, CALENDARS, QUERY)
         grant_items(data.executions, broadcaster.role, PUT, UPDATE)
         grant_items(data.audit, broadcaster.role, PUT)
         grant_items(data.realtime, broadcaster.role, QUERY, DELETE)

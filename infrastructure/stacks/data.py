@@ -12,18 +12,6 @@ from infrastructure.constructs.tables import Table, removal_policy
 from infrastructure.deployment import Deployment
 from infrastructure.environment import Environment
 
-# What the sweeper needs to know of an active job without reading it.
-_ACTIVE_JOB_ATTRIBUTES = (
-    "name",
-    "cronExpression",
-    "timezone",
-    "timeoutMs",
-    "version",
-    "activeSince",
-    "misfireGraceSeconds",
-    "ownerId",
-)
-
 
 class DataStack(Stack):
     """The tables and the secret."""
@@ -48,7 +36,7 @@ class DataStack(Stack):
     def _jobs(self, environment: Environment) -> Table:
         """Definitions; the registrar and the broadcaster follow the stream."""
         table = Table(self, "Jobs", environment=environment, streamed=True)
-        table.add_index("active", "active", "id", included=_ACTIVE_JOB_ATTRIBUTES)
+        table.add_index("active", "active", "id", included=None)
         table.add_index("listing", "listing", "id", included=None)
         return table
 

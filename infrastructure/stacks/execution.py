@@ -5,7 +5,17 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
-from infrastructure.constructs.access import BATCH_GET, GET, PUT, QUERY, UPDATE, grant_items, grant_query
+from infrastructure.constructs.access import (
+    BATCH_GET,
+    CALENDARS,
+    GET,
+    PUT,
+    QUERY,
+    UPDATE,
+    grant_items,
+    grant_items_in,
+    grant_query,
+)
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import Lanes
 from infrastructure.constructs.queues import DeadLetters
@@ -67,7 +77,10 @@ class ExecutionStack(Stack):
         return registrar
 
     def _executor(self) -> Function:
-        """Claims occurrences and calls the targets. It sends itself the further attempts of a run, at most ten."""
+        """Claims occurrences and calls the targets.
+
+        It sends itself the further attempts of a run, at most ten, and the occurrences that wait for their second.
+        """
         jobs, executions = self._data.jobs, self._data.executions
         executor = Function(
             self,
@@ -84,6 +97,7 @@ class ExecutionStack(Stack):
             recursive=True,
         )
         grant_items(jobs, executor.role, GET)
+        grant_items_in(jobs, executor.role, CALENDARS, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         self.lanes.grant_send(executor.role)
         self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))
@@ -101,6 +115,7 @@ class ExecutionStack(Stack):
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
+                "DEPLOYMENT_ID": self._deployment.id,
                 **self.lanes.urls,
                 **self.schedules.settings,
             },

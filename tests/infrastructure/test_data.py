@@ -14,7 +14,7 @@ STATEFUL_IDS = {
     "SecretA720EF05": "AWS::SecretsManager::Secret",
 }
 _INDEXES = {
-    "Jobs": {"active": ("active", "id", "INCLUDE"), "listing": ("listing", "id", "ALL")},
+    "Jobs": {"active": ("active", "id", "ALL"), "listing": ("listing", "id", "ALL")},
     "Executions": {"open": ("open", "openUntil", "KEYS_ONLY")},
     "Identity": {"listing": ("listing", "id", "ALL")},
     "Audit": {"resource": ("resource", "sk", "ALL")},

@@ -48,6 +48,7 @@ def _manages_schedules() -> set[str]:
     return managed | {"scheduler:ListSchedules *", "iam:PassRole SchedulesRole"}
 
 
+_READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
@@ -73,10 +74,12 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem")
+    | _READS_CALENDARS
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _sends(*_LANES)
     | _consumes(*_LANES),
     "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
+    | _READS_CALENDARS
     | _items("Executions", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | _items("Realtime", "Query", "DeleteItem")
