@@ -16,10 +16,14 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.rate_limit import RateLimit
+from cron_manager.edge.recent import Recent
+from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+
+_LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +37,7 @@ class Deps:
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
     cursors: Cursors
+    recent_loads: Recent[Shown]
     max_concurrent_executions: int
 
 
@@ -73,6 +78,7 @@ def deps() -> Deps:
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         cursors=Cursors(secret()),
+        recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,
     )
 

@@ -6,12 +6,14 @@ import pytest
 
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, attempted, claimed, ended, occurrence_of
-from cron_manager.domain.job import JobStatus, deleted, disabled, edited, enabled
+from cron_manager.domain.job import CatchUp, JobStatus, deleted, disabled, edited, enabled
+from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.ports import Outcome
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import FakeJobs, a_job
@@ -44,6 +46,18 @@ FULL = a_job(
     body="{}",
     timeout_ms=60_000,
     disabled_reason="because",
+    start_at=NOON,
+    end_at=NOON + timedelta(days=90),
+    max_runs=7,
+    jitter_seconds=90,
+    catch_up=CatchUp.LAST,
+    dst_gap=DstGap.RUN_AFTER,
+    dst_overlap=DstOverlap.TWICE,
+    calendar_ids=("cal_1", "cal_2"),
+    paused_until=NOON + timedelta(hours=1),
+    scheduled_since=NOON - timedelta(days=1),
+    runs_used=2,
+    last_at=NOON + timedelta(days=1),
 )
 
 
@@ -102,8 +116,27 @@ def test_only_enabled_living_jobs_have_occurrences(jobs):
     jobs.update(second, disabled(second, reason=None, by="usr_alice", now=NOON), entry())
     jobs.update(third, deleted(third, by="usr_alice", now=NOON), entry())
 
-    (active,) = jobs.active_jobs()
-    assert (active.id, active.schedule, active.lane) == (first.id, first.schedule, first.lane)
+    assert list(jobs.active_jobs()) == [first]
+    assert sorted(job.id for job in jobs.living_jobs()) == sorted([first.id, second.id])
+
+
+def test_the_index_of_active_jobs_holds_them_whole(jobs):
+    jobs.create(FULL, entry())
+
+    assert list(jobs.active_jobs()) == [FULL]
+
+
+def test_a_job_stored_by_an_earlier_version_is_read_with_the_defaults(dynamodb_tables):
+    job = a_job()
+    item = job_to_item(job)
+    item.pop("scheduledSince")
+    dynamodb_tables.client.put_item(TableName=dynamodb_tables.jobs, Item=item)
+
+    found = Tables(dynamodb_tables).find(job.id)
+
+    assert set(item).isdisjoint({"startAt", "maxRuns", "jitterSeconds", "catchUp", "dstGap", "calendarIds", "lastAt"})
+    assert found == job
+    assert found.scheduled_since == job.active_since
 
 
 def test_an_older_registration_does_not_overwrite_a_newer_one(jobs):

@@ -10,7 +10,13 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.schedule import Calendar, Closure
 from tests.fakes.clock import NOON
 
-CHRISTMAS = Closure(start=datetime(2026, 12, 24), end=datetime(2026, 12, 27), yearly=True, label="Christmas")  # noqa: DTZ001  # wall clocks
+
+def a_closure(start: str, end: str, **more: Any) -> Closure:
+    """Local times as ISO 8601 writes them; the end is exclusive."""
+    return Closure(start=datetime.fromisoformat(start), end=datetime.fromisoformat(end), **more)
+
+
+CHRISTMAS = a_closure("2026-12-24", "2026-12-27", yearly=True, label="Christmas")
 
 
 def a_calendar(**changes: Any) -> Calendar:

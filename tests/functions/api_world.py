@@ -7,6 +7,7 @@ from typing import Any
 from cron_manager.domain.access import Role
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
+from cron_manager.edge.recent import Recent
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.preview_schedule import PreviewSchedule
@@ -34,6 +35,7 @@ class ApiWorld(EdgeWorld):
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             cursors=Cursors(self.keys),
+            recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )
         self.headers = {
             "alice": self.person("alice", Role.USER),

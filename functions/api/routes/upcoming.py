@@ -6,7 +6,6 @@ from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.schedule.load import Load, load_of
 from cron_manager.edge.lazy import lazy_module
-from cron_manager.edge.recent import Recent
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
@@ -19,15 +18,14 @@ else:
     upcoming_schemas = lazy_module("schemas.upcoming")
 
 Request = EdgeRequest[Deps]
-_recent: Recent[Shown] = Recent(10)  # seconds; consoles ask again and again, and reading every job is the costly part
 
 
 def get_upcoming(request: Request) -> Answer:
-    """Of the active jobs that the caller may see."""
+    """Of the active jobs that the caller may see; reading them all is the costly part, so it is done now and then."""
     start = request.query(upcoming_schemas.UpcomingQuery).start
     sight = request.principal.user_id if request.principal.role is Role.USER else ""
     asked = f"{sight}|{to_iso(start) if start else ''}"
-    return Answer(data=_recent.get(asked, lambda _: _counted(request)))
+    return Answer(data=request.deps.recent_loads.get(asked, lambda _: _counted(request)))
 
 
 def _counted(request: Request) -> Shown:

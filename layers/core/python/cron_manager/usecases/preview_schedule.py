@@ -101,7 +101,7 @@ def _skipped(plan: Plan, begin: datetime, runs: list[datetime], count: int) -> I
 
 
 def _seconds(plan: Plan, begin: datetime) -> float | None:
-    interval = plan.average_interval(begin)
+    interval = plan.schedule.average_interval(begin)
     return round(interval.total_seconds(), 3) if interval else None
 
 
