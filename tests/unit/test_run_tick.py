@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus, Trigger, occurrence_of
-from cron_manager.domain.job import Lane, disabled, edited
+from cron_manager.domain.job import CatchUp, Lane, deleted, disabled, edited, paused
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.usecases.run_tick import RunTick, TickOutcome
 from tests.fakes.clock import NOON, FakeClock
@@ -242,3 +242,82 @@ async def test_retries_wait_in_the_job_s_own_lane(timeout_ms, lane):
     await world.run_tick(world.tick())
 
     assert world.queue.sent[0][1] is lane
+
+
+async def test_a_retry_of_a_job_that_was_paused_meanwhile_is_cancelled():
+    world = World(SERVER_ERROR)
+    await world.run_tick(world.tick())
+    until = NOON + timedelta(hours=1)
+    world.jobs.stored[world.job.id] = paused(world.job, until=until, reason=None, by="usr_alice", now=world.clock.now)
+
+    assert await world.run_tick(world.tick(attempt=2)) is TickOutcome.CANCELLED
+    assert world.record.reason == "the job was paused before the run began"
+
+
+async def test_a_retry_after_the_pause_s_end_goes_on():
+    world = World(SERVER_ERROR)
+    await world.run_tick(world.tick())
+    until = NOON + timedelta(seconds=30)
+    world.jobs.stored[world.job.id] = paused(world.job, until=until, reason=None, by="usr_alice", now=world.clock.now)
+    world.clock.advance(seconds=30)
+
+    assert await world.run_tick(world.tick(attempt=2)) is TickOutcome.RAN
+
+
+async def test_a_run_by_hand_of_a_paused_job_runs():
+    world = World()
+    world.executions.put_queued(
+        occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.MANUAL), NOON + timedelta(minutes=2)
+    )
+    until = NOON + timedelta(hours=1)
+    world.jobs.stored[world.job.id] = paused(world.job, until=until, reason=None, by="usr_alice", now=NOON)
+
+    assert await world.run_tick(world.tick(trigger=Trigger.MANUAL)) is TickOutcome.RAN
+
+
+async def test_a_retry_of_a_deleted_job_says_so():
+    world = World(SERVER_ERROR)
+    await world.run_tick(world.tick())
+    world.jobs.stored[world.job.id] = deleted(world.job, by="usr_alice", now=world.clock.now)
+
+    await world.run_tick(world.tick(attempt=2))
+
+    assert world.record.reason == "the job was deleted"
+
+
+async def test_a_slow_tick_within_the_grace_runs_whatever_is_caught_up():
+    world = World(catch_up=CatchUp.LAST)
+    world.clock.advance(minutes=3)
+
+    assert await world.run_tick(world.tick()) is TickOutcome.RAN
+
+
+@pytest.mark.parametrize(
+    ("trigger", "outcome"), [(Trigger.SCHEDULE, TickOutcome.RAN), (Trigger.CATCH_UP, TickOutcome.MISSED)]
+)
+async def test_a_catch_up_tick_gives_way_to_a_later_occurrence(trigger, outcome):
+    world = World(catch_up=CatchUp.LAST)
+    world.clock.advance(minutes=2)
+
+    assert await world.run_tick(world.tick(trigger=trigger)) is outcome
+
+
+async def test_the_last_occurrence_is_caught_up_however_late():
+    world = World(cron_expression="0 12 * * *", catch_up=CatchUp.LAST)
+    world.clock.advance(hours=20)
+
+    assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.RAN
+
+
+async def test_a_deployment_s_tick_runs_a_job_that_waits_for_one_and_no_other():
+    world, other = World(cron_expression="@reboot"), World(cron_expression="0 9 * * *")
+
+    assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.RAN
+    assert await world.run_tick(world.tick()) is TickOutcome.DROPPED
+    assert await other.run_tick(other.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.DROPPED
+
+
+async def test_a_deployment_before_the_job_was_enabled_is_none_of_its_occurrences():
+    world = World(cron_expression="@reboot", active_since=NOON)
+
+    assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.DROPPED
