@@ -11,6 +11,8 @@ from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created, edited
 from cron_manager.domain.schedule import Plan
 from cron_manager.domain.schedule.eventbridge import TickRule, ticks_for
+from cron_manager.domain.schedule.notes import dst_notes, run_note
+from cron_manager.domain.schedule.warnings import ScheduleWarning, warnings
 from cron_manager.domain.schedule.words import describe
 from cron_manager.domain.schedule.zones import parse_zone
 from cron_manager.ports import Clock
@@ -40,14 +42,15 @@ class PreviewSchedule:
         plan = self._plan(timing, job, begin, now)
         runs = list(islice(plan.after(begin), count))
         clock = parse_zone(viewer) if viewer else None
+        notes = dst_notes(plan, begin)
         return {
             "description": describe(plan.schedule),
             "timezone": plan.schedule.timezone,
             "expression": plan.schedule.expression,
             "nextRuns": [_run_shown(run, plan, clock) for run in runs],
             "skipped": list(islice(_skipped(plan, begin, runs, count), _MOST_SKIPPED)),
-            "dstNotes": [],
-            "warnings": [],
+            "dstNotes": [{"at": to_iso(note.at), "kind": note.kind, "message": note.message} for note in notes],
+            "warnings": [_warning_shown(warning) for warning in _warnings(plan, now, saved=job is not None)],
             "averageIntervalSeconds": _seconds(plan, begin),
             "eventBridge": [_rule_shown(rule) for rule in ticks_for(plan)],
         }
@@ -71,7 +74,7 @@ def _run_shown(run: datetime, plan: Plan, viewer: ZoneInfo | None) -> Shown:
         **_on_clock(run, plan.schedule.zone),
         "viewerLocal": shown["local"],
         "viewerOffset": shown["offset"],
-        "note": None,
+        "note": run_note(plan, run),
     }
 
 
@@ -98,6 +101,19 @@ def _skipped(plan: Plan, begin: datetime, runs: list[datetime], count: int) -> I
                 "calendarName": calendar.name,
                 "label": closure.label,
             }
+
+
+def _warnings(plan: Plan, now: datetime, *, saved: bool) -> Iterator[ScheduleWarning]:
+    yield from warnings(plan.schedule, now, saved=saved)
+    if plan.offset and not saved:
+        yield ScheduleWarning(
+            code="JITTER_UNSAVED",
+            message="The jitter is settled by the job's id when it is saved; these runs are an example.",
+        )
+
+
+def _warning_shown(warning: ScheduleWarning) -> Shown:
+    return {"code": warning.code, "message": warning.message, "suggestion": warning.suggestion}
 
 
 def _seconds(plan: Plan, begin: datetime) -> float | None:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import groupby
+from itertools import accumulate
 from math import ceil, floor
 
 from cron_manager.domain.schedule.cron import CronSchedule
@@ -21,6 +21,7 @@ MINUTES, HOURS = 24 * 60, 7 * 24  # counted
 _WINDOW = HOURS * 60  # minutes looked at, from the beginning of the first hour
 _EARLIEST = -16 * 60  # seconds: with the jitter, what was scheduled a quarter of an hour before may fall into it
 _MINUTE = timedelta(minutes=1)
+_SECOND = timedelta(seconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONG_AGO = datetime(1971, 1, 1, tzinfo=UTC)
 _AT_ZERO = Field(text="0", values=(0,), starred=False, full=False)
@@ -65,9 +66,7 @@ def load_of(plans: Iterable[Plan], start: datetime) -> Load:
     first_hour = first_minute.replace(minute=0)
     counts = [0] * _WINDOW
     for plan, shares in _grouped(plans, first_hour):
-        marks = _marks(plan, first_hour)
-        for share, weight in shares.items():
-            _add(counts, marks, share, weight)
+        _add(counts, _marks(plan, first_hour), shares)
     skipped = first_minute.minute
     return Load(
         first_minute=first_minute,
@@ -146,18 +145,16 @@ def _seconds(instant: datetime, first_hour: datetime) -> float:
 
 
 def _moves(plan: Plan) -> tuple[tuple[int, int], ...]:
-    offset = plan.offset // timedelta(seconds=1)
+    offset = plan.offset // _SECOND
     seconds = plan.schedule.fields.second.values if isinstance(plan.schedule, CronSchedule) else (0,)
     return tuple(sorted(Counter((second + offset) // 60 for second in seconds).items()))
 
 
 def _marks(plan: Plan, first_hour: datetime) -> _Marks:
-    schedule = plan.schedule
-    if isinstance(schedule, EverySchedule) and schedule.interval < _MINUTE:
-        return _dense_marks(plan, schedule, first_hour)
-    found = ((at - first_hour) // timedelta(seconds=1) for at in _everything(plan, first_hour))
-    minutes = [list(each) for _, each in groupby(found, key=lambda second: second // 60)]
-    return _Marks([each[0] for each in minutes], [len(each) for each in minutes])
+    if isinstance(plan.schedule, EverySchedule):
+        return _beats(plan, plan.schedule, first_hour)
+    firsts = [(at - first_hour) // _SECOND for at in _everything(plan, first_hour)]
+    return _Marks(firsts, [1] * len(firsts))
 
 
 def _everything(plan: Plan, first_hour: datetime) -> Iterator[datetime]:
@@ -165,31 +162,41 @@ def _everything(plan: Plan, first_hour: datetime) -> Iterator[datetime]:
     schedule = plan.schedule
     if isinstance(schedule, CronSchedule):
         schedule = replace(schedule, fields=replace(schedule.fields, second=_AT_ZERO))
-    elif isinstance(schedule, EverySchedule):
-        schedule = replace(schedule, anchor=_EPOCH + _phase(schedule))
-    begin = first_hour + timedelta(seconds=_EARLIEST - 1)
-    end = first_hour + _WINDOW * _MINUTE - timedelta(seconds=1)
-    boundless = Plan(schedule=schedule, since=_LONG_AGO, end_at=end, calendars=plan.calendars)
-    return boundless.after(begin)
+    begin = first_hour + (_EARLIEST - 1) * _SECOND
+    end = first_hour + (_WINDOW * 60 - 1) * _SECOND
+    return Plan(schedule=schedule, since=_LONG_AGO, end_at=end, calendars=plan.calendars).after(begin)
 
 
-def _dense_marks(plan: Plan, schedule: EverySchedule, first_hour: datetime) -> _Marks:
-    """Counted, not stepped through: there may be sixty in every minute. Calendars are asked once a minute."""
-    interval = schedule.interval // timedelta(seconds=1)
-    phase = round(_seconds(_EPOCH + _phase(schedule), first_hour)) % interval
-    firsts, counts = [], []
-    for begin in range(_EARLIEST, _WINDOW * 60, 60):
-        if not plan.calendars or plan.closure_at(first_hour + timedelta(seconds=begin)) is None:
-            firsts.append(begin)
-            counts.append((begin + 59 - phase) // interval - (begin - 1 - phase) // interval)
-    return _Marks(firsts, counts)
+def _beats(plan: Plan, schedule: EverySchedule, first_hour: datetime) -> _Marks:
+    """An interval is reckoned: there may be sixty in every minute. Calendars are asked once for each mark."""
+    interval = schedule.interval // _SECOND
+    phase = ((schedule.anchor - first_hour) // _SECOND) % interval
+    firsts: Sequence[int]
+    if interval < 60:  # noqa: PLR2004  # seconds in a minute
+        firsts = range(_EARLIEST, _WINDOW * 60, 60)
+    else:
+        firsts = range(_EARLIEST + (phase - _EARLIEST) % interval, _WINDOW * 60, interval)
+    if plan.calendars:
+        firsts = [each for each in firsts if plan.closure_at(first_hour + each * _SECOND) is None]
+    return _Marks(firsts, [_multiples(first - phase, interval) for first in firsts])
 
 
-def _add(counts: list[int], marks: _Marks, share: _Share, weight: int) -> None:
-    begin = bisect_left(marks.firsts, share.low) if share.low is not None else 0
-    end = bisect_right(marks.firsts, share.high) if share.high is not None else len(marks.firsts)
-    for first, count in zip(marks.firsts[begin:end], marks.counts[begin:end], strict=True):
-        for move, times in share.moves:
+def _multiples(begin: int, interval: int) -> int:
+    """How many multiples of an interval lie in the minute that begins there."""
+    return (begin + 59) // interval - (begin - 1) // interval
+
+
+def _add(counts: list[int], marks: _Marks, shares: Mapping[_Share, int]) -> None:
+    """Steps: note at which marks each share begins and ends, by how far it moves; then walk the marks once per move."""
+    changes: dict[int, list[int]] = defaultdict(lambda: [0] * (len(marks.firsts) + 1))
+    for share, weight in shares.items():
+        begin = bisect_left(marks.firsts, share.low) if share.low is not None else 0
+        end = bisect_right(marks.firsts, share.high) if share.high is not None else len(marks.firsts)
+        for move, times in share.moves if begin < end else ():
+            changes[move][begin] += times * weight
+            changes[move][end] -= times * weight
+    for move, change in changes.items():
+        for first, count, times in zip(marks.firsts, marks.counts, accumulate(change), strict=False):
             minute = first // 60 + move
             if 0 <= minute < _WINDOW:
-                counts[minute] += count * times * weight
+                counts[minute] += count * times
