@@ -183,6 +183,14 @@ async def test_a_dead_claim_is_closed_once(store):
     assert not store.close_crashed(replace(crashed, completed_at=NOON + timedelta(seconds=1)), "f1")
 
 
+def test_a_deployment_is_noted_once_and_again_when_another_comes(store):
+    assert store.note_deployment("first", NOON) == NOON
+    assert store.note_deployment("first", NOON + timedelta(minutes=1)) == NOON
+    assert store.note_deployment("second", NOON + timedelta(minutes=2)) == NOON + timedelta(minutes=2)
+    assert store.note_deployment("first", NOON + timedelta(minutes=3)) == NOON + timedelta(minutes=3)  # rolled back
+    assert store.watermark() is None
+
+
 def test_the_watermark_moves_forward_only(store):
     assert store.watermark() is None
     store.move_watermark(NOON)

@@ -3,14 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from botocore.exceptions import ClientError
 
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
-from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.lanes import SqsLanes, TicksNotSent
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.job import Lane
 from cron_manager.messages import Tick
+from cron_manager.ports import ScheduleRefused
 from cron_manager.settings import LaneQueues, SchedulerTargets
-from cron_manager.usecases.register_job import schedule_entries
+from cron_manager.usecases.schedule_entries import schedule_entries, start_date
 from tests.contract.conftest import emulator_client
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
@@ -41,10 +43,10 @@ def scheduler(request):
 
 
 def test_a_schedule_is_created_once_and_deleted_once_however_often_it_is_asked_for(scheduler):
-    (entry,) = schedule_entries(a_job())
+    (entry,) = schedule_entries(a_job(), NOON)
 
-    scheduler.create(entry)
-    scheduler.create(entry)
+    scheduler.create(entry, None)
+    scheduler.create(entry, None)
     assert list(scheduler.names()) == [entry.name]
     scheduler.delete(entry.name)
     scheduler.delete(entry.name)
@@ -53,9 +55,10 @@ def test_a_schedule_is_created_once_and_deleted_once_however_often_it_is_asked_f
 
 
 def test_a_schedule_says_everything_explicitly(client):
-    (entry,) = schedule_entries(a_job(cron_expression="30 4 * * mon-fri", timezone="Europe/Berlin", timeout_ms=60_000))
+    job = a_job(cron_expression="30 4 * * mon-fri", timezone="Europe/Berlin", timeout_ms=60_000)
+    (entry,) = schedule_entries(job, NOON)
 
-    EventBridgeSchedules(client, TARGETS).create(entry)
+    EventBridgeSchedules(client, TARGETS).create(entry, None)
 
     made = client.get_schedule(Name=entry.name, GroupName=TARGETS.group)
     assert (made["ScheduleExpression"], made["ScheduleExpressionTimezone"]) == ("cron(30 4 ? * 2-6 *)", "Europe/Berlin")
@@ -63,6 +66,42 @@ def test_a_schedule_says_everything_explicitly(client):
     assert made["Target"]["Arn"] == TARGETS.long_queue_arn
     assert made["Target"]["RetryPolicy"] == {"MaximumEventAgeInSeconds": 3600, "MaximumRetryAttempts": 60}
     assert made["Target"]["DeadLetterConfig"] == {"Arn": TARGETS.dead_letters_arn}
+
+
+def test_a_window_s_bounds_go_over_as_the_schedule_s_dates(client):
+    start, end = NOON + timedelta(days=1), NOON + timedelta(days=2)
+    (entry,) = schedule_entries(a_job(cron_expression="@every 7m", start_at=start, end_at=end), NOON)
+
+    EventBridgeSchedules(client, TARGETS).create(entry, start_date(entry, NOON))
+
+    made = client.get_schedule(Name=entry.name, GroupName=TARGETS.group)
+    assert made["ScheduleExpression"] == "rate(7 minutes)"
+    assert (made["StartDate"], made["EndDate"]) == (start, end + timedelta(minutes=2))
+
+
+def test_a_one_time_schedule_has_no_dates(client):
+    (entry,) = schedule_entries(a_job(cron_expression="@at 2026-12-24T18:00:00Z"), NOON)
+
+    EventBridgeSchedules(client, TARGETS).create(entry, start_date(entry, NOON))
+
+    made = client.get_schedule(Name=entry.name, GroupName=TARGETS.group)
+    assert made["ScheduleExpression"] == "at(2026-12-24T18:00:00)"
+    assert "StartDate" not in made
+    assert "EndDate" not in made
+
+
+@pytest.mark.parametrize(
+    ("code", "raised"), [("ValidationException", ScheduleRefused), ("ThrottlingException", ClientError)]
+)
+def test_what_eventbridge_refuses_is_told_apart_from_what_it_cannot_do_just_now(code, raised):
+    class Refusing:
+        def create_schedule(self, **_request):
+            raise ClientError({"Error": {"Code": code, "Message": "the reason"}}, "CreateSchedule")
+
+    (entry,) = schedule_entries(a_job(), NOON)
+
+    with pytest.raises(raised, match="the reason"):
+        EventBridgeSchedules(Refusing(), TARGETS).create(entry, None)
 
 
 @pytest.fixture
@@ -87,3 +126,39 @@ def test_a_tick_waits_in_its_lane_and_a_delayed_one_counts_as_delayed(lanes):
     assert not made.is_backlogged(Lane.LONG)
     (message,) = sqs.receive_message(QueueUrl=urls["short"])["Messages"]
     assert Tick.from_json(message["Body"]) == tick
+
+
+def test_many_ticks_go_in_batches_each_with_its_own_delay(lanes):
+    made, _, _ = lanes
+    ticks = [
+        (
+            Tick(job_id="job_" + "0" * 26, scheduled_for=NOON + timedelta(seconds=second), trigger=Trigger.SCHEDULE),
+            delay,
+        )
+        for second, delay in [*((number, timedelta(0)) for number in range(21)), (30, timedelta(seconds=30.2))]
+    ]
+
+    made.enqueue_all(ticks, Lane.SHORT)
+
+    depth = made.depth(Lane.SHORT)
+    assert (depth.waiting, depth.delayed) == (21, 1)
+
+
+def test_no_ticks_need_no_request(lanes):
+    made, _, _ = lanes
+
+    made.enqueue_all([], Lane.SHORT)
+
+    assert made.depth(Lane.SHORT).waiting == 0
+
+
+def test_a_message_that_is_not_accepted_raises():
+    class Partly:
+        def send_message_batch(self, **_request):
+            return {"Successful": [], "Failed": [{"Id": "0", "SenderFault": False, "Code": "InternalError"}]}
+
+    tick = Tick(job_id="job_" + "0" * 26, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
+    lanes = SqsLanes(LaneQueues(short="s", long="l", manual="m"), Partly())
+
+    with pytest.raises(TicksNotSent, match="InternalError"):
+        lanes.enqueue_all([(tick, timedelta(0))], Lane.SHORT)

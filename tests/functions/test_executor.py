@@ -41,6 +41,7 @@ class World:
         self.jobs = FakeJobs(*(a_job(name=f"job {number}") for number in range(10)))
         self.executions = FakeExecutions()
         self.caller = FakeCaller()
+        self.queue = FakeQueue()
         self.modules = []
 
     def handler(self, event, context):
@@ -48,7 +49,7 @@ class World:
             jobs=self.jobs,
             claims=self.executions,
             caller=self.caller,
-            queue=FakeQueue(),
+            queue=self.queue,
             now=FakeClock(NOON + timedelta(seconds=2)),
         )
         module = load_handler("executor", run_tick=lambda: run_tick)
@@ -108,3 +109,18 @@ def test_an_attempt_of_another_trigger_keeps_its_own_key(world):
 
     (key,) = world.executions.records
     assert key == (job.id, NOON, Trigger.SCHEDULE.origin)
+
+
+def test_a_tick_that_stands_for_several_occurrences_sends_them_to_their_seconds(world):
+    job = a_job(cron_expression="*/20 * * * * *")
+    world.jobs.stored[job.id] = job
+
+    answer = world.handler({"Records": [record(0, tick(job))]}, lambda_context())
+
+    assert answer == {"batchItemFailures": []}
+    assert [delay.total_seconds() for _, _, delay in world.queue.sent] == [0, 18, 38]
+
+    bodies = [sent.to_json() for sent, _, _ in world.queue.sent]
+    world.handler({"Records": [record(0, bodies[0])]}, lambda_context())
+    ((_, due, _),) = world.executions.records
+    assert due == NOON

@@ -8,7 +8,7 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.job import disabled
 from cron_manager.usecases.register_job import RegisterJob
-from tests.fakes.clock import NOON
+from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.scheduler import FakeScheduler
 from tests.functions.functions import lambda_context, load_handler
@@ -38,7 +38,7 @@ def change(sequence, before, after):
 @pytest.fixture
 def world():
     jobs, scheduler = FakeJobs(), FakeScheduler()
-    register = RegisterJob(scheduler=scheduler, registrations=jobs)
+    register = RegisterJob(scheduler=scheduler, registrations=jobs, now=FakeClock())
     module = load_handler("registrar", register_job=lambda: register)
     return SimpleNamespace(jobs=jobs, scheduler=scheduler, handler=module.handler)
 
@@ -71,6 +71,17 @@ def test_a_failure_is_told_to_the_owner_and_lambda_goes_on_from_it(world):
 
     assert answer == {"batchItemFailures": [{"itemIdentifier": "100"}]}
     assert "does not answer" in world.jobs.registration_errors[first.id]
+
+
+def test_a_refusal_is_told_to_the_owner_and_nobody_waits_for_it(world):
+    first, second = a_job(cron_expression="0 9 L * *"), a_job(name="second")
+    world.scheduler.refused = {"cron(0 9 L * ? *)"}
+
+    answer = world.handler({"Records": [change("100", None, first), change("101", None, second)]}, lambda_context())
+
+    assert answer == {"batchItemFailures": []}
+    assert "refuses" in world.jobs.registration_errors[first.id]
+    assert [entry.job_id for entry in world.scheduler.entries.values()] == [second.id]
 
 
 def test_a_purged_job_needs_nothing(world):
