@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import burst, cost, memory, startup
+from benchmarks import burst, cost, memory, schedule, startup
 from benchmarks.results import Figures, keep
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
@@ -11,6 +11,7 @@ BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "burst": burst.measure,
     "cost": cost.measure,
     "memory": memory.measure,
+    "schedule": schedule.measure,
 }
 
 

@@ -28,7 +28,7 @@ from cron_manager.adapters.threads import ThreadedJobs
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.job import Job, created
 from cron_manager.messages import Tick
 from cron_manager.ports import Outcome, RunKey
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
@@ -247,19 +247,12 @@ def _copied_tables(client: Any, running: Stack, batch: int) -> dict[str, str]:
 def _job(number: int) -> Job:
     since = _NOW - timedelta(minutes=MINUTES)  # the first occurrence comes a minute later
     minutes = ",".join(str((_NOW - timedelta(minutes=back)).minute) for back in range(MINUTES))
-    return Job(
-        id=new_id("job", since),
-        version=1,
-        owner_id="usr_00000000000000000000000000",
-        name=f"measured job number {number}",
-        cron_expression=f"{minutes} * * * *",
-        endpoint_url="https://example.com/a/path/of/usual/length",
-        active_since=since,
-        created_by="usr_00000000000000000000000000",
-        updated_by="usr_00000000000000000000000000",
-        created_at=since,
-        updated_at=since,
-    )
+    definition = {
+        "name": f"measured job number {number}",
+        "cron_expression": f"{minutes} * * * *",
+        "endpoint_url": "https://example.com/a/path/of/usual/length",
+    }
+    return created(definition, job_id=new_id("job", since), by="usr_00000000000000000000000000", now=since)
 
 
 def _keys(ticks: list[Tick]) -> list[RunKey]:

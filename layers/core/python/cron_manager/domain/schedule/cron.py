@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
-from cron_manager.domain.schedule.days import DayRule
+from cron_manager.domain.schedule.days import CYCLE, DayRule
 from cron_manager.domain.schedule.dst import DstGap, DstOverlap
 from cron_manager.domain.schedule.fields import Field
 from cron_manager.domain.schedule.occurrences import SECOND, Schedule
@@ -23,14 +24,12 @@ from cron_manager.domain.schedule.zones import FIRST_YEAR, LAST_YEAR, Stretch, s
 _DAY_SECONDS = 86_400
 _DAY = timedelta(days=1)
 _MONTH = timedelta(days=33)  # a long one and a day at each end
-_SAMPLED_DAYS = 1461  # four years, for the average
 _HOURS = tuple(timedelta(hours=number) for number in range(24))
 _MINUTES = tuple(timedelta(minutes=number) for number in range(60))
 _SECONDS = tuple(timedelta(seconds=number) for number in range(60))
 
 
-@dataclass(frozen=True, kw_only=True)
-class CronFields:
+class CronFields(NamedTuple):
     """A parsed expression."""
 
     second: Field  # 0 where five fields were written
@@ -39,10 +38,6 @@ class CronFields:
     day_of_month: Field
     month: Field
     day_of_week: Field
-
-    @property
-    def all(self) -> tuple[Field, ...]:
-        return self.second, self.minute, self.hour, self.day_of_month, self.month, self.day_of_week
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +70,9 @@ class CronSchedule(Schedule):
                     if stretch.start < until:
                         yield from self._backwards(stretch, min(until, stretch.end))
 
-    def average_interval(self, instant: datetime) -> timedelta | None:
-        """The mean distance over four years, clock changes left aside; sampled where that finds too little."""
-        start = instant.astimezone(UTC).date()
-        try:
-            days = sum(1 for _ in self.days.forwards(start, start + timedelta(days=_SAMPLED_DAYS - 1)))
-        except OverflowError:  # beyond the calendar
-            return None
-        if days < 2:  # noqa: PLR2004  an interval has two ends
-            return super().average_interval(instant)
-        return timedelta(days=_SAMPLED_DAYS) / (days * self._runs_a_day)
+    def average_interval(self, instant: datetime) -> timedelta | None:  # noqa: ARG002  it is the same at any time
+        """The mean distance over 28 years, in which the calendar goes round; clock changes left aside."""
+        return CYCLE / (self.days.in_cycle * self._runs_a_day)
 
     def wall_times(self, low: datetime, high: datetime) -> Iterator[datetime]:
         """What the expression selects on the wall clock from `low` to before `high` (naive), whatever a zone does."""

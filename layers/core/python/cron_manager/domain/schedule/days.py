@@ -1,8 +1,7 @@
 """Which days of a month an expression's day fields and month select."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import cached_property
+from datetime import date, timedelta
 from typing import Final
 
 from cron_manager.domain.schedule.fields import Field
@@ -10,6 +9,7 @@ from cron_manager.domain.schedule.fields import Field
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2
 _CALENDARS = range(2000, 2028)  # 28 years show every weekday on every date, 29 February included
+CYCLE = timedelta(days=10_227)  # their length
 
 
 class DayRule:
@@ -26,10 +26,15 @@ class DayRule:
         self._weekday = day_of_week
         self._known: dict[tuple[int, int], tuple[int, ...]] = {}  # by the first day's weekday and the length
 
-    @cached_property
+    @property
     def ever(self) -> bool:
         """Whether there is such a day at all."""
         return any(self._of_month(year, month) for year in _CALENDARS for month in self._months)
+
+    @property
+    def in_cycle(self) -> int:
+        """How many such days there are in CYCLE."""
+        return sum(len(self._of_month(year, month)) for year in _CALENDARS for month in self._months)
 
     def any_between(self, first: date, last: date) -> bool:
         """Whether there is such a day from `first` to `last`, a few weeks apart; looks at their months first."""
@@ -65,6 +70,8 @@ class DayRule:
         return known
 
     def _select(self, first_weekday: int, length: int) -> tuple[int, ...]:
+        if self._date.full and self._weekday.full:
+            return tuple(range(1, length + 1))
         dates = _by_date(self._date, first_weekday, length)
         weekdays = _by_weekday(self._weekday, first_weekday, length)
         return tuple(sorted(dates | weekdays if self.either else dates & weekdays))

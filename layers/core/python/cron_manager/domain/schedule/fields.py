@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cron_manager.domain.errors import InvalidInput
 
@@ -51,9 +52,8 @@ DAY_OF_WEEK = FieldRules(name="day of week", low=0, high=7, example="mon-fri", p
 SIX_FIELDS = (SECOND, MINUTE, HOUR, DAY_OF_MONTH, MONTH, DAY_OF_WEEK)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """One parsed field."""
+class Field(NamedTuple):
+    """One parsed field. A tuple, since functions make many of them while they start."""
 
     text: str  # as written
     values: tuple[int, ...]  # plain numbers, ascending, without repeats; Sunday is 0
@@ -80,7 +80,7 @@ def parse_field(text: str, rules: FieldRules, key: str = "") -> Field:
 @lru_cache(maxsize=4096)
 def _parse(text: str, rules: FieldRules, key: str) -> Field:
     if text == "*":
-        return Field(text=text, values=tuple(sorted(_everything(rules))), starred=True, full=True)
+        return Field(text=text, values=_everything(rules), starred=True, full=True)
     if text.isdigit():
         number = _number(text, text, rules)
         return Field(text=text, values=(number % 7 if rules is DAY_OF_WEEK else number,), starred=False, full=False)
@@ -91,12 +91,12 @@ def _read(text: str, rules: FieldRules, key: str) -> Field:
     draft = _Draft(rules=rules, key=key)
     for item in text.split(","):
         draft.take(item)
-    everything = _everything(rules)
+    values = tuple(sorted(draft.values))
     return Field(
         text=text,
-        values=tuple(sorted(draft.values)),
+        values=values,
         starred=text.startswith(("*", "?")),
-        full=draft.values == everything,
+        full=values == _everything(rules),
         hashed=draft.hashed,
         last=draft.last,
         last_weekday=draft.last_weekday,
@@ -106,8 +106,8 @@ def _read(text: str, rules: FieldRules, key: str) -> Field:
     )
 
 
-def _everything(rules: FieldRules) -> set[int]:
-    return set(range(7)) if rules is DAY_OF_WEEK else set(range(rules.low, rules.high + 1))
+def _everything(rules: FieldRules) -> tuple[int, ...]:
+    return tuple(range(7) if rules is DAY_OF_WEEK else range(rules.low, rules.high + 1))
 
 
 class _Draft:
@@ -153,7 +153,7 @@ class _Draft:
     def _anything(self, item: str) -> None:
         if self.rules not in {DAY_OF_MONTH, DAY_OF_WEEK}:
             raise self.rules.refuse(item, "'?' belongs into a day field; write *")
-        self.values |= _everything(self.rules)
+        self.values.update(_everything(self.rules))
 
     def _weekday(self, text: str, item: str) -> int:
         if not text:

@@ -161,7 +161,7 @@ def _everything(plan: Plan, first_hour: datetime) -> Iterator[datetime]:
     """What the schedule brings within the window, without its calendars' days; of several seconds only one."""
     schedule = plan.schedule
     if isinstance(schedule, CronSchedule):
-        schedule = replace(schedule, fields=replace(schedule.fields, second=_AT_ZERO))
+        schedule = replace(schedule, fields=schedule.fields._replace(second=_AT_ZERO))
     begin = first_hour + (_EARLIEST - 1) * _SECOND
     end = first_hour + (_WINDOW * 60 - 1) * _SECOND
     return Plan(schedule=schedule, since=_LONG_AGO, end_at=end, calendars=plan.calendars).after(begin)

@@ -62,7 +62,7 @@ def _note(schedule: CronSchedule, jump: Transition) -> Iterator[DstNote]:
         return
     day = f"On {earlier.day} {MONTHS[earlier.month - 1]} {earlier.year}"
     if jump.gap:
-        message = f"{day} {_named(times)} {_does(times)} not exist; {_after_gap(schedule, jump)}"
+        message = f"{day} {_named(times)} {_does(times)} not exist; {_after_gap(schedule, jump, times)}"
         yield DstNote(at=jump.at, kind="gap", message=message)
     else:
         often = "both times" if schedule.runs_twice or jump.overlap > SEASONAL else "the first time only"
@@ -70,9 +70,9 @@ def _note(schedule: CronSchedule, jump: Transition) -> Iterator[DstNote]:
         yield DstNote(at=jump.at, kind="overlap", message=message)
 
 
-def _after_gap(schedule: CronSchedule, jump: Transition) -> str:
+def _after_gap(schedule: CronSchedule, jump: Transition, times: list[datetime]) -> str:
     if schedule.runs_after_gap and jump.gap < SEASONAL:
-        return f"runs once, at {_wall(jump.at, jump.after):%H:%M}"
+        return f"{'runs' if len(times) == 1 else 'runs once,'} at {_wall(jump.at, jump.after):%H:%M}"
     return "left out"
 
 

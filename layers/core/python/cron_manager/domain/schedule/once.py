@@ -12,7 +12,9 @@ from cron_manager.domain.schedule.fields import EXPRESSION
 from cron_manager.domain.schedule.occurrences import Schedule
 from cron_manager.domain.schedule.zones import transitions
 
-_INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?", re.ASCII | re.IGNORECASE)
+_INSTANT = re.compile(
+    r"(\d{4})-\d\d-\d\d[T ]([01]\d|2[0-3]):\d\d(:\d\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII | re.IGNORECASE
+)
 _YEARS = range(1971, 2200)  # EventBridge's calendar ends with 2199
 _EXAMPLE = "@at 2026-12-24T18:00:00"
 

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from cron_manager.domain.schedule.cron import CronSchedule
 from cron_manager.domain.schedule.expression import MACROS
 from cron_manager.domain.schedule.occurrences import Schedule
-from cron_manager.domain.schedule.words import duration_in_words
 from cron_manager.domain.schedule.words_days import is_range
 
 _MINUTE = timedelta(minutes=1)
-_RARE = timedelta(days=366)
+_YEAR = timedelta(days=365.25)
 _DAYS_OF_A_WEEK = 7
-_SHORT_MONTHS = (29, 30, 31)
+_LONGEST = 31
+_SHORT_MONTHS = (29, 30, _LONGEST)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,14 +52,8 @@ def _often_or_rare(schedule: Schedule, now: datetime) -> Iterator[ScheduleWarnin
             message=f"{daily:,} runs a day; each costs a call and a record.",
             suggestion="*/5 * * * *",
         )
-    elif interval > _RARE:
-        yield ScheduleWarning(
-            code="RARE", message=f"Due about every {duration_in_words(_days(interval), single=False)}."
-        )
-
-
-def _days(interval: timedelta) -> timedelta:
-    return timedelta(days=interval.days)
+    elif interval >= 2 * _YEAR:
+        yield ScheduleWarning(code="RARE", message=f"Due about every {round(interval / _YEAR)} years.")
 
 
 def _day_or(schedule: CronSchedule) -> Iterator[ScheduleWarning]:
@@ -86,7 +80,7 @@ def _counted_weekday(schedule: CronSchedule) -> str | None:
 
 def _top_of_hour(schedule: CronSchedule) -> Iterator[ScheduleWarning]:
     fields = schedule.fields
-    if fields.minute.values == (0,) and not fields.minute.hashed and not schedule.has_seconds:
+    if fields.minute.text in {"0", "00"} and not schedule.has_seconds:
         yield ScheduleWarning(
             code="TOP_OF_HOUR",
             message="Many jobs start on the hour, here and at your targets. H picks a minute by the job and keeps it.",
@@ -103,7 +97,7 @@ def _steps(schedule: CronSchedule) -> Iterator[ScheduleWarning]:
         if int(step) >= size:
             yield ScheduleWarning(
                 code="STEP_TOO_LARGE",
-                message=f"{text} selects {name} 0 alone: steps begin anew with each {'hour' if unit == 'm' else 'day'}.",
+                message=f"{text} selects {name} 0 alone: steps begin anew each {'hour' if unit == 'm' else 'day'}.",
                 suggestion=f"@every {step}{unit}",
             )
         elif size % int(step):
@@ -124,15 +118,16 @@ def _short_months(schedule: CronSchedule) -> Iterator[ScheduleWarning]:
     dates, months = schedule.fields.day_of_month, schedule.fields.month
     if len(dates.values) == 1 and dates.values[0] in _SHORT_MONTHS and dates.plain and len(months.values) > 1:
         day = dates.values[0]
+        nth = "31st" if day == _LONGEST else f"{day}th"
         yield ScheduleWarning(
             code="SHORT_MONTHS",
-            message=f"Months without a {day}{'st' if day == 31 else 'th'} are left out. L is each month's last day.",  # noqa: PLR2004
-            suggestion=_with(schedule, day_of_month="L"),
+            message=f"Months without a {nth} are left out. L is each month's last day.",
+            suggestion=_with(schedule, day_of_month="L") if day == _LONGEST else None,
         )
 
 
 def _hashed(schedule: CronSchedule) -> Iterator[ScheduleWarning]:
-    if any(field.hashed for field in schedule.fields.all):
+    if any(field.hashed for field in schedule.fields):
         yield ScheduleWarning(
             code="HASHED_UNSAVED", message="H is settled by the job's id when it is saved; these runs are an example."
         )

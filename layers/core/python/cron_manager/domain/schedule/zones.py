@@ -18,6 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1971, 9998  # of what this engine steps through
 # A longer jump is a change of the calendar, not of the season: Debian's cron then goes on as if nothing had been
 # skipped or shown twice (`3*MINUTE_COUNT` in its cron.c, where a gap of just three hours is long, an overlap is not).
 SEASONAL = timedelta(hours=3)
+_OTHER_SCALES = ("right/", "posix/")  # some systems' further copies of the database; the first counts leap seconds
 _ZERO = timedelta(0)
 _SECOND = timedelta(seconds=1)
 _STEP = timedelta(days=6)  # Gaza, Recife and others have kept a summer time of just seven days
@@ -62,7 +63,7 @@ def parse_zone(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=1024)
 def _zone(name: str) -> ZoneInfo | None:
-    if "/" not in name and name != "UTC":
+    if ("/" not in name and name != "UTC") or name.startswith(_OTHER_SCALES):
         return None
     try:
         return ZoneInfo(name)
