@@ -1,4 +1,5 @@
-// The console's import contract: routes → features → (components, forms, routing) → api → format; features are strangers.
+// The console's import contract: routes → features → schedule → (components, forms, routing) → api → format; features are
+// strangers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -6,7 +7,8 @@ import { expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const MAY_IMPORT = {
   routes: ['features', 'components', 'routing', 'api'],
-  features: ['components', 'forms', 'api', 'format'],
+  features: ['schedule', 'components', 'forms', 'api', 'format'],
+  schedule: ['components', 'forms', 'api', 'format'],
   components: ['api', 'format'],
   forms: ['api'],
   routing: [],

@@ -4,6 +4,7 @@
 const FORMS = {
   job: ['/api/v1/jobs', 'post'],
   preview: ['/api/v1/schedules/preview', 'post'],
+  calendar: ['/api/v1/calendars', 'post'],
   token: ['/api/v1/auth/tokens', 'post'],
   password: ['/api/v1/auth/password', 'post'],
   credentials: ['/api/v1/auth/login', 'post'],

@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
+import { upcomingQuery } from './statistics';
 import type { Job, JobCreate, JobStatus, JobUpdate } from './types';
 
 export type JobFilters = { search?: string; isActive?: boolean; status?: JobStatus; cursor?: string };
@@ -62,6 +63,16 @@ export function useSetJobActive() {
   return useMutation({ mutationFn: setActive, onSuccess: remember });
 }
 
+/** No runs until an instant, or with null until somebody enables the job. */
+export function usePauseJob(id: string) {
+  const remember = useRememberJob();
+  return useMutation({
+    mutationFn: (body: { until: string | null; reason: string | null }) =>
+      data(client.POST('/api/v1/jobs/{jobId}/disable', { params: { path: { jobId: id } }, body })),
+    onSuccess: remember,
+  });
+}
+
 export function useRunJob() {
   return useMutation({
     mutationFn: (id: string) => data(client.POST('/api/v1/jobs/{jobId}/execute', { params: { path: { jobId: id } } })),
@@ -101,5 +112,6 @@ function useRememberJob() {
   return (job: Job) => {
     queryClient.setQueryData(jobQuery(job.id).queryKey, job);
     void queryClient.invalidateQueries({ queryKey: jobKeys.lists });
+    void queryClient.invalidateQueries({ queryKey: upcomingQuery.queryKey });
   };
 }

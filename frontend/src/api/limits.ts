@@ -1,6 +1,76 @@
 // Generated from the OpenAPI document by `npm run generate`; changes here are lost.
 export const limits = {
   "job": {
+    "cronExpression": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot."
+    },
+    "timezone": {
+      "required": false,
+      "type": "string",
+      "default": "UTC",
+      "maxLength": 64,
+      "description": "An IANA time zone."
+    },
+    "startAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "No run before this instant."
+    },
+    "endAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "No run after this instant."
+    },
+    "maxRuns": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 10000,
+      "description": "Occurrences after which the schedule ends; null: no such end."
+    },
+    "jitterSeconds": {
+      "required": false,
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 900,
+      "description": "Each run comes up to this many seconds later, by a span that stays the same for the job."
+    },
+    "dstGap": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "cron",
+        "runAfter",
+        "skip"
+      ],
+      "default": "cron",
+      "description": "What becomes of a time that the spring gap swallows."
+    },
+    "dstOverlap": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "cron",
+        "once",
+        "twice"
+      ],
+      "default": "cron",
+      "description": "What becomes of a time that the autumn overlap shows twice."
+    },
+    "calendarIds": {
+      "required": false,
+      "type": "array",
+      "maxItems": 10,
+      "description": "Calendars whose closures this job does not run in."
+    },
     "name": {
       "required": true,
       "type": "string",
@@ -24,20 +94,6 @@ export const limits = {
       "required": false,
       "type": "string",
       "default": "http"
-    },
-    "cronExpression": {
-      "required": true,
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 200,
-      "description": "Five fields with Debian cron's meaning."
-    },
-    "timezone": {
-      "required": false,
-      "type": "string",
-      "default": "UTC",
-      "maxLength": 64,
-      "description": "An IANA time zone."
     },
     "endpointUrl": {
       "required": true,
@@ -109,6 +165,17 @@ export const limits = {
       "maximum": 86400,
       "description": "An occurrence that cannot start within this is recorded as MISSED."
     },
+    "catchUp": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "none",
+        "last",
+        "all"
+      ],
+      "default": "none",
+      "description": "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100)."
+    },
     "disableAfterFailures": {
       "required": false,
       "type": "integer",
@@ -128,13 +195,71 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 200
+      "maxLength": 200,
+      "description": "Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot."
     },
     "timezone": {
       "required": false,
       "type": "string",
       "default": "UTC",
-      "maxLength": 64
+      "maxLength": 64,
+      "description": "An IANA time zone."
+    },
+    "startAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "No run before this instant."
+    },
+    "endAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "No run after this instant."
+    },
+    "maxRuns": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 10000,
+      "description": "Occurrences after which the schedule ends; null: no such end."
+    },
+    "jitterSeconds": {
+      "required": false,
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 900,
+      "description": "Each run comes up to this many seconds later, by a span that stays the same for the job."
+    },
+    "dstGap": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "cron",
+        "runAfter",
+        "skip"
+      ],
+      "default": "cron",
+      "description": "What becomes of a time that the spring gap swallows."
+    },
+    "dstOverlap": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "cron",
+        "once",
+        "twice"
+      ],
+      "default": "cron",
+      "description": "What becomes of a time that the autumn overlap shows twice."
+    },
+    "calendarIds": {
+      "required": false,
+      "type": "array",
+      "maxItems": 10,
+      "description": "Calendars whose closures this job does not run in."
     },
     "from": {
       "required": false,
@@ -149,6 +274,40 @@ export const limits = {
       "minimum": 1,
       "maximum": 100,
       "description": "How many runs."
+    },
+    "jobId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "The job that gets this schedule: settles H and the jitter."
+    },
+    "viewerTimezone": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "Shows each run on this clock as well."
+    }
+  },
+  "calendar": {
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "Unique among calendars, ignoring case."
+    },
+    "description": {
+      "required": false,
+      "type": "string",
+      "default": "",
+      "maxLength": 500
+    },
+    "closures": {
+      "required": false,
+      "type": "array",
+      "maxItems": 500
     }
   },
   "token": {

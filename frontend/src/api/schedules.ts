@@ -1,16 +1,19 @@
 // What a schedule means, before a job has it.
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { client, data } from './client';
+import type { PreviewRequest } from './types';
 
-const RUNS_SHOWN = 5;
+/** A schedule with everything that has a say in when it runs. */
+export type ScheduleQuestion = Omit<PreviewRequest, 'count' | 'from'>;
 
-export function schedulePreviewQuery(cronExpression: string, timezone: string) {
+const RUNS_SHOWN = 10;
+
+export function schedulePreviewQuery(question: ScheduleQuestion) {
   return queryOptions({
-    queryKey: ['schedule-preview', cronExpression, timezone],
+    queryKey: ['schedule-preview', question],
     queryFn: ({ signal }) =>
-      data(client.POST('/api/v1/schedules/preview', { body: { cronExpression, timezone, count: RUNS_SHOWN }, signal })),
-    enabled: cronExpression.trim() !== '',
-    placeholderData: keepPreviousData,
+      data(client.POST('/api/v1/schedules/preview', { body: { ...question, count: RUNS_SHOWN }, signal })),
+    enabled: question.cronExpression !== '',
     staleTime: 10_000,
   });
 }

@@ -158,6 +158,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calendars
+         * @description All of them, by name.
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        /**
+         * Create a calendar
+         * @description Jobs name it in `calendarIds`; they do not run in its closures, read on each job's own clock.
+         */
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar */
+        get: operations["getCalendar"];
+        /**
+         * Replace a calendar
+         * @description Jobs that use it follow within 30 s. Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceCalendar"];
+        post?: never;
+        /**
+         * Delete a calendar
+         * @description Refused while jobs use it; the answer names them.
+         */
+        delete: operations["deleteCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions": {
         parameters: {
             query?: never;
@@ -275,8 +324,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disable a job
-         * @description No call starts later than 60 s after this is acknowledged. The reason is shown beside the job.
+         * Disable or pause a job
+         * @description No call starts later than 60 s after this is acknowledged. The reason is shown beside the job. With `until` the job is paused: it stays enabled, has no occurrences until then and resumes by itself.
          */
         post: operations["disableJob"];
         delete?: never;
@@ -296,7 +345,7 @@ export interface paths {
         put?: never;
         /**
          * Enable a job
-         * @description It has occurrences from now on; what fell due meanwhile is not caught up.
+         * @description It has occurrences from now on; what fell due meanwhile is not caught up. Ends a pause, too.
          */
         post: operations["enableJob"];
         delete?: never;
@@ -407,7 +456,7 @@ export interface paths {
         put?: never;
         /**
          * Preview a schedule
-         * @description Its meaning in words, its next runs, and its form in EventBridge.
+         * @description Its meaning in words, its next runs, what calendars and clock changes do to it, what may not be meant, and its form in EventBridge.
          */
         post: operations["previewSchedule"];
         delete?: never;
@@ -433,6 +482,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stats/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load of the coming day and week
+         * @description Occurrences per minute for 24 hours and per hour for 7 days, of the active jobs that you may see.
+         */
+        get: operations["getUpcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -447,6 +516,115 @@ export interface components {
             errorCategory: components["schemas"]["ErrorCategory"] | null;
             errorMessage: string | null;
         };
+        /** @description Where the most runs come at once. */
+        BusiestMinute: {
+            at: string;
+            runs: number;
+        };
+        /** @description Spans in which jobs do not run. */
+        Calendar: {
+            id: string;
+            version: number;
+            name: string;
+            description: string;
+            closures: components["schemas"]["ShownClosure"][];
+            /** @description Jobs that use it. */
+            jobs: number;
+            ownerId: string;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /** @description Closures under a name, for any number of jobs. */
+        CalendarCreate: {
+            /**
+             * @description Unique among calendars, ignoring case.
+             * @example public holidays
+             */
+            name: string;
+            /** @default  */
+            description?: string;
+            closures?: components["schemas"]["Closure"][];
+        };
+        /** @description A whole calendar in place of the old one. */
+        CalendarReplace: {
+            /**
+             * @description Unique among calendars, ignoring case.
+             * @example public holidays
+             */
+            name: string;
+            /** @default  */
+            description?: string;
+            closures?: components["schemas"]["Closure"][];
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * @description Which of the occurrences that could not start in time run late.
+         * @enum {string}
+         */
+        CatchUp: "none" | "last" | "all";
+        /** @description A span without runs, on each job's own clock. */
+        Closure: {
+            /**
+             * @description A local date, or a local date and time.
+             * @example 2026-12-24
+             */
+            from: string;
+            /**
+             * @description A date is inclusive, a date and time is exclusive; `from` when left out.
+             * @default null
+             */
+            to?: string | null;
+            /**
+             * @description Every year again; with dates only.
+             * @default false
+             */
+            yearly?: boolean;
+            /**
+             * @default
+             * @example Christmas
+             */
+            label?: string;
+        };
+        /** @description Occurrences per span. */
+        Counts: {
+            /** @description When the first span begins. */
+            start: string;
+            counts: number[];
+        };
+        /** @description Why a job is disabled, and until when if it is only paused. */
+        Disabling: {
+            /**
+             * @description Shown beside the job.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * @description Pauses the job: it has no occurrences up to this instant and resumes by itself; at most a year on.
+             * @default null
+             */
+            until?: string | null;
+        };
+        /**
+         * @description What becomes of a time that the spring gap swallows.
+         * @enum {string}
+         */
+        DstGap: "cron" | "runAfter" | "skip";
+        /** @description A clock change that touches the schedule. */
+        DstNote: {
+            at: string;
+            /** @enum {string} */
+            kind: "gap" | "overlap";
+            message: string;
+        };
+        /**
+         * @description What becomes of a time that the autumn overlap shows twice.
+         * @enum {string}
+         */
+        DstOverlap: "cron" | "once" | "twice";
         /** @description What went wrong. */
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
@@ -477,6 +655,8 @@ export interface components {
         EventBridgeForm: {
             expression: string;
             timezone: string;
+            startAt: string | null;
+            endAt: string | null;
         };
         /** @description One occurrence of a job and what became of it. */
         Execution: {
@@ -576,6 +756,15 @@ export interface components {
             kind: "http";
             cronExpression: string;
             timezone: string;
+            startAt: string | null;
+            endAt: string | null;
+            maxRuns: number | null;
+            /** @description Of `maxRuns`; null without it. */
+            runsLeft: number | null;
+            jitterSeconds: number;
+            dstGap: components["schemas"]["DstGap"];
+            dstOverlap: components["schemas"]["DstOverlap"];
+            calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
             endpointUrl: string;
@@ -591,9 +780,12 @@ export interface components {
             retryCount: number;
             retryDelayMs: number;
             misfireGraceSeconds: number;
+            catchUp: components["schemas"]["CatchUp"];
             disableAfterFailures: number;
             isActive: boolean;
             disabledReason: string | null;
+            /** @description While it lies ahead, the job has no occurrences before it. */
+            pausedUntil: string | null;
             status: components["schemas"]["JobStatus"];
             lastRunAt: string | null;
             nextRunAt: string | null;
@@ -622,6 +814,43 @@ export interface components {
         /** @description A new job. `name`, `cronExpression` and `endpointUrl` are enough. */
         JobCreate: {
             /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @example 30 4 * * mon-fri
+             */
+            cronExpression: string;
+            /**
+             * @description An IANA time zone.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description No run before this instant.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description No run after this instant.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Occurrences after which the schedule ends; null: no such end.
+             * @default null
+             */
+            maxRuns?: number | null;
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default 0
+             */
+            jitterSeconds?: number;
+            /** @default cron */
+            dstGap?: components["schemas"]["DstGap"];
+            /** @default cron */
+            dstOverlap?: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
+            calendarIds?: string[];
+            /**
              * @description Unique among living jobs, ignoring case.
              * @example nightly backup
              */
@@ -637,17 +866,6 @@ export interface components {
              * @constant
              */
             kind?: "http";
-            /**
-             * @description Five fields with Debian cron's meaning.
-             * @example 30 4 * * mon-fri
-             */
-            cronExpression: string;
-            /**
-             * @description An IANA time zone.
-             * @default UTC
-             * @example Europe/Berlin
-             */
-            timezone?: string;
             /**
              * @description What is called: http or https.
              * @example https://example.com/backup
@@ -687,6 +905,11 @@ export interface components {
              * @default 300
              */
             misfireGraceSeconds?: number;
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default none
+             */
+            catchUp?: components["schemas"]["CatchUp"];
             /**
              * @description Failed runs in a row after which the job is disabled; 0: never.
              * @default 3
@@ -714,6 +937,43 @@ export interface components {
         /** @description A whole definition in place of the old one; what is left out gets its default. */
         JobReplace: {
             /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @example 30 4 * * mon-fri
+             */
+            cronExpression: string;
+            /**
+             * @description An IANA time zone.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description No run before this instant.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description No run after this instant.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Occurrences after which the schedule ends; null: no such end.
+             * @default null
+             */
+            maxRuns?: number | null;
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default 0
+             */
+            jitterSeconds?: number;
+            /** @default cron */
+            dstGap?: components["schemas"]["DstGap"];
+            /** @default cron */
+            dstOverlap?: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
+            calendarIds?: string[];
+            /**
              * @description Unique among living jobs, ignoring case.
              * @example nightly backup
              */
@@ -729,17 +989,6 @@ export interface components {
              * @constant
              */
             kind?: "http";
-            /**
-             * @description Five fields with Debian cron's meaning.
-             * @example 30 4 * * mon-fri
-             */
-            cronExpression: string;
-            /**
-             * @description An IANA time zone.
-             * @default UTC
-             * @example Europe/Berlin
-             */
-            timezone?: string;
             /**
              * @description What is called: http or https.
              * @example https://example.com/backup
@@ -779,6 +1028,11 @@ export interface components {
              * @default 300
              */
             misfireGraceSeconds?: number;
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default none
+             */
+            catchUp?: components["schemas"]["CatchUp"];
             /**
              * @description Failed runs in a row after which the job is disabled; 0: never.
              * @default 3
@@ -814,6 +1068,29 @@ export interface components {
             cronExpression?: string | null;
             /** @default null */
             timezone?: string | null;
+            /**
+             * @description null: no such bound.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description null: no such bound.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description null: no such end.
+             * @default null
+             */
+            maxRuns?: number | null;
+            /** @default null */
+            jitterSeconds?: number | null;
+            /** @default null */
+            dstGap?: components["schemas"]["DstGap"] | null;
+            /** @default null */
+            dstOverlap?: components["schemas"]["DstOverlap"] | null;
+            /** @default null */
+            calendarIds?: string[] | null;
             /** @default null */
             endpointUrl?: string | null;
             /** @default null */
@@ -839,6 +1116,8 @@ export interface components {
             retryDelayMs?: number | null;
             /** @default null */
             misfireGraceSeconds?: number | null;
+            /** @default null */
+            catchUp?: components["schemas"]["CatchUp"] | null;
             /** @default null */
             disableAfterFailures?: number | null;
             /** @default null */
@@ -899,13 +1178,43 @@ export interface components {
         };
         /** @description A schedule to look at. */
         PreviewRequest: {
-            /** @example 30 4 * * mon-fri */
+            /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @example 30 4 * * mon-fri
+             */
             cronExpression: string;
             /**
+             * @description An IANA time zone.
              * @default UTC
              * @example Europe/Berlin
              */
             timezone?: string;
+            /**
+             * @description No run before this instant.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description No run after this instant.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Occurrences after which the schedule ends; null: no such end.
+             * @default null
+             */
+            maxRuns?: number | null;
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default 0
+             */
+            jitterSeconds?: number;
+            /** @default cron */
+            dstGap?: components["schemas"]["DstGap"];
+            /** @default cron */
+            dstOverlap?: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
+            calendarIds?: string[];
             /**
              * @description The runs after this instant; now when left out.
              * @default null
@@ -916,17 +1225,35 @@ export interface components {
              * @default 10
              */
             count?: number;
+            /**
+             * @description The job that gets this schedule: settles H and the jitter.
+             * @default null
+             */
+            jobId?: string | null;
+            /**
+             * @description Shows each run on this clock as well.
+             * @default null
+             */
+            viewerTimezone?: string | null;
         };
         /** @description One occurrence. */
         PreviewedRun: {
             at: string;
-            /** @description The same instant on the schedule's own clock, without offset. */
+            /**
+             * @description The same instant on the schedule's own clock, without offset.
+             * @example 2026-11-23T04:30:00
+             */
             local: string;
             /**
              * @description That clock's offset from UTC at the time.
              * @example +01:00
              */
             offset: string;
+            /** @description On the viewer's clock. */
+            viewerLocal: string | null;
+            viewerOffset: string | null;
+            /** @description What is unusual about this one: a clock change, a run brought forward. */
+            note: string | null;
         };
         /** @description The lanes. */
         QueueStatistics: {
@@ -990,13 +1317,33 @@ export interface components {
             /** @description In words. */
             description: string;
             timezone: string;
+            /** @description As it is stored. */
+            expression: string;
             nextRuns: components["schemas"]["PreviewedRun"][];
+            /** @description Occurrences among the next ones that calendars take away. */
+            skipped: components["schemas"]["SkippedRun"][];
+            /** @description For the clock changes of the next 400 days. */
+            dstNotes: components["schemas"]["DstNote"][];
+            warnings: components["schemas"]["ScheduleWarning"][];
+            /** @description null when there is one run at most. */
+            averageIntervalSeconds: number | null;
             eventBridge: components["schemas"]["EventBridgeForm"][];
         };
         /** @description A job's schedule. */
         ScheduleReference: {
             cronExpression: string;
             timezone: string;
+        };
+        /** @description Something that may not be meant. */
+        ScheduleWarning: {
+            /**
+             * @description Stable, UPPER_SNAKE.
+             * @example EVERY_MINUTE
+             */
+            code: string;
+            message: string;
+            /** @description An expression to write instead. */
+            suggestion: string | null;
         };
         /**
          * @description What a route asks for and a token grants.
@@ -1014,6 +1361,24 @@ export interface components {
             /** @description For `X-CSRF-Token`, which changes with cookies need. */
             csrfToken: string;
             user: components["schemas"]["User"];
+        };
+        /** @description A span without runs. */
+        ShownClosure: {
+            from: string;
+            /** @description A date is inclusive, a date and time is exclusive. */
+            to: string;
+            yearly: boolean;
+            label: string;
+        };
+        /** @description An occurrence that a calendar takes away. */
+        SkippedRun: {
+            at: string;
+            local: string;
+            offset: string;
+            calendarId: string;
+            calendarName: string;
+            /** @description The closure's, may be empty. */
+            label: string;
         };
         /** @description The overview. */
         Statistics: {
@@ -1071,6 +1436,17 @@ export interface components {
          * @enum {string}
          */
         Trigger: "schedule" | "catch-up" | "manual";
+        /** @description What falls due. */
+        Upcoming: {
+            /** @description Of 24 hours: 1,440 counts. */
+            minutes: components["schemas"]["Counts"];
+            /** @description Of 7 days: 168 counts. */
+            hours: components["schemas"]["Counts"];
+            /** @description Active jobs that the counts are of. */
+            jobs: number;
+            /** @description The first of those with the most runs; null without any. */
+            busiestMinute: components["schemas"]["BusiestMinute"] | null;
+        };
         /** @description A person. */
         User: {
             id: string;
@@ -1657,6 +2033,426 @@ export interface operations {
             };
             /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List calendars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Calendar"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a calendar */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Calendar"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Calendar"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Calendar"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2421,11 +3217,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Reasoned"];
+                "application/json": components["schemas"]["Disabling"];
             };
         };
         responses: {
-            /** @description Disable a job */
+            /** @description Disable or pause a job */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3059,6 +3855,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
                 headers: {
@@ -3131,6 +3936,79 @@ export interface operations {
             };
             /** @description `NOT_ALLOWED`: You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getUpcoming: {
+        parameters: {
+            query?: {
+                /** @description The minute and hour of this instant are the first; now when left out. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Load of the coming day and week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Upcoming"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

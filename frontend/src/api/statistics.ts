@@ -6,3 +6,10 @@ export const statisticsQuery = queryOptions({
   queryKey: ['statistics'],
   queryFn: ({ signal }) => data(client.GET('/api/v1/stats', { signal })),
 });
+
+/** What falls due: counted from every job's schedule, so it is asked for less often than the rest. */
+export const upcomingQuery = queryOptions({
+  queryKey: ['upcoming'],
+  queryFn: ({ signal }) => data(client.GET('/api/v1/stats/upcoming', { signal })),
+  refetchInterval: 60_000,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, exactTime, relativeTime, shortTime, timeZones, zoneOffset } from './time';
+import { duration, exactTime, interval, relativeTime, shortTime, timeZones, wallTime, zoneOffset } from './time';
 
 const NOW = Date.parse('2026-11-21T03:00:00.000Z');
 const at = (offsetMs: number) => new Date(NOW + offsetMs).toISOString();
@@ -60,4 +60,15 @@ describe('instants in a time zone', () => {
 it('offers UTC among the time zones', () => {
   expect(timeZones()[0]).toBe('UTC');
   expect(timeZones()).toContain('Europe/Berlin');
+});
+
+it('puts the distance between runs into words, in days from two on', () => {
+  expect(interval(90)).toBe('1 min 30 s');
+  expect(interval(86_400)).toBe('24 h');
+  expect(interval(2_629_800)).toBe('30.4 d');
+});
+
+it('shows a clock’s time as it stands, with seconds only where there are any', () => {
+  expect(wallTime('2026-11-23T04:30:00')).toBe('Mon, 23 Nov 2026, 04:30');
+  expect(wallTime('2026-11-23T04:30:15')).toBe('Mon, 23 Nov 2026, 04:30:15');
 });

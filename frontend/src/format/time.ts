@@ -37,7 +37,7 @@ export function longTime(at: string, timeZone: string): string {
   return formatter('exact', timeZone).format(new Date(at));
 }
 
-/** `Sat, 21 Nov 2026, 03:00`: of schedules, which know no seconds. */
+/** `Sat, 21 Nov 2026, 03:00`: where seconds say nothing. */
 export function minuteTime(at: string, timeZone: string): string {
   return formatter('minute', timeZone).format(new Date(at));
 }
@@ -50,6 +50,16 @@ export function dueTime(at: string, timeZone: string): string {
 /** `03:00:00` */
 export function clockTime(at: string, timeZone: string): string {
   return formatter('clock', timeZone).format(new Date(at));
+}
+
+/** `03:00` */
+export function clockMinute(at: string, timeZone: string): string {
+  return formatter('clockMinute', timeZone).format(new Date(at));
+}
+
+/** `Sat 21 Nov` */
+export function dayOnly(at: string, timeZone: string): string {
+  return formatter('day', timeZone).format(new Date(at)).replace(',', '');
 }
 
 /** `21 Nov, 03:00:00`: for tables whose head names the zone. */
@@ -71,6 +81,17 @@ export function duration(ms: number | null | undefined): string {
   if (value < MINUTE) return `${trimmed(value / SECOND, 1)} s`;
   if (value < HOUR) return withRest(Math.floor(value / MINUTE), 'min', Math.floor((value % MINUTE) / SECOND), 's');
   return withRest(Math.floor(value / HOUR), 'h', Math.floor((value % HOUR) / MINUTE), 'min');
+}
+
+/** `15 min`, `1 h 30 min`, `30.4 d`: the distance between runs. */
+export function interval(seconds: number): string {
+  return seconds < 2 * (DAY / SECOND) ? duration(seconds * SECOND) : `${trimmed((seconds * SECOND) / DAY, 1)} d`;
+}
+
+/** `Mon, 23 Nov 2026, 04:30` of a clock's `2026-11-23T04:30:00`; with seconds where there are any. */
+export function wallTime(local: string): string {
+  const style = local.slice(17, 19) === '' || local.slice(17, 19) === '00' ? 'minute' : 'exact';
+  return formatter(style, 'UTC').format(new Date(`${local.slice(0, 19)}Z`));
 }
 
 export function browserTimeZone(): string {
@@ -112,6 +133,8 @@ const STYLES = {
   },
   due: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  clockMinute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   offset: { timeZoneName: 'shortOffset' },

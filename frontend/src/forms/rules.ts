@@ -46,6 +46,20 @@ export function numberRules<Form extends FormName>(form: Form, field: FieldOf<Fo
   };
 }
 
+/** Rules for a whole number that may be left out; the value is then null. */
+export function optionalNumberRules<Form extends FormName>(form: Form, field: FieldOf<Form>) {
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = limitsOf(form, field);
+  return {
+    setValueAs: (text: unknown) => (text === '' || text === null || text === undefined ? null : Number(text)),
+    validate: (value: unknown) => {
+      if (value === null || value === undefined) return true;
+      if (!Number.isInteger(value)) return 'Enter a whole number.';
+      if ((value as number) < minimum) return `At least ${minimum}.`;
+      return (value as number) <= maximum || `At most ${maximum}.`;
+    },
+  };
+}
+
 /** `1–300`, for hints. */
 export function rangeOf<Form extends FormName>(form: Form, field: FieldOf<Form>, unit = 1): string {
   const { minimum, maximum } = limitsOf(form, field);

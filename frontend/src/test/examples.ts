@@ -1,4 +1,13 @@
-import type { Execution, Job, QueueStatistics, Statistics, User } from '@/api/types';
+import type {
+  Calendar,
+  Execution,
+  Job,
+  QueueStatistics,
+  SchedulePreview,
+  Statistics,
+  UpcomingLoad,
+  User,
+} from '@/api/types';
 
 export function aUser(changes: Partial<User> = {}): User {
   return {
@@ -21,6 +30,16 @@ export function aJob(changes: Partial<Job> = {}): Job {
     kind: 'http',
     cronExpression: '0 3 * * *',
     timezone: 'UTC',
+    startAt: null,
+    endAt: null,
+    maxRuns: null,
+    runsLeft: null,
+    jitterSeconds: 0,
+    catchUp: 'none',
+    dstGap: 'cron',
+    dstOverlap: 'cron',
+    calendarIds: [],
+    pausedUntil: null,
     endpointUrl: 'https://example.com/backup',
     httpMethod: 'POST',
     headers: {},
@@ -100,5 +119,62 @@ export function aQueue(): QueueStatistics {
       { lane: 'long', waiting: 2, inFlight: 0, delayed: 0 },
       { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0 },
     ],
+  };
+}
+
+export function aPreview(changes: Partial<SchedulePreview> = {}): SchedulePreview {
+  return {
+    description: 'At 03:00 every day',
+    timezone: 'UTC',
+    expression: '0 3 * * *',
+    nextRuns: [aPreviewedRun()],
+    skipped: [],
+    dstNotes: [],
+    warnings: [],
+    averageIntervalSeconds: 86_400,
+    eventBridge: [{ expression: 'cron(0 3 * * ? *)', timezone: 'UTC', startAt: null, endAt: null }],
+    ...changes,
+  };
+}
+
+export function aPreviewedRun(changes: Partial<SchedulePreview['nextRuns'][number]> = {}) {
+  return {
+    at: '2026-11-22T03:00:00.000Z',
+    local: '2026-11-22T03:00:00',
+    offset: '+00:00',
+    viewerLocal: null,
+    viewerOffset: null,
+    note: null,
+    ...changes,
+  };
+}
+
+export function aCalendar(changes: Partial<Calendar> = {}): Calendar {
+  return {
+    id: 'cal_1',
+    version: 2,
+    name: 'Public holidays',
+    description: '',
+    closures: [{ from: '2026-12-24', to: '2026-12-26', yearly: true, label: 'Christmas' }],
+    jobs: 0,
+    ownerId: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** Counts by their distance from the start, in minutes and in hours. */
+export function aLoad(minutes: Record<number, number> = {}, hours: Record<number, number> = {}): UpcomingLoad {
+  const start = '2026-11-21T03:00:00.000Z';
+  const [at, runs] = Object.entries(minutes).reduce(
+    (most, next) => (next[1] > most[1] ? [Number(next[0]), next[1]] : most),
+    [0, 0],
+  );
+  return {
+    minutes: { start, counts: Array.from({ length: 1440 }, (_, index) => minutes[index] ?? 0) },
+    hours: { start, counts: Array.from({ length: 168 }, (_, index) => hours[index] ?? 0) },
+    jobs: 3,
+    busiestMinute: runs ? { at: new Date(Date.parse(start) + at * 60_000).toISOString(), runs } : null,
   };
 }
