@@ -49,7 +49,7 @@ function LoadedForm({ job, onReload }: { job: Job; onReload: () => void }) {
   const isStale = newest > version && !update.isSuccess;
 
   const save = async (values: JobValues) => {
-    const saved = await update.mutateAsync({ ...bodyOf(values), version }).catch(() => null); // the form shows what went wrong
+    const saved = await update.mutateAsync({ ...bodyOf(values, job), version }).catch(() => null); // the form shows what went wrong
     if (!saved) return false;
     toast('success', `${saved.name} is saved.`);
     await navigate({ to: '/jobs/$jobId', params: { jobId: job.id } });
@@ -62,6 +62,7 @@ function LoadedForm({ job, onReload }: { job: Job; onReload: () => void }) {
 
   return (
     <JobForm
+      jobId={job.id}
       initial={initial}
       submitLabel="Save changes"
       isPending={update.isPending}

@@ -12,6 +12,8 @@ import { ScheduleFields } from './ScheduleFields';
 import { formField, type JobValues } from './values';
 
 type JobFormProps = {
+  /** Of a job that exists: what is hashed is hashed with it. */
+  jobId?: string;
   initial: JobValues;
   submitLabel: string;
   isPending: boolean;
@@ -24,7 +26,7 @@ type JobFormProps = {
 };
 
 /** The form of a job, new or known. What is typed stays until it is saved, whatever the server answers. */
-export function JobForm({ initial, submitLabel, isPending, error, onSubmit, cancel, notice }: JobFormProps) {
+export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmit, cancel, notice }: JobFormProps) {
   const form = useForm<JobValues>({ defaultValues: initial });
   const { isDirty } = form.formState;
   const isSaved = useRef(false);
@@ -61,9 +63,7 @@ export function JobForm({ initial, submitLabel, isPending, error, onSubmit, canc
         <Panel title="Job">
           <NameFields />
         </Panel>
-        <Panel title="Schedule" className="overflow-visible">
-          <ScheduleFields />
-        </Panel>
+        <ScheduleFields jobId={jobId} />
         <Panel title="Call">
           <CallFields />
         </Panel>

@@ -1,21 +1,15 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { aJob } from '@/test/examples';
+import { aCalendar, aJob, aPreview } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, refused, server } from '@/test/server';
-
-const PREVIEW = {
-  description: 'At 03:00 every day',
-  timezone: 'UTC',
-  nextRuns: [{ at: '2026-11-22T03:00:00.000Z', local: '2026-11-22T03:00:00', offset: '+00:00' }],
-  eventBridge: [],
-};
 
 beforeEach(() => {
   vi.stubGlobal('confirm', () => true);
   server.use(
-    http.post('*/api/v1/schedules/preview', () => ok(PREVIEW)),
+    http.post('*/api/v1/schedules/preview', () => ok(aPreview())),
+    http.get('*/api/v1/calendars', () => ok([aCalendar(), aCalendar({ id: 'cal_2', name: 'Maintenance' })])),
     http.get('*/api/v1/jobs/:id', () => ok(aJob())),
     http.get('*/api/v1/jobs/:id/executions', () => ok([], { nextCursor: null })),
   );
@@ -53,6 +47,103 @@ it('creates a job with what was typed and the API’s defaults, and shows it', a
     body: null,
     timeoutMs: 30_000,
     timezone: 'UTC',
+    startAt: null,
+    endAt: null,
+    maxRuns: null,
+    jitterSeconds: 0,
+    catchUp: 'none',
+    dstGap: 'cron',
+    dstOverlap: 'cron',
+    calendarIds: [],
+  });
+});
+
+it('sends what narrows the schedule as instants, numbers and ids', async () => {
+  let sent: unknown;
+  server.use(
+    http.post('*/api/v1/jobs', async ({ request }) => {
+      sent = await request.json();
+      return ok(aJob(), { status: 201 });
+    }),
+  );
+  const { user, router } = await fillNewJob();
+  const zone = screen.getByLabelText('Time zone');
+  await user.clear(zone);
+  await user.type(zone, 'Europe/Berlin');
+  await user.click(screen.getByRole('button', { name: /More about when/ }));
+  fireEvent.change(screen.getByLabelText(/^Starts/), { target: { value: '2026-12-01T08:00' } });
+  fireEvent.change(screen.getByLabelText(/^Ends/), { target: { value: '2027-07-01T08:00' } });
+  await user.type(screen.getByLabelText(/^Runs at most/), '5');
+  await user.clear(screen.getByLabelText('Jitter (seconds)'));
+  await user.type(screen.getByLabelText('Jitter (seconds)'), '60');
+  await user.click(await screen.findByRole('checkbox', { name: /Maintenance/ }));
+  await user.click(screen.getByRole('radio', { name: 'The last' }));
+  await user.selectOptions(screen.getByLabelText('A time that summer time leaves out'), 'skip');
+  await user.selectOptions(screen.getByLabelText('A time that comes twice'), 'twice');
+  await user.click(screen.getByRole('button', { name: 'Create job' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/jobs/job_1'));
+  expect(sent).toMatchObject({
+    startAt: '2026-12-01T07:00:00.000Z',
+    endAt: '2027-07-01T06:00:00.000Z',
+    maxRuns: 5,
+    jitterSeconds: 60,
+    calendarIds: ['cal_2'],
+    catchUp: 'last',
+    dstGap: 'skip',
+    dstOverlap: 'twice',
+  });
+});
+
+it('leaves a bound that nobody touched exactly as it was', async () => {
+  const startAt = '2026-10-25T01:30:00.123Z'; // 02:30 for the second time, and a bit
+  let sent: unknown;
+  server.use(
+    http.get('*/api/v1/jobs/:id', () => ok(aJob({ startAt, timezone: 'Europe/Berlin' }))),
+    http.patch('*/api/v1/jobs/:id', async ({ request }) => {
+      sent = await request.json();
+      return ok(aJob());
+    }),
+  );
+  const { user } = renderConsole('/jobs/job_1/edit');
+  await user.type(await screen.findByLabelText('Name'), ' of mine');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await waitFor(() => expect(sent).toMatchObject({ startAt, endAt: null }));
+});
+
+it('opens what is closed when the preview finds something wrong inside', async () => {
+  const message = 'No run lies between the start and the end.';
+  server.use(
+    http.post('*/api/v1/schedules/preview', () =>
+      refused(422, 'VALIDATION_FAILED', 'Some fields cannot be accepted.', [{ field: 'endAt', message }]),
+    ),
+  );
+  await fillNewJob();
+
+  await waitFor(() => expect(screen.getByLabelText(/^Ends/)).toBeVisible());
+  expect(screen.getByLabelText(/^Ends/)).toHaveAccessibleDescription(/No run lies between/);
+});
+
+it('asks the preview with all that has a say in when the job runs', async () => {
+  const asked: unknown[] = [];
+  server.use(
+    http.get('*/api/v1/jobs/:id', () => ok(aJob({ maxRuns: 3, jitterSeconds: 30, calendarIds: ['cal_1'] }))),
+    http.post('*/api/v1/schedules/preview', async ({ request }) => {
+      asked.push(await request.json());
+      return ok(aPreview());
+    }),
+  );
+  renderConsole('/jobs/job_1/edit');
+  await screen.findByText('At 03:00 every day');
+
+  expect(asked[0]).toMatchObject({
+    jobId: 'job_1',
+    maxRuns: 3,
+    jitterSeconds: 30,
+    calendarIds: ['cal_1'],
+    viewerTimezone: 'UTC',
+    count: 10,
   });
 });
 

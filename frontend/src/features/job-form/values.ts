@@ -1,6 +1,9 @@
 // What stands in the form, and how it becomes what the API takes.
 import type { FieldPath } from 'react-hook-form';
+import type { ScheduleQuestion } from '@/api/schedules';
 import type { Job, JobCreate } from '@/api/types';
+import { browserTimeZone } from '@/format/time';
+import { instantOf, localTimeOf } from '@/format/zonedTime';
 import { limitsOf } from '@/forms/rules';
 
 export type Pair = { name: string; value: string };
@@ -11,6 +14,14 @@ export type JobValues = {
   tags: string; // separated by commas
   cronExpression: string;
   timezone: string;
+  startAt: string; // by the clock of the job's zone, as `endAt`; empty for none
+  endAt: string;
+  maxRuns: number | null;
+  jitterSeconds: number;
+  catchUp: Job['catchUp'];
+  dstGap: Job['dstGap'];
+  dstOverlap: Job['dstOverlap'];
+  calendarIds: string[];
   endpointUrl: string;
   httpMethod: Job['httpMethod'];
   headers: Pair[];
@@ -32,6 +43,14 @@ export function newJobValues(): JobValues {
     tags: '',
     cronExpression: '',
     timezone: defaultOf('timezone', 'UTC'),
+    startAt: '',
+    endAt: '',
+    maxRuns: null,
+    jitterSeconds: defaultOf('jitterSeconds', 0),
+    catchUp: defaultOf('catchUp', 'none'),
+    dstGap: defaultOf('dstGap', 'cron'),
+    dstOverlap: defaultOf('dstOverlap', 'cron'),
+    calendarIds: [],
     endpointUrl: '',
     httpMethod: defaultOf('httpMethod', 'GET'),
     headers: [],
@@ -53,6 +72,14 @@ export function valuesOf(job: Job): JobValues {
     tags: job.tags.join(', '),
     cronExpression: job.cronExpression,
     timezone: job.timezone,
+    startAt: job.startAt ? localTimeOf(job.startAt, job.timezone) : '',
+    endAt: job.endAt ? localTimeOf(job.endAt, job.timezone) : '',
+    maxRuns: job.maxRuns,
+    jitterSeconds: job.jitterSeconds,
+    catchUp: job.catchUp,
+    dstGap: job.dstGap,
+    dstOverlap: job.dstOverlap,
+    calendarIds: job.calendarIds,
     endpointUrl: job.endpointUrl,
     httpMethod: job.httpMethod,
     headers: pairsOf(job.headers),
@@ -67,10 +94,13 @@ export function valuesOf(job: Job): JobValues {
   };
 }
 
-export function bodyOf(values: JobValues): JobCreate {
-  const { timeoutSeconds, retryDelaySeconds, tags, headers, queryParams, body, ...same } = values;
+/** What is sent. A bound that nobody touched stays the instant that it was: the clock may show less of it, or show it twice. */
+export function bodyOf(values: JobValues, known?: Job): JobCreate {
+  const { timeoutSeconds, retryDelaySeconds, tags, headers, queryParams, body, startAt, endAt, ...same } = values;
   return {
     ...same,
+    startAt: boundOf(startAt, values.timezone, known?.startAt),
+    endAt: boundOf(endAt, values.timezone, known?.endAt),
     tags: tags
       .split(',')
       .map((tag) => tag.trim())
@@ -80,6 +110,24 @@ export function bodyOf(values: JobValues): JobCreate {
     body: body === '' ? null : body,
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
+  };
+}
+
+/** What the preview is asked: all that has a say in when the job runs, as far as it can be sent. */
+export function questionOf(values: JobValues, jobId: string | undefined): ScheduleQuestion {
+  const { cronExpression, timezone, maxRuns, jitterSeconds, dstGap, dstOverlap, calendarIds } = values;
+  return {
+    cronExpression,
+    timezone,
+    startAt: boundOf(values.startAt, timezone),
+    endAt: boundOf(values.endAt, timezone),
+    maxRuns: isWithin('maxRuns', maxRuns) ? maxRuns : null,
+    jitterSeconds: isWithin('jitterSeconds', jitterSeconds) ? jitterSeconds : 0,
+    dstGap,
+    dstOverlap,
+    calendarIds,
+    viewerTimezone: browserTimeZone(),
+    ...(jobId ? { jobId } : {}),
   };
 }
 
@@ -104,6 +152,16 @@ export function formField(
 
 function defaultOf<Value>(field: Parameters<typeof limitsOf<'job'>>[1], otherwise: Value): Value {
   return (limitsOf('job', field).default as Value | undefined) ?? otherwise;
+}
+
+function boundOf(local: string, timezone: string, known?: string | null): string | null {
+  if (known && localTimeOf(known, timezone) === local) return known;
+  return instantOf(local, timezone);
+}
+
+function isWithin(field: 'maxRuns' | 'jitterSeconds', value: number | null): boolean {
+  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = limitsOf('job', field);
+  return Number.isInteger(value) && (value ?? -1) >= minimum && (value ?? -1) <= maximum;
 }
 
 function pairsOf(record: Record<string, string>): Pair[] {
