@@ -5,6 +5,7 @@ import {
   CircleAlert,
   CircleCheck,
   CircleDashed,
+  CircleOff,
   CirclePause,
   CircleX,
   ClockAlert,
@@ -14,6 +15,7 @@ import {
   SkipForward,
 } from 'lucide-react';
 import type { ExecutionStatus, Job } from '@/api/types';
+import { useNow } from '@/format/useNow';
 import { classes } from './classes';
 
 type Look = { word: string; Icon: LucideIcon; tone: string; spins?: boolean };
@@ -42,7 +44,8 @@ const JOBS: Record<Job['status'], Look> = {
   SUCCESS: { word: 'Healthy', Icon: CircleCheck, tone: SUCCESS },
   FAILED: { word: 'Failing', Icon: CircleX, tone: DANGER },
 };
-const DISABLED: Look = { word: 'Disabled', Icon: CirclePause, tone: NEUTRAL };
+const DISABLED: Look = { word: 'Disabled', Icon: CircleOff, tone: NEUTRAL };
+const PAUSED: Look = { word: 'Paused', Icon: CirclePause, tone: INFO };
 
 export const executionStatuses = Object.keys(EXECUTIONS) as ExecutionStatus[];
 export const jobStatuses = Object.keys(JOBS) as Job['status'][];
@@ -59,9 +62,19 @@ export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }) {
   return <Badge look={EXECUTIONS[status]} />;
 }
 
-/** A disabled job is shown as such, whatever its last run came to; one that runs at this moment is shown running. */
-export function JobStatusBadge({ job }: { job: Pick<Job, 'status' | 'isActive'> }) {
-  return <Badge look={job.isActive || job.status === 'RUNNING' ? JOBS[job.status] : DISABLED} />;
+type JobState = Pick<Job, 'status' | 'isActive' | 'pausedUntil'>;
+
+/** A disabled or paused job is shown as such, whatever its last run came to; one that runs at this moment is shown running. */
+export function JobStatusBadge({ job }: { job: JobState }) {
+  const isPaused = useIsPaused(job);
+  if (job.status === 'RUNNING') return <Badge look={JOBS.RUNNING} />;
+  return <Badge look={!job.isActive ? DISABLED : isPaused ? PAUSED : JOBS[job.status]} />;
+}
+
+/** Until the pause is over, which no message tells. */
+export function useIsPaused({ isActive, pausedUntil }: Pick<Job, 'isActive' | 'pausedUntil'>): boolean {
+  const now = useNow();
+  return isActive && pausedUntil !== null && Date.parse(pausedUntil) > now;
 }
 
 function Badge({ look: { word, Icon, tone, spins } }: { look: Look }) {

@@ -7,7 +7,9 @@ import { useDeleteJob, useRunJob, useSetJobActive } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button, buttonLook, IconButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { useIsPaused } from '@/components/Status';
 import { useToast } from '@/components/Toasts';
+import { PauseDialog } from './PauseDialog';
 
 export function JobActions({ job }: { job: Job }) {
   const canChange = useCanChange();
@@ -15,7 +17,7 @@ export function JobActions({ job }: { job: Job }) {
   return (
     <>
       <RunNow job={job} />
-      <EnableOrDisable job={job} />
+      <PauseOrResume job={job} />
       <Link to="/jobs/$jobId/edit" params={{ jobId: job.id }} className={buttonLook()}>
         <Pencil aria-hidden /> Edit
       </Link>
@@ -46,19 +48,30 @@ function RunNow({ job }: { job: Job }) {
   );
 }
 
-function EnableOrDisable({ job }: { job: Job }) {
+function PauseOrResume({ job }: { job: Job }) {
+  const [isAsking, setAsking] = useState(false);
+  const isPaused = useIsPaused(job);
+  if (!job.isActive || isPaused) return <Enable job={job} isPaused={isPaused} />;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>
+        <Pause aria-hidden /> Pause
+      </Button>
+      {isAsking && <PauseDialog job={job} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function Enable({ job, isPaused }: { job: Job; isPaused: boolean }) {
   const toast = useToast();
   const setActive = useSetJobActive();
-  const Icon = job.isActive ? Pause : Power;
-  const change = () =>
-    setActive.mutate(
-      { id: job.id, isActive: !job.isActive },
-      { onError: (error) => toast('danger', messageOf(error)) },
-    );
+  const Icon = isPaused ? Play : Power;
+  const enable = () =>
+    setActive.mutate({ id: job.id, isActive: true }, { onError: (error) => toast('danger', messageOf(error)) });
   return (
-    <Button isPending={setActive.isPending} onClick={change}>
+    <Button isPending={setActive.isPending} onClick={enable}>
       {!setActive.isPending && <Icon aria-hidden />}
-      {job.isActive ? 'Disable' : 'Enable'}
+      {isPaused ? 'End the pause' : 'Enable'}
     </Button>
   );
 }
@@ -89,7 +102,7 @@ function Delete({ job }: { job: Job }) {
           onClose={() => setAsking(false)}
         >
           <p>
-            <strong className="text-ink">{job.name}</strong> will not run again. To stop it only for a while, disable it
+            <strong className="text-ink">{job.name}</strong> will not run again. To stop it only for a while, pause it
             instead.
           </p>
         </ConfirmDialog>

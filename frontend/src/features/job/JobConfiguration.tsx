@@ -4,6 +4,7 @@ import { Fact, Facts } from '@/components/Facts';
 import { Panel } from '@/components/Page';
 import { plural } from '@/format/number';
 import { dateOnly, duration } from '@/format/time';
+import { ScheduleFacts } from './ScheduleFacts';
 
 const REGISTRATIONS: Record<Job['registration'], string> = {
   PENDING: 'being registered',
@@ -21,6 +22,7 @@ export function JobConfiguration({ job }: { job: Job }) {
             <code className="font-mono text-[0.8125rem]">{job.cronExpression}</code>
           </Fact>
           <Fact name="Time zone">{job.timezone}</Fact>
+          <ScheduleFacts job={job} />
           <Fact name="Scheduler">{job.isActive ? REGISTRATIONS[job.registration] : 'not registered'}</Fact>
           <Fact name="Calls">
             <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
@@ -28,11 +30,6 @@ export function JobConfiguration({ job }: { job: Job }) {
           </Fact>
           <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
           <Fact name="Retries">{retries(job)}</Fact>
-          <Fact name="Misfire grace">
-            <span title="How late a run may still begin; later it is recorded as missed">
-              {duration(job.misfireGraceSeconds * 1000)}
-            </span>
-          </Fact>
           <Fact name="Disabled after">
             {job.disableAfterFailures ? `${plural(job.disableAfterFailures, 'failure')} in a row` : 'never by itself'}
           </Fact>

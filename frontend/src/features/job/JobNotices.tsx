@@ -1,11 +1,24 @@
 import type { Job } from '@/api/types';
 import { Notice } from '@/components/Notice';
+import { useIsPaused } from '@/components/Status';
 import { plural } from '@/format/number';
+import { exactTime } from '@/format/time';
 
 /** What keeps the job from doing its work, if anything does. */
 export function JobNotices({ job }: { job: Job }) {
+  const isPaused = useIsPaused(job);
   return (
     <>
+      {isPaused && job.pausedUntil && (
+        <Notice tone="info" title={`Paused until ${exactTime(job.pausedUntil, job.timezone)}`}>
+          {job.disabledReason ? `${job.disabledReason} ` : ''}It then goes on by itself.
+        </Notice>
+      )}
+      {job.isActive && job.runsLeft === 0 && (
+        <Notice tone="info" title="All its runs are done">
+          It was to run {plural(job.maxRuns ?? 0, 'time')}. To let it run again, raise “Runs at most”.
+        </Notice>
+      )}
       {!job.isActive && (
         <Notice tone="warning" title="This job is disabled">
           {job.disabledReason ?? 'It does not run until somebody enables it.'}

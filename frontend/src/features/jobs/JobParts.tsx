@@ -7,8 +7,10 @@ import { useRunJob, useSetJobActive } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button } from '@/components/Button';
 import { RelativeTime } from '@/components/RelativeTime';
+import { useIsPaused } from '@/components/Status';
 import { Switch } from '@/components/Switch';
 import { useToast } from '@/components/Toasts';
+import { dueTime } from '@/format/time';
 
 export function JobName({ job }: { job: Job }) {
   return (
@@ -55,7 +57,18 @@ export function NextRun({ job }: { job: Job }) {
     <>
       <RelativeTime at={job.nextRunAt} timeZone={job.timezone} whenPast="due now" />
       {job.registration === 'PENDING' && <span className="block text-faint text-xs">being scheduled</span>}
+      <PausedUntil job={job} />
     </>
+  );
+}
+
+function PausedUntil({ job }: { job: Job }) {
+  const isPaused = useIsPaused(job);
+  if (!isPaused || !job.pausedUntil) return null;
+  return (
+    <span title={job.timezone} className="block text-faint text-xs">
+      paused until {dueTime(job.pausedUntil, job.timezone)}
+    </span>
   );
 }
 

@@ -125,3 +125,14 @@ it('does not take an empty page for the end of the list', async () => {
     expect.stringContaining('cursor=more'),
   );
 });
+
+it('says of a paused job that it is, and until when', async () => {
+  const pausedUntil = '2099-01-05T07:00:00.000Z';
+  server.use(
+    http.get('*/api/v1/jobs', () => ok([aJob({ pausedUntil, timezone: 'Europe/Berlin' })], { nextCursor: null })),
+  );
+  renderConsole('/jobs');
+
+  expect(await screen.findByText('Paused')).toBeInTheDocument();
+  expect(screen.getByText('paused until 5 Jan, 08:00')).toBeInTheDocument();
+});
