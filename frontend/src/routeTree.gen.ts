@@ -12,9 +12,11 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as ConsoleRouteImport } from './routes/_console'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
+import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
+import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
 import { Route as ConsoleJobsNewRouteImport } from './routes/_console/jobs/new'
 import { Route as ConsoleJobsJobIdIndexRouteImport } from './routes/_console/jobs/$jobId/index'
@@ -34,6 +36,11 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
   path: '/',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleCalendarsRoute = ConsoleCalendarsRouteImport.update({
+  id: '/calendars',
+  path: '/calendars',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
   id: '/executions',
   path: '/executions',
@@ -47,6 +54,11 @@ const ConsolePasswordRoute = ConsolePasswordRouteImport.update({
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleUpcomingRoute = ConsoleUpcomingRouteImport.update({
+  id: '/upcoming',
+  path: '/upcoming',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
@@ -73,9 +85,11 @@ const ConsoleJobsJobIdEditRoute = ConsoleJobsJobIdEditRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
   '/sign-in': typeof SignInRoute
+  '/calendars': typeof ConsoleCalendarsRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/upcoming': typeof ConsoleUpcomingRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs/': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -83,9 +97,11 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/calendars': typeof ConsoleCalendarsRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/upcoming': typeof ConsoleUpcomingRoute
   '/': typeof ConsoleIndexRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs': typeof ConsoleJobsIndexRoute
@@ -96,9 +112,11 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_console': typeof ConsoleRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_console/calendars': typeof ConsoleCalendarsRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/tokens': typeof ConsoleTokensRoute
+  '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/': typeof ConsoleIndexRoute
   '/_console/jobs/new': typeof ConsoleJobsNewRoute
   '/_console/jobs/': typeof ConsoleJobsIndexRoute
@@ -110,9 +128,11 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/calendars'
     | '/executions'
     | '/password'
     | '/tokens'
+    | '/upcoming'
     | '/jobs/new'
     | '/jobs/'
     | '/jobs/$jobId/edit'
@@ -120,9 +140,11 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
+    | '/calendars'
     | '/executions'
     | '/password'
     | '/tokens'
+    | '/upcoming'
     | '/'
     | '/jobs/new'
     | '/jobs'
@@ -132,9 +154,11 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_console'
     | '/sign-in'
+    | '/_console/calendars'
     | '/_console/executions'
     | '/_console/password'
     | '/_console/tokens'
+    | '/_console/upcoming'
     | '/_console/'
     | '/_console/jobs/new'
     | '/_console/jobs/'
@@ -170,6 +194,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleIndexRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/calendars': {
+      id: '/_console/calendars'
+      path: '/calendars'
+      fullPath: '/calendars'
+      preLoaderRoute: typeof ConsoleCalendarsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/executions': {
       id: '/_console/executions'
       path: '/executions'
@@ -189,6 +220,13 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof ConsoleTokensRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/upcoming': {
+      id: '/_console/upcoming'
+      path: '/upcoming'
+      fullPath: '/upcoming'
+      preLoaderRoute: typeof ConsoleUpcomingRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/jobs/': {
@@ -223,9 +261,11 @@ declare module '@tanstack/react-router' {
 }
 
 interface ConsoleRouteChildren {
+  ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
+  ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
   ConsoleJobsNewRoute: typeof ConsoleJobsNewRoute
   ConsoleJobsIndexRoute: typeof ConsoleJobsIndexRoute
@@ -234,9 +274,11 @@ interface ConsoleRouteChildren {
 }
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
+  ConsoleCalendarsRoute: ConsoleCalendarsRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
+  ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleJobsNewRoute: ConsoleJobsNewRoute,
   ConsoleJobsIndexRoute: ConsoleJobsIndexRoute,

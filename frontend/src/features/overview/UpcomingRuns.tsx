@@ -7,7 +7,7 @@ import { browserTimeZone, dueTime } from '@/format/time';
 export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
   const zone = browserTimeZone();
   return (
-    <Panel title="Next runs" aside={<span className="text-faint text-xs">{zone}</span>} isFlush>
+    <Panel title="Next runs" aside={<WholeLoad />} isFlush>
       {runs.length === 0 ? (
         <p className="px-4 py-8 text-center text-muted">No active job has a run ahead.</p>
       ) : (
@@ -21,7 +21,9 @@ export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
               >
                 {jobName}
               </Link>
-              <span className="hidden whitespace-nowrap text-faint text-xs sm:inline">{dueTime(at, zone)}</span>
+              <span title={zone} className="hidden whitespace-nowrap text-faint text-xs sm:inline">
+                {dueTime(at, zone)}
+              </span>
               <RelativeTime
                 at={at}
                 timeZone={zone}
@@ -33,5 +35,13 @@ export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
         </ol>
       )}
     </Panel>
+  );
+}
+
+function WholeLoad() {
+  return (
+    <Link to="/upcoming" className="text-[0.8125rem] text-accent hover:underline">
+      The next days, minute by minute
+    </Link>
   );
 }

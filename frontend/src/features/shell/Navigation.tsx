@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, History, KeyRound, LayoutDashboard } from 'lucide-react';
+import { CalendarClock, CalendarOff, Grid3x3, History, KeyRound, LayoutDashboard } from 'lucide-react';
 
 const PAGES = [
   { to: '/', name: 'Overview', Icon: LayoutDashboard },
   { to: '/jobs', name: 'Jobs', Icon: CalendarClock },
   { to: '/executions', name: 'Runs', Icon: History },
+  { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
+  { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
   { to: '/tokens', name: 'API tokens', Icon: KeyRound },
 ] as const;
 
