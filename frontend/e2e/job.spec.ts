@@ -11,7 +11,9 @@ test('a job is created, its run arrives live, and it is disabled', async ({ page
   await expect(firstRun).toContainText('Success', { timeout: 120_000 }); // nothing is reloaded meanwhile
   await expect(firstRun).toContainText('200');
 
-  await page.getByRole('button', { name: 'Disable' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('radio', { name: /Until somebody enables it/ }).check();
+  await page.getByRole('button', { name: 'Disable the job' }).click();
   await expect(page.getByText('This job is disabled')).toBeVisible();
   await deleteOpenJob(page);
 });
@@ -30,6 +32,19 @@ test('a run asked for by hand arrives live and can be looked into', async ({ pag
   await expect(drawer.getByRole('heading', { name: 'Attempts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
+  await deleteOpenJob(page);
+});
+
+test('a job is paused for an hour, and goes on when the pause is ended', async ({ page }) => {
+  await signIn(page);
+  await createJob(page, { name: `Paused ${Date.now()}`, cronExpression: '0 3 * * *', url: targetUrl('/ok') });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause the job' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Paused');
+  await expect(page.getByText(/^Paused until /)).toBeVisible();
+
+  await page.getByRole('button', { name: 'End the pause' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Paused');
   await deleteOpenJob(page);
 });
 

@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { violations } from './accessibility';
 import { expect, signIn, test } from './console';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['/', '/jobs', '/jobs/new', '/executions', '/tokens', '/password', '/no-such-page'];
-
-type Violation = { id: string; nodes: { html: string }[] };
-
-/** Through the debugger, past the content policy that rightly refuses scripts which are not the console's own. */
-async function violations(page: Page): Promise<string[]> {
-  const debug = await page.context().newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: AXE });
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const PAGES = [
+  '/',
+  '/jobs',
+  '/jobs/new',
+  '/executions',
+  '/upcoming',
+  '/calendars',
+  '/tokens',
+  '/password',
+  '/no-such-page',
+];
 
 test('the sign-in is accessible', async ({ page }) => {
   await page.goto('/sign-in');
