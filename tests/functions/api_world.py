@@ -8,6 +8,7 @@ from cron_manager.domain.access import Role
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.recent import Recent
+from cron_manager.edge.routes import schema_of
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.preview_schedule import PreviewSchedule
@@ -19,6 +20,13 @@ from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
 ROUTES = load("api", "routes").ROUTES
+
+
+def _conform(method: str, path: str, data: Any) -> None:
+    """What is answered is what the documentation promises."""
+    route, _ = ROUTES.find(method, f"/api/v1{path}")
+    for each in (data if route.response_is_list else [data]) if route.response else ():
+        schema_of(route.response).model_validate_json(json.dumps(each))
 
 
 class ApiWorld(EdgeWorld):
@@ -49,6 +57,8 @@ class ApiWorld(EdgeWorld):
         event = http_event(method, path, body=body, headers=self.headers[who], query=query)
         answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
         told = json.loads(answer["body"]) if answer.get("body") else {"success": True, "data": None}
+        if told["success"]:
+            _conform(method, path, told["data"])
         return answer["statusCode"], told["data"] if told["success"] else told["error"]
 
     def problems(self, method: str, path: str, body: object, **how: Any) -> dict[str, str]:

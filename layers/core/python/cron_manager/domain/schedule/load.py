@@ -109,10 +109,8 @@ def _kind(plan: Plan) -> Hashable:
     calendars = tuple((calendar.id, calendar.version) for calendar in plan.calendars)
     zone = schedule.timezone if calendars or isinstance(schedule, CronSchedule) else None
     if isinstance(schedule, CronSchedule):
-        fields = schedule.fields
-        dates = (fields.minute, fields.hour, fields.day_of_month, fields.month, fields.day_of_week)
         how = (schedule.day_or, schedule.runs_after_gap, schedule.runs_twice)
-        return calendars, zone, *map(_selected, dates), *how
+        return calendars, zone, *map(_selected, schedule.fields[1:]), *how
     if isinstance(schedule, EverySchedule):
         return calendars, zone, schedule.interval, _phase(schedule)
     return calendars, zone, schedule
