@@ -10,8 +10,10 @@ size; stream reads by Lambda are free.
 import asyncio
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import botocore.session
@@ -28,9 +30,9 @@ from cron_manager.adapters.threads import ThreadedJobs
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job, created
+from cron_manager.domain.job import Job, Lane, created
 from cron_manager.messages import Tick
-from cron_manager.ports import Outcome, RunKey
+from cron_manager.ports import DelayedTick, Outcome, RunKey
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
@@ -89,8 +91,14 @@ class NoQueue:
     async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         raise AssertionError(f"{tick} was to be sent to {lane} after {delay}")
 
+    async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        raise AssertionError(f"{ticks} were to be sent to {lane}")
+
     def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         raise AssertionError(f"{tick} was to be sent to {lane} after {delay}")
+
+    def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        raise AssertionError(f"{ticks} were to be sent to {lane}")
 
     def is_backlogged(self, lane: Lane) -> bool:  # noqa: ARG002  # the port's signature
         return False
@@ -158,7 +166,12 @@ def _sweep(client: Any, names: dict[str, str], jobs: list[Job]) -> None:
     store = SweepTables(client, names["jobs"], names["executions"])
     for minute in range(MINUTES + LOOKS):
         now = _NOW - timedelta(minutes=MINUTES - minute) + timedelta(seconds=1)
-        Sweep(store=store, queue=NoQueue(), now=lambda now=now: now)(jobs, now + timedelta(days=1))  # type: ignore[misc]  # bound now
+        sweep = Sweep(store=store, queue=NoQueue(), deployment_id="measured", now=partial(_same, now))
+        sweep(jobs, now + timedelta(days=1))
+
+
+def _same(now: datetime) -> datetime:
+    return now
 
 
 def _price(meters: dict[str, Meter], executor_seconds: float, broadcast_seconds: float, batch: int) -> dict[str, Any]:
