@@ -58,7 +58,7 @@ def test_the_dependencies_hold_what_functions_import_and_not_what_lambda_brings(
     with zipfile.ZipFile(packages.dependencies.zip) as archive:
         top = {entry.split("/")[1] for entry in archive.namelist()}
 
-    assert {"pydantic", "aws_lambda_powertools", "httpx2", "jwt", "argon2", "cronsim", "tzdata"} <= top
+    assert {"pydantic", "aws_lambda_powertools", "httpx2", "jwt", "argon2", "tzdata"} <= top
     assert not {"boto3", "botocore", "pytest", "aws_cdk"} & top
     assert packages.dependencies.size < 12_000_000
 
