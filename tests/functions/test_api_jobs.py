@@ -227,12 +227,12 @@ def test_a_pause_ends_within_a_year_and_not_before_it_begins(world, until):
     assert set(world.problems("POST", f"/jobs/{job['id']}/disable", {"until": until})) == {"until"}
 
 
-def test_a_disabled_job_cannot_be_paused(world):
+def test_a_disabled_job_that_is_paused_comes_back_when_the_pause_ends(world):
     job = create(world, isActive=False)
 
-    status, error = world.ask("POST", f"/jobs/{job['id']}/disable", {"until": "2026-11-30T00:00:00Z"})
+    paused = world.ask("POST", f"/jobs/{job['id']}/disable", {"until": "2026-11-30T00:00:00Z"})[1]
 
-    assert (status, error["code"]) == (409, "CONFLICT")
+    assert (paused["isActive"], paused["nextRunAt"]) == (True, "2026-11-30T03:00:00.000Z")
 
 
 def test_the_trail_tells_a_new_schedule_in_public_words_and_no_bookkeeping(world):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.calendars import a_calendar
+from tests.fakes.calendars import a_calendar, a_closure
 from tests.functions.api_world import ApiWorld
 
 DAILY = {"cronExpression": "30 4 * * *", "timezone": "Europe/Berlin"}
@@ -81,6 +81,40 @@ def test_what_calendars_take_away_is_told_with_the_reason(world):
         "calendarName": "public holidays",
         "label": "Christmas",
     }
+
+
+def test_a_calendar_looks_at_the_time_before_the_jitter(world):
+    calendar = a_calendar(closures=(a_closure("2026-11-22T04:30", "2026-11-22T04:31"),))
+    world.calendars.stored[calendar.id] = calendar
+
+    shown = preview(world, count=1, calendarIds=[calendar.id], jitterSeconds=900)
+
+    (skipped,) = shown["skipped"]
+    assert skipped["at"] > "2026-11-22T03:31:00.000Z"
+    assert runs(shown)[0].startswith("2026-11-23T03:")
+    assert [each["code"] for each in shown["warnings"]] == ["JITTER_UNSAVED"]
+
+
+def test_clock_changes_are_told_before_they_happen_and_at_the_run(world):
+    shown = preview(world, cronExpression="30 2 * * *", count=1, **{"from": "2027-03-27T12:00:00Z"})
+
+    assert [note["kind"] for note in shown["dstNotes"]][:2] == ["gap", "overlap"]
+    assert "02:30" in shown["nextRuns"][0]["note"]
+
+
+def test_what_may_not_be_meant_is_said_with_another_way_to_write_it(world):
+    (warning,) = preview(world, cronExpression="* * * * *")["warnings"]
+
+    assert (warning["code"], warning["suggestion"]) == ("EVERY_MINUTE", "*/5 * * * *")
+
+
+def test_a_hash_is_an_example_until_the_job_is_saved(world):
+    timing = {"cronExpression": "H 4 * * *", "timezone": "UTC"}
+    job = world.ask("POST", "/jobs", timing | {"name": "x", "endpointUrl": "https://example.com/"})[1]
+
+    unsaved, saved = preview(world, **timing), preview(world, **timing, jobId=job["id"])
+
+    assert ([each["code"] for each in unsaved["warnings"]], saved["warnings"]) == (["HASHED_UNSAVED"], [])
 
 
 def test_at_most_twenty_occurrences_that_calendars_take_away_are_told(world):

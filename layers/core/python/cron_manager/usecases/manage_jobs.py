@@ -117,12 +117,10 @@ class ManageJobs:
         return self._save("job.disable", job, after, actor)
 
     def pause(self, job_id: str, until: datetime, reason: str | None, principal: Principal, actor: Actor) -> Job:
-        """The job stays enabled, without occurrences up to the instant. Conflict when it is disabled."""
+        """The job is enabled, or stays it, without occurrences up to the instant."""
         job, now = self._changeable(job_id, principal), self.now()
         if not now < until <= now + LONGEST_PAUSE:
             raise InvalidInput.of("until", "Write an instant that lies ahead, at most a year; or leave it out.")
-        if not job.is_active:
-            raise Conflict("The job is disabled already; enable it before you pause it.")
         after = paused(job, until=until, reason=reason, by=principal.user_id, now=now)
         return self._save("job.pause", job, after, actor)
 

@@ -91,7 +91,7 @@ def _skipped(plan: Plan, begin: datetime, runs: list[datetime], count: int) -> I
     for occurrence in replace(plan, calendars=()).after(begin):
         if last and occurrence > last:
             return
-        closed = plan.closure_at(occurrence - plan.offset)
+        closed = plan.closure_at(occurrence)
         if closed:
             calendar, closure = closed
             yield {

@@ -3,7 +3,7 @@
 jobs          JOB#<job>          JOB              the definition                     index `active`, index `listing`
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               NAME#<lower name>  NAME             holds a living job's name
-              SWEEP              SWEEP            the sweeper's watermark
+              SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
