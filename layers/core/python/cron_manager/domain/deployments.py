@@ -7,16 +7,9 @@ from cron_manager.domain.schedule import RebootSchedule
 
 
 def brought_by_deployment(job: Job, deployed_at: datetime) -> datetime | None:
-    """The job's occurrence at a deployment; None for other schedules, and where the job's plan has none then.
-
-    The plan's bounds and calendars look at the deployment, the job's share of its jitter comes on top.
-    """
-    plan = job.plan
-    if not job.is_scheduled or not isinstance(plan.schedule, RebootSchedule) or deployed_at <= plan.since:
-        return None
-    if (plan.start_at and deployed_at < plan.start_at) or (plan.until and deployed_at > plan.until):
-        return None
-    return None if plan.closure_at(deployed_at) else deployed_at + plan.offset
+    """The job's occurrence at a deployment, moved by its jitter; None for other schedules, and outside its plan."""
+    occurrence = deployed_at + job.plan.offset
+    return occurrence if may_follow_deployment(job, occurrence) else None
 
 
 def may_follow_deployment(job: Job, instant: datetime) -> bool:
@@ -25,4 +18,4 @@ def may_follow_deployment(job: Job, instant: datetime) -> bool:
     No schedule says so, and whoever is asked need not know the deployments: only the sweeper, which does, sends
     ticks that nobody's schedule brings.
     """
-    return brought_by_deployment(job, instant - job.plan.offset) == instant
+    return job.is_scheduled and isinstance(job.schedule, RebootSchedule) and job.plan.allows(instant)
