@@ -8,12 +8,16 @@ from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.domain.access import ROLE_SCOPES, Principal, Role
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.errors import Conflict, NameTaken
+from cron_manager.domain.job import bounded
+from cron_manager.usecases.manage_calendars import ManageCalendars
 from tests.fakes.calendars import CHRISTMAS, FakeCalendars, a_calendar, a_closure
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 
+ADAM = Principal(user_id="usr_adam", role=Role.ADMIN, scopes=ROLE_SCOPES[Role.ADMIN])
 FULL = a_calendar(
     description="words",
     closures=(CHRISTMAS, a_closure("2026-12-31T18:00", "2027-01-01T06:00")),
@@ -124,3 +128,20 @@ def test_jobs_are_read_with_the_calendars_that_they_name(dynamodb_tables):
 
     assert [each.calendars for each in readings] == [(FULL,)] * 4
     assert [each.calendar_ids for each in readings] == [job.calendar_ids] * 4
+
+
+def test_a_change_of_a_calendar_reaches_the_jobs_that_count_their_runs(dynamodb_tables):
+    calendars = changes_in(dynamodb_tables)
+    calendars.create(FULL, entry())
+    jobs = JobChanges(dynamodb_tables.client, dynamodb_tables.jobs, dynamodb_tables.audit)
+    since = NOON.replace(month=12, day=22)
+    uses = {"calendar_ids": (FULL.id,), "calendars": (FULL,)}
+    job = bounded(a_job(cron_expression="@daily", max_runs=5, active_since=since, **uses))
+    jobs.create(job, entry())
+    manage = ManageCalendars(calendars=calendars, jobs=jobs, now=lambda: since)
+
+    manage.replace(FULL.id, {"closures": ()}, None, ADAM, SYSTEM_ACTOR)
+
+    assert (job.last_at.day, jobs.find(job.id).last_at.day) == (30, 27)
+    with pytest.raises(Conflict, match=job.name):
+        manage.delete(FULL.id, ADAM, SYSTEM_ACTOR)
