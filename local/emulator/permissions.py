@@ -1,7 +1,9 @@
-"""Under AUTH=true, a schedule's ARN names its group.
+"""Under AUTH=true, a schedule's ARN names its group, and a batch of messages needs no more than one message does.
 
 MiniStack authorizes every request on a schedule against `schedule/default/<name>`, so that a role restricted to one
-schedule group is refused. The seam is `iam_actions.extract_resource_arn`.
+schedule group is refused, and asks for `sqs:SendMessageBatch`, an action that IAM does not have:
+https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. The seams
+are `iam_actions.extract_resource_arn` and `extract_iam_action`.
 """
 
 from typing import Any
@@ -9,9 +11,29 @@ from typing import Any
 from local.emulator import seams
 from local.emulator.schedules import group_of
 
+_OF_BATCHES = {
+    f"sqs:{action}Batch": f"sqs:{action}" for action in ("SendMessage", "DeleteMessage", "ChangeMessageVisibility")
+}
+
 
 def install() -> None:
     actions = seams.module("core.iam_actions")
+    _name_groups(actions)
+    _name_actions(actions)
+
+
+def _name_actions(actions: Any) -> None:
+    def extract_iam_action(
+        service: str, method: str, path: str, headers: Any, body: bytes, query_params: dict[str, Any]
+    ) -> str | None:
+        action: str | None = original(service, method, path, headers, body, query_params)
+        return _OF_BATCHES.get(action or "", action)
+
+    parameters = "service, method, path, headers, body, query_params"
+    original = seams.replace(actions, "extract_iam_action", parameters, extract_iam_action)
+
+
+def _name_groups(actions: Any) -> None:
     original = actions.extract_resource_arn
 
     def extract_resource_arn(

@@ -6,7 +6,9 @@ import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -22,15 +24,29 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def stack() -> Iterator[Stack]:
+@contextmanager
+def started(**settings: Any) -> Iterator[Stack]:
+    """A stack with a folder and ports of its own."""
     with tempfile.TemporaryDirectory(prefix="cron-manager-e2e-") as folder:
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
-        settings = Settings(places=places, parameters={"API_RATE_LIMIT": "0"}, auth=True)
-        with Stack(settings=settings) as running:
+        parameters = {"API_RATE_LIMIT": "0"}
+        with Stack(settings=Settings(places=places, parameters=parameters, auth=True, **settings)) as running:
             yield running
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[Stack]:
+    with started() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def virtual_stack() -> Iterator[Stack]:
+    """A second one, in virtual time, without a console."""
+    with started(virtual_time=True, console=False) as running:
+        yield running
 
 
 class Api:
