@@ -9,6 +9,7 @@ import pytest
 
 from cron_manager.domain.schedule import parse_schedule
 from infrastructure.environment import PARAMETER_NAMES
+from scripts.route_tables import load
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -70,3 +71,12 @@ def test_the_examples_use_only_fields_that_the_api_knows():
 
     assert len(jobs) >= 12
     assert all(set(job) <= known for job in jobs)
+
+
+def test_the_api_takes_every_example():
+    import json
+
+    schemas = load("api", "schemas.jobs")
+
+    for job in json.loads((ROOT / "examples" / "jobs.json").read_text()):
+        schemas.JobCreate.model_validate(job | {"endpointUrl": "https://example.com/"}, strict=False)
