@@ -50,6 +50,17 @@ def test_cloudwatch_may_publish_alarms_of_this_account(synthesized: Synthesized)
     assert allowed["Condition"] == {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}
 
 
+@pytest.mark.parametrize("lane", ["Short", "Long", "Manual"])
+def test_a_message_that_only_waits_for_its_time_rings_no_alarm(dev: Synthesized, lane: str) -> None:
+    metrics = {each["Id"]: each for each in _alarms(dev)[f"{lane}LaneAge"]["Metrics"]}  # type: ignore[attr-defined] # JSON
+
+    assert {each["Expression"] for each in metrics.values() if "Expression" in each} == {"IF(waiting > 0, age, 0)"}
+    assert {name: metrics[name]["MetricStat"]["Metric"]["MetricName"] for name in ("waiting", "age")} == {
+        "waiting": "ApproximateNumberOfMessagesVisible",
+        "age": "ApproximateAgeOfOldestMessage",
+    }
+
+
 def test_every_alarm_has_a_runbook_and_every_runbook_an_alarm(dev: Synthesized) -> None:
     named = {
         page
