@@ -222,6 +222,15 @@ def test_a_job_that_has_ended_keeps_its_schedules_for_ten_minutes_and_gets_no_ne
     assert scheduler.entries == {}
 
 
+def test_a_rate_that_would_begin_after_its_end_is_not_asked_for(scheduler):
+    job = a_job(cron_expression="@every 1h", scheduled_since=NOON - timedelta(minutes=1), end_at=NOON)
+
+    assert register(scheduler, FakeJobs(job))(None, job)
+
+    assert scheduler.entries == {}
+    assert repair(scheduler, FakeJobs(job)) == 0
+
+
 def test_a_paused_job_s_schedules_begin_when_the_pause_ends(scheduler):
     until = NOON + timedelta(days=7)
     hourly, often = a_job(), a_job(name="often", cron_expression="@every 7m", scheduled_since=NOON)

@@ -197,6 +197,27 @@ def test_a_sweep_that_runs_out_of_time_goes_on_where_it_stopped():
     assert len(world.executions.records) >= 24
 
 
+def test_a_sweep_that_runs_out_of_time_among_the_occurrences_of_one_slice_stops_there_and_goes_on():
+    job = a_job(cron_expression="* * * * * *", misfire_grace_seconds=60)
+    world = World(job)
+    world.run()
+    world.clock.advance(hours=1)
+    deadline = world.clock.now + timedelta(seconds=30)
+
+    class SlowStore(FakeExecutions):
+        def record_missed(self, execution):
+            world.clock.advance(seconds=0.1)
+            return super().record_missed(execution)
+
+    slow = SlowStore(world.jobs)
+    slow.move_watermark(NOON)
+
+    report = replace(world.sweep, store=slow)(world.jobs.active_jobs(), deadline)
+
+    assert 0 < report.missed <= 301
+    assert slow.watermark() == NOON
+
+
 def test_what_a_catch_up_tick_can_bring_is_sent_within_two_minutes_of_being_due_whenever_the_sweeps_come():
     for phase in range(60):
         world = World(a_job(cron_expression="0 12 * * *"), now=NOON + timedelta(seconds=phase))

@@ -25,29 +25,41 @@ Lost = tuple[Job, datetime]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Span:
+    """What is looked at in one go."""
+
+    start: datetime  # exclusive
+    end: datetime
+    deployed_at: datetime  # when the latest deployment was noticed
+    deadline: datetime  # from here on the rest is left to the next sweep
+
+
+@dataclass(frozen=True, kw_only=True)
 class FindLost:
     store: SweepStore
     queue: SweepQueue
     settle: SettleClaims
     now: Clock
 
-    def __call__(
-        self, jobs: Sequence[Job], start: datetime, end: datetime, deployed_at: datetime, report: SweepReport
-    ) -> bool:
-        """Looks at what was due in (start, end]; whether that span can be left behind.
+    def __call__(self, jobs: Sequence[Job], span: Span, report: SweepReport) -> bool:
+        """Looks at what was due in a span of time; whether it can be left behind.
 
-        It cannot while a lane's backlog hides which of its ticks are lost. A claim is looked at from its first minute
-        on, so that none outlives its lease unseen; an occurrence counts as lost only after some patience.
+        It cannot while a lane's backlog hides which of its ticks are lost, nor when time runs out. A claim is looked at
+        from its first minute on, so that none outlives its lease unseen; an occurrence counts as lost only after some
+        patience.
         """
-        expected = {
-            RunKey(job_id=job.id, scheduled_for=due): job for job in jobs for due in _due(job, start, end, deployed_at)
-        }
+        expected = {RunKey(job_id=job.id, scheduled_for=due): job for job in jobs for due in _due(job, span)}
         found = self.store.look_up(list(expected))
         for execution in found.values():
             if execution.status is ExecutionStatus.RUNNING and execution.attempt_number == 1:
                 self.settle.running(execution, report)
         lost = list(self._lost(expected, found))
-        hopeful = [(job, due) for job, due in lost if not self._record_missed(job, due, report, overdue=False)]
+        hopeful = []
+        for job, due in lost:
+            if self.now() >= span.deadline:
+                return False
+            if not self._record_missed(job, due, report, overdue=False):
+                hopeful.append((job, due))
         report.backlogged |= {lane for lane in {job.lane for job, _ in hopeful} if self.queue.is_backlogged(lane)}
         self._catch_up([(job, due) for job, due in hopeful if job.lane not in report.backlogged], report)
         return not any(job.lane in report.backlogged for job, _ in hopeful)
@@ -84,12 +96,12 @@ class FindLost:
         return True
 
 
-def _due(job: Job, start: datetime, end: datetime, deployed_at: datetime) -> list[datetime]:
-    """The job's occurrences in (start, end]."""
-    deployed = brought_by_deployment(job, deployed_at)
-    if deployed is not None and start < deployed <= end:
+def _due(job: Job, span: Span) -> list[datetime]:
+    """The job's occurrences in the span."""
+    deployed = brought_by_deployment(job, span.deployed_at)
+    if deployed is not None and span.start < deployed <= span.end:
         return [deployed]
-    return job.plan.between(start, end, MOST_PER_JOB)
+    return job.plan.between(span.start, span.end, MOST_PER_JOB)
 
 
 def _patience(job: Job) -> timedelta:

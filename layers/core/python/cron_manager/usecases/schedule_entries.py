@@ -28,8 +28,8 @@ def schedule_entries(job: Job, now: datetime) -> tuple[ScheduleEntry, ...]:
 
 
 def can_begin(entry: ScheduleEntry, now: datetime) -> bool:
-    """Whether EventBridge would take the schedule: it refuses one whose time has passed."""
-    return entry.end_at is None or now < entry.end_at
+    """Whether EventBridge would take the schedule: it refuses one that ends before it begins, or before now."""
+    return entry.end_at is None or max(now, start_date(entry, now) or now) < entry.end_at
 
 
 def start_date(entry: ScheduleEntry, now: datetime) -> datetime | None:

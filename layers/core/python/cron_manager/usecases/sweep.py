@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cron_manager.domain.job import Job
 from cron_manager.ports import Clock, SweepQueue, SweepStore
-from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost
+from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost, Span
 from cron_manager.usecases.settle_claims import AGAIN, PERIOD, SettleClaims
 from cron_manager.usecases.sweep_report import SweepReport
 
@@ -35,7 +35,8 @@ class Sweep:
         settled = True
         while start < now and self.now() < deadline:
             end = min(start + SLICE, now)
-            settled &= self._find_lost(jobs, start, end, deployed_at, report)
+            span = Span(start=start, end=end, deployed_at=deployed_at, deadline=deadline)
+            settled &= self._find_lost(jobs, span, report)
             if settled:
                 self.store.move_watermark(min(end, settled_by))
             start = end
