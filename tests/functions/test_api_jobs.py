@@ -107,6 +107,7 @@ def test_a_wrong_expression_and_a_wrong_zone_are_told_apart(world):
         ({"startAt": "9999-12-31T23:59:59-23:00"}, "startAt"),
         ({"maxRuns": 0}, "maxRuns"),
         ({"maxRuns": 10_001}, "maxRuns"),
+        ({"cronExpression": "@reboot", "maxRuns": 3}, "maxRuns"),
         ({"jitterSeconds": 901}, "jitterSeconds"),
         ({"catchUp": "some"}, "catchUp"),
         ({"dstGap": "maybe"}, "dstGap"),

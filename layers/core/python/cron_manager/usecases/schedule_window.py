@@ -21,6 +21,8 @@ def refuse_empty_window(job: Job, now: datetime) -> None:
     """InvalidInput that names the field in the way, when the job can have no occurrence after `now`."""
     if job.start_at and job.end_at and job.end_at <= job.start_at:
         raise InvalidInput.of("endAt", "The end does not come after `startAt`; write a later one.")
+    if isinstance(job.schedule, RebootSchedule) and job.max_runs is not None:
+        raise InvalidInput.of("maxRuns", "Deployments are not counted; leave this out for @reboot.")
     if isinstance(job.schedule, RebootSchedule) or job.plan.next_after(now):
         return
     raise InvalidInput.of(*_obstacle(job.plan, now))
