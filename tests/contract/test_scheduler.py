@@ -91,7 +91,12 @@ def test_a_one_time_schedule_has_no_dates(client):
 
 
 @pytest.mark.parametrize(
-    ("code", "raised"), [("ValidationException", ScheduleRefused), ("ThrottlingException", ClientError)]
+    ("code", "raised"),
+    [
+        ("ValidationException", ScheduleRefused),
+        ("ServiceQuotaExceededException", ScheduleRefused),
+        ("ThrottlingException", ClientError),
+    ],
 )
 def test_what_eventbridge_refuses_is_told_apart_from_what_it_cannot_do_just_now(code, raised):
     class Refusing:

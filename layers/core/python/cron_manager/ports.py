@@ -99,7 +99,7 @@ class ScheduleEntry:
 
 
 class ScheduleRefused(Exception):
-    """EventBridge does not take the schedule as it is; trying again cannot help."""
+    """EventBridge does not take the schedule as it is; trying again at once cannot help."""
 
 
 class SchedulerPort(Protocol):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OLDEST_TICK_SECONDS = 3600  # what EventBridge could not deliver by then goes to the dead-letter queue
 DELIVERY_RETRIES = 60
+# What concerns one schedule, or lasts until somebody acts: the other jobs must not wait for it.
+_REFUSALS = ("ValidationException", "ServiceQuotaExceededException")
 
 
 class _Dates(TypedDict):
@@ -53,7 +55,7 @@ class EventBridgeSchedules:
             )
         except ClientError as error:
             code = error.response["Error"]["Code"]
-            if code == "ValidationException":
+            if code in _REFUSALS:
                 raise ScheduleRefused(f"EventBridge refuses {entry.expression}: {error}") from error
             if code != "ConflictException":
                 raise
