@@ -193,7 +193,7 @@ export interface paths {
         get: operations["getCalendar"];
         /**
          * Replace a calendar
-         * @description Jobs that use it follow within 30 s. Send the version that you read, in the body or as `If-Match`.
+         * @description Jobs follow within 30 s. Send the version that you read, in the body or as `If-Match`.
          */
         put: operations["replaceCalendar"];
         post?: never;
@@ -562,7 +562,7 @@ export interface components {
             version?: number | null;
         };
         /**
-         * @description Which of the occurrences that could not start in time run late.
+         * @description What becomes of occurrences that an outage held up (domain/misfire.py).
          * @enum {string}
          */
         CatchUp: "none" | "last" | "all";
@@ -603,7 +603,7 @@ export interface components {
              */
             reason?: string | null;
             /**
-             * @description Pauses the job: it has no occurrences up to this instant and resumes by itself; at most a year on.
+             * @description Pauses the job: no occurrences up to this instant, then it resumes by itself. At most a year on.
              * @default null
              */
             until?: string | null;
