@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { duration, exactTime, interval, relativeTime, shortTime, timeZones, wallTime, zoneOffset } from './time';
+import {
+  dueTime,
+  duration,
+  exactTime,
+  interval,
+  relativeTime,
+  shortTime,
+  timeZones,
+  wallTime,
+  zoneOffset,
+} from './time';
 
 const NOW = Date.parse('2026-11-21T03:00:00.000Z');
 const at = (offsetMs: number) => new Date(NOW + offsetMs).toISOString();
@@ -71,4 +81,9 @@ it('puts the distance between runs into words, in days from two on', () => {
 it('shows a clock’s time as it stands, with seconds only where there are any', () => {
   expect(wallTime('2026-11-23T04:30:00')).toBe('Mon, 23 Nov 2026, 04:30');
   expect(wallTime('2026-11-23T04:30:15')).toBe('Mon, 23 Nov 2026, 04:30:15');
+});
+
+it('shows what is due to the minute, unless it is due at a second', () => {
+  expect(dueTime('2026-11-21T03:00:00.000Z', 'UTC')).toBe('21 Nov, 03:00');
+  expect(dueTime('2026-11-21T03:00:30.000Z', 'UTC')).toBe('21 Nov, 03:00:30');
 });

@@ -42,9 +42,10 @@ export function minuteTime(at: string, timeZone: string): string {
   return formatter('minute', timeZone).format(new Date(at));
 }
 
-/** `21 Nov, 03:00`: of what is due, which knows no seconds either. */
+/** `21 Nov, 03:00`: of what is due; with seconds only where there are any. */
 export function dueTime(at: string, timeZone: string): string {
-  return formatter('due', timeZone).format(new Date(at));
+  const isWhole = Date.parse(at) % MINUTE < SECOND;
+  return formatter(isWhole ? 'due' : 'short', timeZone).format(new Date(at));
 }
 
 /** `03:00:00` */

@@ -10,12 +10,12 @@ type Run = SchedulePreview['nextRuns'][number];
 export function NextRuns({ runs, timezone }: { runs: Run[]; timezone: string }) {
   const showsViewer = runs.some(({ local, viewerLocal }) => viewerLocal !== null && viewerLocal !== local);
   const columns = classes(
-    'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4',
+    'grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 sm:gap-x-4',
     showsViewer && 'sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6.5rem]',
   );
   if (runs.length === 0) return <p className="text-muted">No run lies ahead.</p>;
   return (
-    <div className="text-[0.8125rem]">
+    <div className="text-xs sm:text-[0.8125rem]">
       {showsViewer && (
         <p aria-hidden className={classes(columns, 'mb-1 text-faint text-xs max-sm:hidden')}>
           <span>In {timezone}</span>

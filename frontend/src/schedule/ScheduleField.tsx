@@ -37,7 +37,7 @@ export function ScheduleField({ expression, timezone, state }: ScheduleFieldProp
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label="Cron expression"
-          hint="Five cron fields, or @every 90s, @at 2026-12-24T18:00, @reboot."
+          hint="Five fields, or six with seconds; or @every 90s, @at 2026-12-24T18:00, @reboot."
           error={expression.error ?? state.problems.cronExpression}
         >
           {(control) => (

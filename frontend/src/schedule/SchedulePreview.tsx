@@ -42,7 +42,7 @@ export function SchedulePreview({ state, onSuggestion }: SchedulePreviewProps) {
       </div>
       {preview && (
         <div className={classes('space-y-3', isOld && 'border-warning border-l-2 pl-3')}>
-          <ScheduleWarnings warnings={preview.warnings} onSuggestion={onSuggestion} />
+          {!isOld && <ScheduleWarnings warnings={preview.warnings} onSuggestion={onSuggestion} />}
           <NextRuns runs={preview.nextRuns} timezone={preview.timezone} />
           <ClockChanges notes={preview.dstNotes} />
           <SkippedRuns runs={preview.skipped} />

@@ -51,7 +51,7 @@ function ClosureFields({ index, onTimes, onRemove }: ClosureFieldsProps) {
   return (
     <div className="space-y-3">
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label={hasTimes ? 'From' : 'Day, or the first'} error={errors?.from?.message}>
+        <Field label={hasTimes ? 'From' : 'First day'} error={errors?.from?.message}>
           {(field) => (
             <TextInput
               {...field}

@@ -98,7 +98,7 @@ it('puts what the API refuses at its closure', async () => {
   await user.click(await screen.findByRole('button', { name: 'Edit Public holidays' }));
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
 
-  await waitFor(() => expect(screen.getByLabelText('Day, or the first')).toHaveAccessibleDescription(message));
+  await waitFor(() => expect(screen.getByLabelText('First day')).toHaveAccessibleDescription(message));
 });
 
 it('says when it was changed elsewhere, and keeps what was typed', async () => {

@@ -183,6 +183,14 @@ describe('the builder', () => {
     expect(field).toHaveValue('0 9 1 * 1');
   });
 
+  it('does not offer to bring back what it wrote itself', async () => {
+    const { builder, user } = await opened('');
+    await user.selectOptions(builder.getByLabelText('It runs'), 'daily');
+    await user.selectOptions(builder.getByLabelText('It runs'), 'hourly');
+
+    expect(builder.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+  });
+
   it('writes nothing while a choice is missing, and says which', async () => {
     const { builder, field, user } = await opened('0 9 * * 1');
     await user.click(builder.getByRole('checkbox', { name: 'Monday' }));

@@ -2,7 +2,7 @@ import type { Job } from '@/api/types';
 import { Notice } from '@/components/Notice';
 import { useIsPaused } from '@/components/Status';
 import { plural } from '@/format/number';
-import { exactTime } from '@/format/time';
+import { minuteTime } from '@/format/time';
 
 /** What keeps the job from doing its work, if anything does. */
 export function JobNotices({ job }: { job: Job }) {
@@ -10,8 +10,8 @@ export function JobNotices({ job }: { job: Job }) {
   return (
     <>
       {isPaused && job.pausedUntil && (
-        <Notice tone="info" title={`Paused until ${exactTime(job.pausedUntil, job.timezone)}`}>
-          {job.disabledReason ? `${job.disabledReason} ` : ''}It then goes on by itself.
+        <Notice tone="info" title={`Paused until ${minuteTime(job.pausedUntil, job.timezone)} (${job.timezone})`}>
+          It then goes on by itself.{job.disabledReason && ` Reason: ${job.disabledReason}`}
         </Notice>
       )}
       {job.isActive && job.runsLeft === 0 && (

@@ -32,7 +32,7 @@ export function ScheduleFacts({ job }: { job: Job }) {
       {maxRuns !== null && (
         <Fact name="Runs left">{runsLeft === null ? count(maxRuns) : `${count(runsLeft)} of ${count(maxRuns)}`}</Fact>
       )}
-      {jitterSeconds > 0 && <Fact name="Jitter">up to {duration(jitterSeconds * 1000)}, always the same</Fact>}
+      {jitterSeconds > 0 && <Fact name="Jitter">up to {duration(jitterSeconds * 1000)} later, every run alike</Fact>}
       {calendarIds.length > 0 && (
         <Fact name="Calendars">
           <CalendarNames ids={calendarIds} />

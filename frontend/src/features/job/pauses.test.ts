@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pausePresets } from './pauses';
 
 it('offers an hour, the next morning and the next Monday, by the job’s clock', () => {
-  const saturday = Date.parse('2026-11-21T12:00:00Z');
+  const saturday = Date.parse('2026-11-21T11:59:12Z');
 
   expect(pausePresets(saturday, 'Europe/Berlin').map(({ until }) => until)).toEqual([
     '2026-11-21T13:00:00.000Z',

@@ -3,7 +3,8 @@ import { instantOf, localDay, localWeekday } from '@/format/zonedTime';
 
 export type Preset = { id: string; words: string; until: string };
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const MORNING = '08:00';
 const MONDAY = 1;
 
@@ -12,7 +13,7 @@ export function pausePresets(now: number, timeZone: string): Preset[] {
   const daysToMonday = (MONDAY - localWeekday(now, timeZone) + 7) % 7 || 7;
   const morning = (days: number) => instantOf(localDay(now, timeZone, days, MORNING), timeZone) ?? '';
   const presets = [
-    { id: 'hour', words: 'For 1 hour', until: new Date(now + HOUR).toISOString() },
+    { id: 'hour', words: 'For 1 hour', until: new Date(Math.ceil((now + HOUR) / MINUTE) * MINUTE).toISOString() },
     { id: 'tomorrow', words: 'Until tomorrow 08:00', until: morning(1) },
     { id: 'monday', words: 'Until Monday 08:00', until: morning(daysToMonday) },
   ];

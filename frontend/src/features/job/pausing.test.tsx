@@ -108,7 +108,7 @@ it('puts what narrows the schedule into words', async () => {
 
   expect(await screen.findByText('Tue, 1 Dec 2026, 08:00')).toBeInTheDocument();
   expect(screen.getByText('3 of 10')).toBeInTheDocument();
-  expect(screen.getByText('up to 1 min 30 s, always the same')).toBeInTheDocument();
+  expect(screen.getByText('up to 1 min 30 s later, every run alike')).toBeInTheDocument();
   expect(screen.getByText('the last run that was due')).toBeInTheDocument();
   expect(screen.getByText('left-out times do not run, repeated ones as cron does')).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: 'Public holidays' })).toHaveAttribute('href', '/calendars');

@@ -56,7 +56,7 @@ export function HeatMap({ label, rows, rowHead, columns, columnHead, cellName, i
       >
         <thead>
           <tr className="text-2xs text-faint">
-            <td className={isFine ? 'w-9' : 'w-16'} />
+            <td className={isFine ? 'w-9' : 'w-20'} />
             {Array.from({ length: columns }, (_, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its number
               <td key={column} aria-hidden className="overflow-visible whitespace-nowrap p-0 text-left">
@@ -84,7 +84,7 @@ export function HeatMap({ label, rows, rowHead, columns, columnHead, cellName, i
         <p className="min-h-4">
           {shown
             ? `${cellName(shown.at)}: ${plural(shown.count, 'run')}`
-            : 'Point at a square, or go to it with the arrow keys.'}
+            : 'Point at a square or tap it, or go from one to the next with the arrow keys.'}
         </p>
         <Legend scale={scale} />
       </div>

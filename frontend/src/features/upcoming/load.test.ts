@@ -9,6 +9,7 @@ describe('rows', () => {
     const rows = minuteRows({ start: '2026-11-21T03:58:00.000Z', counts: counts(1440, { 2: 7 }) }, 'UTC');
 
     expect(rows).toHaveLength(25);
+    expect(rows[0]?.at).toBe(Date.parse('2026-11-21T03:00:00Z'));
     expect(rows[0]?.cells.slice(0, 58)).toEqual(new Array(58).fill(null));
     expect(rows[1]?.cells[0]).toEqual({ at: Date.parse('2026-11-21T04:00:00Z'), count: 7 });
   });

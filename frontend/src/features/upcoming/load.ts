@@ -3,7 +3,7 @@ import { offsetAt } from '@/format/zonedTime';
 
 /** One square: when it begins, and how many runs fall into it. */
 export type Cell = { at: number; count: number };
-/** A row with a name; `null` where the counts have not begun yet or are over. */
+/** A row from the full hour or day on; `null` where the counts have not begun yet or are over. */
 export type Row = { at: number; cells: (Cell | null)[] };
 type Counts = { start: string; counts: number[] };
 
@@ -27,8 +27,8 @@ function rowsOf(start: string, counts: number[], unit: number, columns: number, 
     const at = Date.parse(start) + index * unit;
     const place = Math.floor((at + offsetOf(at, timeZone)) / unit);
     const number = Math.floor(place / columns);
-    const row = rows.get(number) ?? { at, cells: new Array<Cell | null>(columns).fill(null) };
     const column = place - number * columns;
+    const row = rows.get(number) ?? { at: at - column * unit, cells: new Array<Cell | null>(columns).fill(null) };
     const before = row.cells[column]; // an hour that the clock shows twice is one square
     row.cells[column] = before ? { at: before.at, count: before.count + count } : { at, count };
     rows.set(number, row);

@@ -32,6 +32,7 @@ type ScheduleBuilderProps = { expression: string; timezone: string; onChange: (e
 export default function ScheduleBuilder({ expression, timezone, onChange }: ScheduleBuilderProps) {
   const [seen, setSeen] = useState(expression);
   const [form, setForm] = useState<Form | null>(() => formOf(expression));
+  const [written, setWritten] = useState<string | null>(null); // by this builder
   const [before, setBefore] = useState<string | null>(null);
   if (expression !== seen) {
     setSeen(expression);
@@ -45,10 +46,12 @@ export default function ScheduleBuilder({ expression, timezone, onChange }: Sche
   const change = (next: Form) => {
     setForm(next);
     const text = expressionOf(next);
-    if (text !== null) onChange(text);
+    if (text === null) return;
+    setWritten(text);
+    onChange(text);
   };
   const begin = (kind: Kind) => {
-    if (expression.trim() && before === null) setBefore(expression); // the oldest is what somebody wrote
+    if (expression.trim() && expression !== written && before === null) setBefore(expression);
     change(startOf(kind, form));
   };
   const missing = form && missingIn(form);
