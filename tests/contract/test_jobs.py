@@ -12,7 +12,17 @@ from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, attempted, claimed, ended, occurrence_of
-from cron_manager.domain.job import CatchUp, JobStatus, deleted, disabled, edited, enabled
+from cron_manager.domain.job import (
+    CatchUp,
+    JobStatus,
+    OnCrash,
+    OverlapPolicy,
+    RetryStrategy,
+    deleted,
+    disabled,
+    edited,
+    enabled,
+)
 from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.ports import Outcome
 from tests.fakes.clock import NOON
@@ -51,6 +61,10 @@ FULL = a_job(
     max_runs=7,
     jitter_seconds=90,
     catch_up=CatchUp.LAST,
+    retry_strategy=RetryStrategy.STEPPED,
+    retry_on=("network", "503"),
+    on_crash=OnCrash.RETRY,
+    overlap_policy=OverlapPolicy.QUEUE,
     dst_gap=DstGap.RUN_AFTER,
     dst_overlap=DstOverlap.TWICE,
     calendar_ids=("cal_1", "cal_2"),

@@ -55,6 +55,29 @@ class CatchUp(StrEnum):
     ALL = "all"  # all run, the latest hundred at most
 
 
+class OverlapPolicy(StrEnum):
+    """What becomes of a run that is due while another one of the job goes on (domain/overlap.py)."""
+
+    SKIP = "skip"  # it is SKIPPED
+    ALLOW = "allow"  # both run
+    QUEUE = "queue"  # it waits for the other's end, within its misfire grace
+
+
+class OnCrash(StrEnum):
+    """What becomes of a run whose executor died in mid-call, so that nobody knows whether the target acted."""
+
+    FAIL = "fail"  # CRASHED: called at most once
+    RETRY = "retry"  # the next attempt, with the same Idempotency-Key, while attempts are left
+
+
+class RetryStrategy(StrEnum):
+    """How long a failed attempt waits for the next one (domain/retry.py)."""
+
+    EXPONENTIAL = "exponential"  # the retry delay, doubled each time, up to a minute
+    STEPPED = "stepped"  # 1 min, 5 min, then 15 min each
+    FIXED = "fixed"  # the retry delay each time
+
+
 SHORT_TIMEOUT_MS = 30_000  # up to here a job shares its invocation with others
 
 
@@ -86,6 +109,10 @@ class Job:
     timeout_ms: int = 30_000  # for one attempt, connecting included; 1,000-300,000
     retry_count: int = 3  # attempts after the first; 0-10
     retry_delay_ms: int = 1_000  # before the second attempt; doubles up to 60 s
+    retry_strategy: RetryStrategy = RetryStrategy.EXPONENTIAL
+    retry_on: tuple[str, ...] | None = None  # which failures another attempt may help; None: those that pass
+    on_crash: OnCrash = OnCrash.FAIL
+    overlap_policy: OverlapPolicy = OverlapPolicy.SKIP
     misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never

@@ -10,7 +10,16 @@ from typing import Any
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode_item
 from cron_manager.domain.instants import from_iso, to_iso
-from cron_manager.domain.job import CatchUp, HttpMethod, Job, JobState, JobStatus
+from cron_manager.domain.job import (
+    CatchUp,
+    HttpMethod,
+    Job,
+    JobState,
+    JobStatus,
+    OnCrash,
+    OverlapPolicy,
+    RetryStrategy,
+)
 from cron_manager.domain.schedule import DstGap, DstOverlap
 
 
@@ -40,6 +49,7 @@ def job_to_item(job: Job) -> Item:
                 "timeoutMs": job.timeout_ms,
                 "retryCount": job.retry_count,
                 "retryDelayMs": job.retry_delay_ms,
+                **_stored_policies(job),
                 "misfireGraceSeconds": job.misfire_grace_seconds,
                 "catchUp": str(job.catch_up) if job.catch_up is not CatchUp.NONE else None,
                 "disableAfterFailures": job.disable_after_failures,
@@ -72,6 +82,15 @@ def _stored_timing(job: Job) -> dict[str, object]:
     }
 
 
+def _stored_policies(job: Job) -> dict[str, object]:
+    return {
+        "retryStrategy": str(job.retry_strategy) if job.retry_strategy is not RetryStrategy.EXPONENTIAL else None,
+        "retryOn": list(job.retry_on) if job.retry_on is not None else None,
+        "onCrash": str(job.on_crash) if job.on_crash is not OnCrash.FAIL else None,
+        "overlapPolicy": str(job.overlap_policy) if job.overlap_policy is not OverlapPolicy.SKIP else None,
+    }
+
+
 def item_to_job(item: Mapping[str, Any]) -> Job:
     """The definition, without the calendars that it names."""
     stored = decode_item(item)
@@ -100,6 +119,10 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         timeout_ms=stored["timeoutMs"],
         retry_count=stored.get("retryCount", 0),
         retry_delay_ms=stored.get("retryDelayMs", 0),
+        retry_strategy=RetryStrategy(stored.get("retryStrategy", RetryStrategy.EXPONENTIAL)),
+        retry_on=tuple(stored["retryOn"]) if "retryOn" in stored else None,
+        on_crash=OnCrash(stored.get("onCrash", OnCrash.FAIL)),
+        overlap_policy=OverlapPolicy(stored.get("overlapPolicy", OverlapPolicy.SKIP)),
         misfire_grace_seconds=stored["misfireGraceSeconds"],
         catch_up=CatchUp(stored.get("catchUp", CatchUp.NONE)),
         disable_after_failures=stored.get("disableAfterFailures", 0),
