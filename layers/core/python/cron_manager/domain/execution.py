@@ -84,6 +84,8 @@ class CallResult:
     error_category: ErrorCategory | None = None
     error_message: str | None = None
     retryable: bool = False  # whether another attempt can help
+    retry_after: timedelta | None = None  # the target wants no further attempt before
+    never_again: bool = False  # the target wants none at all
 
 
 @dataclass(frozen=True, kw_only=True)

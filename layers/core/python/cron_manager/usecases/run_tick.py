@@ -128,7 +128,7 @@ class RunTick:
         result = await self.caller.call(job, claim)
         now = self.now()
         execution = attempted(claim, result)
-        delay = next_delay(job, claim.attempt_number, result)
+        delay = next_delay(job, claim, result)
         if delay is None:
             written = await self.claims.finish(ended(execution, result.status, now=now), claim.fence)
             return TickOutcome.RAN if written else TickOutcome.LOST
