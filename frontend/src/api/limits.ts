@@ -155,7 +155,25 @@ export const limits = {
       "default": 1000,
       "minimum": 1000,
       "maximum": 60000,
-      "description": "Before the second attempt; doubles up to 60 s; milliseconds."
+      "description": "Between attempts, as `retryStrategy` has it; milliseconds."
+    },
+    "retryStrategy": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "exponential",
+        "stepped",
+        "fixed"
+      ],
+      "default": "exponential",
+      "description": "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."
+    },
+    "retryOn": {
+      "required": false,
+      "type": "array",
+      "default": null,
+      "maxItems": 20,
+      "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, 408, 425, 429 and 5xx."
     },
     "misfireGraceSeconds": {
       "required": false,

@@ -779,6 +779,8 @@ export interface components {
             timeoutMs: number;
             retryCount: number;
             retryDelayMs: number;
+            retryStrategy: components["schemas"]["RetryStrategy"];
+            retryOn: string[] | null;
             misfireGraceSeconds: number;
             catchUp: components["schemas"]["CatchUp"];
             disableAfterFailures: number;
@@ -896,10 +898,20 @@ export interface components {
              */
             retryCount?: number;
             /**
-             * @description Before the second attempt; doubles up to 60 s; milliseconds.
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
              * @default 1000
              */
             retryDelayMs?: number;
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default exponential
+             */
+            retryStrategy?: components["schemas"]["RetryStrategy"];
+            /**
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @default null
+             */
+            retryOn?: string[] | null;
             /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
@@ -1019,10 +1031,20 @@ export interface components {
              */
             retryCount?: number;
             /**
-             * @description Before the second attempt; doubles up to 60 s; milliseconds.
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
              * @default 1000
              */
             retryDelayMs?: number;
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default exponential
+             */
+            retryStrategy?: components["schemas"]["RetryStrategy"];
+            /**
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @default null
+             */
+            retryOn?: string[] | null;
             /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
@@ -1114,6 +1136,13 @@ export interface components {
             retryCount?: number | null;
             /** @default null */
             retryDelayMs?: number | null;
+            /** @default null */
+            retryStrategy?: components["schemas"]["RetryStrategy"] | null;
+            /**
+             * @description null: those that pass.
+             * @default null
+             */
+            retryOn?: string[] | null;
             /** @default null */
             misfireGraceSeconds?: number | null;
             /** @default null */
@@ -1280,6 +1309,11 @@ export interface components {
             url: string;
         };
         /**
+         * @description How long a failed attempt waits for the next one (domain/retry.py).
+         * @enum {string}
+         */
+        RetryStrategy: "exponential" | "stepped" | "fixed";
+        /**
          * @description ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing.
          * @enum {string}
          */
@@ -1435,7 +1469,7 @@ export interface components {
          * @description Why an execution exists.
          * @enum {string}
          */
-        Trigger: "schedule" | "catch-up" | "manual";
+        Trigger: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
         /** @description What falls due. */
         Upcoming: {
             /** @description Of 24 hours: 1,440 counts. */

@@ -48,6 +48,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     timeoutMs: 30_000,
     retryCount: 3,
     retryDelayMs: 1_000,
+    retryStrategy: 'exponential',
+    retryOn: null,
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
     isActive: true,

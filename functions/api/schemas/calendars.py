@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from cron_manager.domain.schedule.calendars import Closure as DomainClosure
 from cron_manager.edge.schemas import Instant, Schema
-from schemas.jobs import Name
+from schemas.job_fields import Name
 
 MOST_CLOSURES = 500
 _DATE, _DATE_TIME = len("2026-12-24"), len("2026-12-24T22:00")

@@ -2,12 +2,29 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from cron_manager.domain.job import CatchUp, HttpMethod, JobStatus, Registration
+from cron_manager.domain.job import CatchUp, HttpMethod, JobStatus, Registration, RetryStrategy
 from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
-from cron_manager.edge.targets import header_name_problem, header_value_problem, url_problem
+from schemas.job_fields import (
+    CATCH_UP,
+    DESCRIPTION,
+    GRACE,
+    LIMIT,
+    RETRIES,
+    RETRY_DELAY,
+    RETRY_ON,
+    RETRY_STRATEGY,
+    TIMEOUT,
+    Headers,
+    Name,
+    QueryParams,
+    Reason,
+    RetryOn,
+    Tags,
+    Url,
+)
 from schemas.schedules import (
     CalendarIds,
     CronExpression,
@@ -19,64 +36,7 @@ from schemas.schedules import (
     as_domain,
 )
 
-MOST_HEADERS = 30
-MOST_QUERY_PARAMS = 50
-MOST_TAGS = 10
-
-
-def _refusing(problem: str | None) -> None:
-    if problem:
-        raise ValueError(problem)
-
-
-def _a_name(text: str) -> str:
-    if not text.strip():
-        raise ValueError("Write a name of at least one visible character.")
-    if not text.isprintable():
-        raise ValueError("Write a name without line breaks and control characters.")
-    return text.strip()
-
-
-def _a_target(url: str) -> str:
-    _refusing(url_problem(url))
-    return url
-
-
-def _a_header_name(name: str) -> str:
-    _refusing(header_name_problem(name))
-    return name
-
-
-def _a_header_value(value: str) -> str:
-    _refusing(header_value_problem(value))
-    return value
-
-
-Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
-Url = Annotated[
-    str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
-]
-HeaderName = Annotated[str, AfterValidator(_a_header_name)]
-HeaderValue = Annotated[str, Field(max_length=4096), AfterValidator(_a_header_value)]
-Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=MOST_HEADERS)]
-QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
-Tag = Annotated[str, Field(min_length=1, max_length=40)]
-Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
-Reason = Annotated[str, Field(max_length=300)]
-
-DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
-TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
-RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
-RETRY_DELAY = Field(ge=1_000, le=60_000, description="Before the second attempt; doubles up to 60 s; milliseconds.")
-GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start within this is recorded as MISSED.")
-LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
-
-
-CATCH_UP = (
-    "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
-    " (at most 100)."
-)
-NULLABLE = frozenset({"body", "start_at", "end_at", "max_runs"})  # null takes them away
+NULLABLE = frozenset({"body", "start_at", "end_at", "max_runs", "retry_on"})  # null takes them away
 
 
 class JobCreate(Timing):
@@ -94,6 +54,8 @@ class JobCreate(Timing):
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
+    retry_strategy: RetryStrategy = Field(default=RetryStrategy.EXPONENTIAL, description=RETRY_STRATEGY)
+    retry_on: RetryOn | None = Field(default=None, description=RETRY_ON)
     misfire_grace_seconds: Annotated[int, GRACE] = 300
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
@@ -134,6 +96,8 @@ class JobUpdate(Schema):
     timeout_ms: Annotated[int, TIMEOUT] | None = None
     retry_count: Annotated[int, RETRIES] | None = None
     retry_delay_ms: Annotated[int, RETRY_DELAY] | None = None
+    retry_strategy: RetryStrategy | None = None
+    retry_on: RetryOn | None = Field(default=None, description="null: those that pass.")
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
@@ -208,6 +172,8 @@ class Job(Schema):
     timeout_ms: int
     retry_count: int
     retry_delay_ms: int
+    retry_strategy: RetryStrategy
+    retry_on: list[str] | None
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int

@@ -8,6 +8,8 @@ const TRIGGERS: Record<Execution['trigger'], string> = {
   schedule: 'Schedule',
   manual: 'By hand',
   'catch-up': 'Catch-up',
+  backfill: 'Backfill',
+  retry: 'Run again',
 };
 const ERRORS: Record<NonNullable<Execution['errorCategory']>, string> = {
   timeout: 'No answer in time',

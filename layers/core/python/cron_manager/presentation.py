@@ -34,11 +34,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "queryParams": dict(job.query_params),
         "body": job.body,
         "timeoutMs": job.timeout_ms,
-        "retryCount": job.retry_count,
-        "retryDelayMs": job.retry_delay_ms,
-        "misfireGraceSeconds": job.misfire_grace_seconds,
-        "catchUp": str(job.catch_up),
-        "disableAfterFailures": job.disable_after_failures,
+        **_policies_shown(job),
         "isActive": job.is_active,
         "disabledReason": job.disabled_reason,
         "pausedUntil": _iso(job.paused_until) if job.is_paused(now) else None,
@@ -49,6 +45,18 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "updatedBy": job.updated_by,
         "createdAt": to_iso(job.created_at),
         "updatedAt": to_iso(job.updated_at),
+    }
+
+
+def _policies_shown(job: Job) -> Shown:
+    return {
+        "retryCount": job.retry_count,
+        "retryDelayMs": job.retry_delay_ms,
+        "retryStrategy": str(job.retry_strategy),
+        "retryOn": None if job.retry_on is None else list(job.retry_on),
+        "misfireGraceSeconds": job.misfire_grace_seconds,
+        "catchUp": str(job.catch_up),
+        "disableAfterFailures": job.disable_after_failures,
     }
 
 

@@ -1,0 +1,79 @@
+"""The fields of a job that say what is called and what becomes of trouble: their bounds and checks."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from cron_manager.domain.retry import MOST_RETRY_ON, retry_on_problem
+from cron_manager.edge.targets import header_name_problem, header_value_problem, url_problem
+
+MOST_HEADERS = 30
+MOST_QUERY_PARAMS = 50
+MOST_TAGS = 10
+
+
+def _refusing(problem: str | None) -> None:
+    if problem:
+        raise ValueError(problem)
+
+
+def _a_name(text: str) -> str:
+    if not text.strip():
+        raise ValueError("Write a name of at least one visible character.")
+    if not text.isprintable():
+        raise ValueError("Write a name without line breaks and control characters.")
+    return text.strip()
+
+
+def _a_target(url: str) -> str:
+    _refusing(url_problem(url))
+    return url
+
+
+def _a_header_name(name: str) -> str:
+    _refusing(header_name_problem(name))
+    return name
+
+
+def _a_header_value(value: str) -> str:
+    _refusing(header_value_problem(value))
+    return value
+
+
+def _a_failure(entry: str) -> str:
+    _refusing(retry_on_problem(entry))
+    return entry
+
+
+Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
+Url = Annotated[
+    str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
+]
+HeaderName = Annotated[str, AfterValidator(_a_header_name)]
+HeaderValue = Annotated[str, Field(max_length=4096), AfterValidator(_a_header_value)]
+Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=MOST_HEADERS)]
+QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
+Tag = Annotated[str, Field(min_length=1, max_length=40)]
+Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
+Reason = Annotated[str, Field(max_length=300)]
+Failure = Annotated[str, Field(max_length=20, examples=["5xx"]), AfterValidator(_a_failure)]
+RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]
+
+DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
+TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
+RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
+RETRY_DELAY = Field(ge=1_000, le=60_000, description="Between attempts, as `retryStrategy` has it; milliseconds.")
+GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start within this is recorded as MISSED.")
+LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
+CATCH_UP = (
+    "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
+    " (at most 100)."
+)
+RETRY_STRATEGY = (
+    "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15"
+    " minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."
+)
+RETRY_ON = (
+    'The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as'
+    ' "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.'
+)
