@@ -60,6 +60,7 @@ def quick_steps() -> list[Step]:
         ),
         *map(mypy_of_function, functions),
         pytest("unit tests", "tests/unit", "tests/functions", "tests/docs"),
+        pytest("fault tests", "tests/faults"),
         pytest("conformance tests", "tests/conformance"),
         pytest("local stage's tests", "tests/local"),
         npm("lint"),

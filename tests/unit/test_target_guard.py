@@ -2,7 +2,8 @@
 
 import pytest
 
-from cron_manager.adapters.target_guard import NameNotFound, TargetBlocked, TargetGuard
+from cron_manager.adapters.name_resolution import NameNotFound
+from cron_manager.adapters.target_guard import TargetBlocked, TargetGuard
 
 BLOCKED = [
     "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
@@ -42,13 +43,24 @@ async def test_no_way_of_writing_loopback_leads_there(host):
         await TargetGuard().addresses(host, 80)
 
 
-async def test_one_private_address_among_a_host_s_blocks_the_host(monkeypatch):
-    import asyncio
-
-    async def both(*_args, **_kwargs):
-        return [(2, 1, 6, "", ("93.184.216.34", 80)), (2, 1, 6, "", ("10.0.0.1", 80))]
-
-    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", both)
+async def test_one_private_address_among_a_host_s_blocks_the_host():
+    async def both(_host: str, _port: int):
+        return ["93.184.216.34", "10.0.0.1"]
 
     with pytest.raises(TargetBlocked, match=r"10\.0\.0\.1"):
-        await TargetGuard().addresses("rebinding.example", 80)
+        await TargetGuard.of([], resolve=both).addresses("rebinding.example", 80)
+
+
+@pytest.mark.parametrize(("port", "allowed"), [(80, True), (443, True), (8443, True), (22, False), (9001, False)])
+async def test_a_public_address_is_called_at_the_web_s_ports_and_those_that_the_deployment_allows(port, allowed):
+    guard = TargetGuard.of([], ports=[8443])
+
+    if allowed:
+        assert await guard.addresses("8.8.8.8", port) == ["8.8.8.8"]
+    else:
+        with pytest.raises(TargetBlocked, match="port"):
+            await guard.addresses("8.8.8.8", port)
+
+
+async def test_in_an_allowed_network_any_port_is_called():
+    assert await TargetGuard.of(["127.0.0.0/8"]).addresses("127.0.0.1", 8090) == ["127.0.0.1"]
