@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_HIGHEST_PORT = 65_535
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 
 
@@ -22,6 +23,7 @@ class Parameters:
     max_concurrent_executions: int  # MAX_CONCURRENT_EXECUTIONS: calls in flight over all lanes
     api_rate_limit: int  # API_RATE_LIMIT: requests a minute and principal; 0 switches the limit off
     target_allow_cidrs: str  # TARGET_ALLOW_CIDRS: networks that jobs may call although they are not public
+    target_allow_ports: str  # TARGET_ALLOW_PORTS: ports of public addresses that jobs may call beside 80 and 443
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
@@ -58,6 +60,7 @@ _DEFAULTS = Parameters(
     max_concurrent_executions=10,
     api_rate_limit=100,
     target_allow_cidrs="",
+    target_allow_ports="",
     log_level="INFO",
     allow_query_token=False,
     alert_email="",
@@ -80,6 +83,7 @@ LOCAL = Environment(
         max_concurrent_executions=10,
         api_rate_limit=100,
         target_allow_cidrs="127.0.0.0/8,::1/128",
+        target_allow_ports="",
         log_level="INFO",
         allow_query_token=True,
         alert_email="",
@@ -145,6 +149,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         ),
         api_rate_limit=_whole(given, "API_RATE_LIMIT", defaults.api_rate_limit, (0, 100_000)),
         target_allow_cidrs=_cidrs(given, "TARGET_ALLOW_CIDRS", defaults.target_allow_cidrs),
+        target_allow_ports=_ports(given, "TARGET_ALLOW_PORTS", defaults.target_allow_ports),
         log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
@@ -167,6 +172,14 @@ def _cidrs(given: Mapping[str, str], name: str, default: str) -> str:
         except ValueError as error:
             raise ParameterInvalid(f"{name} must list networks such as 10.0.0.0/8,fd00::/8: {error}.") from error
     return ",".join(networks)
+
+
+def _ports(given: Mapping[str, str], name: str, default: str) -> str:
+    ports = [part.strip() for part in given.get(name, default).split(",") if part.strip()]
+    for port in ports:
+        if not (port.isascii() and port.isdigit() and 1 <= int(port) <= _HIGHEST_PORT):
+            raise ParameterInvalid(f"{name} must list ports such as 8080,8443, not {port!r}.")
+    return ",".join(ports)
 
 
 def _choice(given: Mapping[str, str], name: str, default: str, choices: tuple[str, ...]) -> str:

@@ -20,7 +20,7 @@ def run_tick() -> RunTick:
     return RunTick(
         jobs=ThreadedJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
-        caller=HttpCaller(TargetGuard.of(settings.target_allow_cidrs)),
+        caller=HttpCaller(TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
         now=lambda: datetime.now(UTC),
     )

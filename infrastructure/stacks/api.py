@@ -72,6 +72,7 @@ class ApiStack(Stack):
                 "SECRET_ARN": data.secret.secret_arn,
                 **self._access_settings(),
                 "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
+                "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
             },
         )

@@ -92,6 +92,7 @@ class ExecutionStack(Stack):
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
                 "TARGET_ALLOW_CIDRS": self._deployment.parameters.target_allow_cidrs,
+                "TARGET_ALLOW_PORTS": self._deployment.parameters.target_allow_ports,
                 **self.lanes.urls,
             },
             recursive=True,

@@ -85,7 +85,7 @@ def _settings_read(name: str) -> set[str]:
     source = _SETTINGS.read_text()
     body = source.partition(f"class {name.capitalize()}Settings:")[2].partition("\n@dataclass")[0]
     read = set(re.findall(r'environment, "([A-Z_]+)"', body))
-    read |= {"TARGET_ALLOW_CIDRS"} if "_cidrs(" in body else set()
+    read |= {"TARGET_ALLOW_CIDRS", "TARGET_ALLOW_PORTS"} if "_cidrs(" in body and "_ports(" in body else set()
     return read.union(*(names for group, names in _GROUPS.items() if f"{group}.read" in body))
 
 

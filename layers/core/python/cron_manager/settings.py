@@ -24,6 +24,10 @@ def _cidrs(environment: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(part.strip() for part in environment.get("TARGET_ALLOW_CIDRS", "").split(",") if part.strip())
 
 
+def _ports(environment: Mapping[str, str]) -> tuple[int, ...]:
+    return tuple(int(part) for part in environment.get("TARGET_ALLOW_PORTS", "").split(",") if part.strip())
+
+
 @dataclass(frozen=True, kw_only=True)
 class LaneQueues:
     """The lanes' queue URLs."""
@@ -74,6 +78,7 @@ class ApiSettings:
     allow_query_token: bool  # whether `?token=` authenticates
     max_concurrent_executions: int  # calls in flight over all lanes
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
+    target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -88,6 +93,7 @@ class ApiSettings:
             allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
             max_concurrent_executions=_whole(environment, "MAX_CONCURRENT_EXECUTIONS", 10),
             target_allow_cidrs=_cidrs(environment),
+            target_allow_ports=_ports(environment),
         )
 
 
@@ -141,6 +147,7 @@ class ExecutorSettings:
     executions_table: str
     queues: LaneQueues
     target_allow_cidrs: tuple[str, ...]
+    target_allow_ports: tuple[int, ...]
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
@@ -149,6 +156,7 @@ class ExecutorSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),
             target_allow_cidrs=_cidrs(environment),
+            target_allow_ports=_ports(environment),
         )
 
 
