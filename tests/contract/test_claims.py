@@ -9,6 +9,7 @@ import pytest
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.domain.crash import after_crash
 from cron_manager.domain.execution import (
     CallResult,
     ErrorCategory,
@@ -21,6 +22,7 @@ from cron_manager.domain.execution import (
     ended,
     occurrence_of,
 )
+from cron_manager.domain.job import OnCrash
 from cron_manager.ports import RunKey
 from tests.fakes.clock import NOON
 from tests.fakes.executions import FakeExecutions
@@ -181,6 +183,16 @@ async def test_a_dead_claim_is_closed_once(store):
 
     assert store.close_crashed(crashed, "f1")
     assert not store.close_crashed(replace(crashed, completed_at=NOON + timedelta(seconds=1)), "f1")
+
+
+async def test_a_dead_claim_that_goes_on_is_watched_until_its_next_attempt_begins(store):
+    claim = await store.claim_new(a_claim("f1"))
+    retried = after_crash(replace(JOB, on_crash=OnCrash.RETRY), claim, NOON + timedelta(minutes=2))
+
+    assert not store.requeue_crashed(retried, "f2", NOON + timedelta(minutes=4))
+    assert store.requeue_crashed(retried, "f1", NOON + timedelta(minutes=4))
+    assert store.watched(NOON + timedelta(minutes=5), 10) == [retried]
+    assert (await store.claim_queued(a_claim("f3", attempt=2))).fence == "f3"
 
 
 def test_a_deployment_is_noted_once_and_again_when_another_comes(store):

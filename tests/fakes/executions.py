@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
 from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.overlap import Lock
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, RunKey
 from tests.fakes.jobs import FakeJobs
@@ -19,12 +20,17 @@ def key_of(execution: Execution) -> Key:
     return execution.job_id, execution.scheduled_for, execution.trigger.origin
 
 
+def _is_earlier(held: Lock, lock: Lock) -> bool:
+    return held.holder == lock.holder and held.until < lock.until
+
+
 class FakeExecutions:
     """ClaimStore, SweepStore and RunStore over one dictionary."""
 
     def __init__(self, jobs: FakeJobs | None = None) -> None:
         self.records: dict[Key, Execution] = {}
         self.watched_until: dict[Key, datetime] = {}
+        self.locks: dict[str, Lock] = {}
         self._jobs = jobs or FakeJobs()
         self._watermark: datetime | None = None
         self._deployment: tuple[str, datetime] | None = None
@@ -71,6 +77,20 @@ class FakeExecutions:
         self._put(execution, None)
         return True
 
+    async def read(self, execution_id: str) -> Execution | None:
+        return next((each for each in self.records.values() if each.id == execution_id), None)
+
+    async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
+        held = self.locks.get(lock.job_id)
+        if held is None or held.until < now or held == over or _is_earlier(held, lock):
+            self.locks[lock.job_id] = lock
+        return self.locks[lock.job_id]
+
+    async def extend_lock(self, lock: Lock) -> None:
+        held = self.locks.get(lock.job_id)
+        if held and _is_earlier(held, lock):
+            self.locks[lock.job_id] = lock
+
     # ---- sweeps
 
     def find(self, job_id: str) -> Job | None:
@@ -102,6 +122,9 @@ class FakeExecutions:
 
     def close_crashed(self, execution: Execution, fence: str | None) -> bool:
         return self._if_held(execution, fence, None)
+
+    def requeue_crashed(self, execution: Execution, fence: str | None, watch_until: datetime) -> bool:
+        return self._if_held(execution, fence, watch_until)
 
     def watch(self, execution: Execution, until: datetime) -> bool:
         stored = self.records[key_of(execution)]

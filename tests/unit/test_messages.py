@@ -24,6 +24,24 @@ def test_an_occurrence_s_tick_is_not_taken_for_eventbridge_s_own():
     assert not tick.is_from_eventbridge
 
 
+@pytest.mark.parametrize(
+    ("trigger", "attempt", "queued", "expected"),
+    [
+        (Trigger.SCHEDULE, 1, False, False),
+        (Trigger.CATCH_UP, 1, False, False),
+        (Trigger.SCHEDULE, 1, True, True),
+        (Trigger.SCHEDULE, 2, False, True),
+        (Trigger.MANUAL, 1, False, True),
+        (Trigger.RETRY, 1, False, True),
+        (Trigger.BACKFILL, 1, False, True),
+    ],
+)
+def test_a_tick_says_whether_its_occurrence_was_written_down_before(trigger, attempt, queued, expected):
+    tick = Tick(job_id=JOB, scheduled_for=NOON, trigger=trigger, attempt=attempt, queued=queued)
+
+    assert Tick.from_json(tick.to_json()).has_record is expected
+
+
 def test_a_message_of_an_older_deployment_is_eventbridge_s_tick():
     text = json.dumps({"v": 1, "jobId": JOB, "scheduledFor": "2026-11-21T12:00:00Z", "trigger": "schedule"})
 

@@ -5,53 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus, Trigger, occurrence_of
+from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.job import CatchUp, Lane, deleted, disabled, edited, paused
-from cron_manager.messages import PoisonMessage, Tick
-from cron_manager.usecases.run_tick import RunTick, TickOutcome
-from tests.fakes.clock import NOON, FakeClock
-from tests.fakes.executions import FakeCaller, FakeExecutions, FakeQueue
-from tests.fakes.jobs import FakeJobs, a_job
-
-SERVER_ERROR = CallResult(
-    status=ExecutionStatus.FAILED,
-    duration_ms=50,
-    response_status=503,
-    error_category=ErrorCategory.SERVER,
-    error_message="the target answered 503",
-    retryable=True,
-)
-
-
-class World:
-    def __init__(self, *results: CallResult, **job_changes: object) -> None:
-        self.clock = FakeClock(NOON + timedelta(seconds=1))
-        self.job = a_job(**job_changes)
-        self.jobs = FakeJobs(self.job)
-        self.executions = FakeExecutions(self.jobs)
-        self.caller = FakeCaller(*results)
-        self.queue = FakeQueue()
-        self.fences = iter(f"fence-{number}" for number in range(100))
-        self.run_tick = RunTick(
-            jobs=self.jobs,
-            claims=self.executions,
-            caller=self.caller,
-            queue=self.queue,
-            now=self.clock,
-            fence=lambda: next(self.fences),
-        )
-
-    def tick(self, attempt: int = 1, trigger: Trigger = Trigger.SCHEDULE) -> Tick:
-        return Tick(job_id=self.job.id, scheduled_for=NOON, trigger=trigger, attempt=attempt)
-
-    @property
-    def record(self):
-        (record,) = self.executions.records.values()
-        return record
+from cron_manager.messages import PoisonMessage
+from cron_manager.usecases.tick_outcome import TickOutcome
+from tests.fakes.clock import NOON
+from tests.fakes.executions import FakeCaller
+from tests.unit.tick_world import SERVER_ERROR, TickWorld
 
 
 async def test_a_due_tick_calls_the_target_and_leaves_a_terminal_record():
-    world = World()
+    world = TickWorld()
 
     outcome = await world.run_tick(world.tick())
 
@@ -63,7 +27,7 @@ async def test_a_due_tick_calls_the_target_and_leaves_a_terminal_record():
 
 
 async def test_the_same_tick_a_second_time_calls_nobody():
-    world = World()
+    world = TickWorld()
     await world.run_tick(world.tick())
 
     outcome = await world.run_tick(world.tick())
@@ -73,7 +37,7 @@ async def test_the_same_tick_a_second_time_calls_nobody():
 
 
 async def test_a_failed_attempt_is_queued_again_with_a_doubling_delay():
-    world = World(SERVER_ERROR, SERVER_ERROR)
+    world = TickWorld(SERVER_ERROR, SERVER_ERROR)
 
     first = await world.run_tick(world.tick())
     second = await world.run_tick(world.tick(attempt=2))
@@ -87,7 +51,7 @@ async def test_a_failed_attempt_is_queued_again_with_a_doubling_delay():
 
 
 async def test_the_last_attempt_s_failure_ends_the_execution():
-    world = World(SERVER_ERROR, SERVER_ERROR, retry_count=1)
+    world = TickWorld(SERVER_ERROR, SERVER_ERROR, retry_count=1)
     await world.run_tick(world.tick())
 
     await world.run_tick(world.tick(attempt=2))
@@ -98,7 +62,7 @@ async def test_the_last_attempt_s_failure_ends_the_execution():
 
 
 async def test_a_failure_that_retrying_cannot_help_ends_the_execution_at_once():
-    world = World(replace(SERVER_ERROR, response_status=404, error_category=ErrorCategory.CLIENT, retryable=False))
+    world = TickWorld(replace(SERVER_ERROR, response_status=404, error_category=ErrorCategory.CLIENT))
 
     await world.run_tick(world.tick())
 
@@ -107,7 +71,7 @@ async def test_a_failure_that_retrying_cannot_help_ends_the_execution_at_once():
 
 
 async def test_a_retry_s_tick_that_comes_twice_runs_once():
-    world = World(SERVER_ERROR)
+    world = TickWorld(SERVER_ERROR)
     await world.run_tick(world.tick())
     await world.run_tick(world.tick(attempt=2))
 
@@ -116,14 +80,14 @@ async def test_a_retry_s_tick_that_comes_twice_runs_once():
 
 
 async def test_a_tick_outside_the_schedule_is_dropped():
-    world = World(cron_expression="30 4 * * *")
+    world = TickWorld(cron_expression="30 4 * * *")
 
     assert await world.run_tick(world.tick()) is TickOutcome.DROPPED
     assert world.executions.records == {}
 
 
 async def test_an_old_tick_of_a_changed_schedule_is_dropped():
-    world = World()
+    world = TickWorld()
     changed = edited(
         world.job, {"cron_expression": "*/2 * * * *"}, by="usr_alice", now=NOON + timedelta(milliseconds=1)
     )
@@ -134,7 +98,7 @@ async def test_an_old_tick_of_a_changed_schedule_is_dropped():
 
 
 async def test_a_tick_of_a_disabled_job_is_dropped():
-    world = World()
+    world = TickWorld()
     world.jobs.stored[world.job.id] = disabled(world.job, reason=None, by="usr_alice", now=NOON)
 
     assert await world.run_tick(world.tick()) is TickOutcome.DROPPED
@@ -142,14 +106,14 @@ async def test_a_tick_of_a_disabled_job_is_dropped():
 
 
 async def test_a_job_that_never_existed_is_poison():
-    world = World()
+    world = TickWorld()
 
     with pytest.raises(PoisonMessage, match="never existed"):
         await world.run_tick(replace(world.tick(), job_id="job_" + "0" * 26))
 
 
 async def test_a_tick_beyond_the_misfire_grace_is_recorded_as_missed():
-    world = World(misfire_grace_seconds=60)
+    world = TickWorld(misfire_grace_seconds=60)
     world.clock.advance(seconds=60)
 
     assert await world.run_tick(world.tick()) is TickOutcome.MISSED
@@ -159,7 +123,7 @@ async def test_a_tick_beyond_the_misfire_grace_is_recorded_as_missed():
 
 
 async def test_a_redelivery_while_the_first_run_goes_on_does_nothing():
-    world = World()
+    world = TickWorld()
     running = await world.executions.claim_new(
         replace(
             occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.SCHEDULE),
@@ -177,7 +141,7 @@ async def test_a_redelivery_while_the_first_run_goes_on_does_nothing():
 
 
 async def test_a_tick_that_finds_a_claim_beyond_its_lease_closes_it_as_crashed():
-    world = World()
+    world = TickWorld()
     await world.executions.claim_new(
         replace(
             occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.SCHEDULE),
@@ -198,7 +162,7 @@ async def test_a_tick_that_finds_a_claim_beyond_its_lease_closes_it_as_crashed()
 
 
 async def test_a_holder_that_wakes_after_a_takeover_cannot_write():
-    world = World()
+    world = TickWorld()
 
     class Sleeper(FakeCaller):
         async def call(self, job, execution):
@@ -212,7 +176,7 @@ async def test_a_holder_that_wakes_after_a_takeover_cannot_write():
 
 
 async def test_a_run_by_hand_goes_from_queued_to_its_end():
-    world = World()
+    world = TickWorld()
     queued = replace(occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.MANUAL), triggered_by="usr_alice")
     world.executions.put_queued(queued, NOON + timedelta(minutes=2))
 
@@ -224,7 +188,7 @@ async def test_a_run_by_hand_goes_from_queued_to_its_end():
 
 
 async def test_a_run_by_hand_of_a_job_that_was_disabled_meanwhile_is_cancelled():
-    world = World()
+    world = TickWorld()
     world.executions.put_queued(
         occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.MANUAL), NOON + timedelta(minutes=2)
     )
@@ -237,7 +201,7 @@ async def test_a_run_by_hand_of_a_job_that_was_disabled_meanwhile_is_cancelled()
 
 @pytest.mark.parametrize(("timeout_ms", "lane"), [(30_000, Lane.SHORT), (30_001, Lane.LONG)])
 async def test_retries_wait_in_the_job_s_own_lane(timeout_ms, lane):
-    world = World(SERVER_ERROR, timeout_ms=timeout_ms)
+    world = TickWorld(SERVER_ERROR, timeout_ms=timeout_ms)
 
     await world.run_tick(world.tick())
 
@@ -245,7 +209,7 @@ async def test_retries_wait_in_the_job_s_own_lane(timeout_ms, lane):
 
 
 async def test_a_retry_of_a_job_that_was_paused_meanwhile_is_cancelled():
-    world = World(SERVER_ERROR)
+    world = TickWorld(SERVER_ERROR)
     await world.run_tick(world.tick())
     until = NOON + timedelta(hours=1)
     world.jobs.stored[world.job.id] = paused(world.job, until=until, reason=None, by="usr_alice", now=world.clock.now)
@@ -254,8 +218,17 @@ async def test_a_retry_of_a_job_that_was_paused_meanwhile_is_cancelled():
     assert world.record.reason == "the job was paused before the run began"
 
 
+async def test_a_cancelled_retry_keeps_what_its_attempts_came_to():
+    world = TickWorld(SERVER_ERROR)
+    await world.run_tick(world.tick())
+    world.jobs.stored[world.job.id] = disabled(world.job, reason=None, by="usr_alice", now=NOON)
+
+    assert await world.run_tick(world.tick(attempt=2)) is TickOutcome.CANCELLED
+    assert [attempt.response_status for attempt in world.record.attempts] == [503]
+
+
 async def test_a_retry_after_the_pause_s_end_goes_on():
-    world = World(SERVER_ERROR)
+    world = TickWorld(SERVER_ERROR)
     await world.run_tick(world.tick())
     until = NOON + timedelta(seconds=30)
     world.jobs.stored[world.job.id] = paused(world.job, until=until, reason=None, by="usr_alice", now=world.clock.now)
@@ -265,7 +238,7 @@ async def test_a_retry_after_the_pause_s_end_goes_on():
 
 
 async def test_a_run_by_hand_of_a_paused_job_runs():
-    world = World()
+    world = TickWorld()
     world.executions.put_queued(
         occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.MANUAL), NOON + timedelta(minutes=2)
     )
@@ -276,7 +249,7 @@ async def test_a_run_by_hand_of_a_paused_job_runs():
 
 
 async def test_a_retry_of_a_deleted_job_says_so():
-    world = World(SERVER_ERROR)
+    world = TickWorld(SERVER_ERROR)
     await world.run_tick(world.tick())
     world.jobs.stored[world.job.id] = deleted(world.job, by="usr_alice", now=world.clock.now)
 
@@ -286,7 +259,7 @@ async def test_a_retry_of_a_deleted_job_says_so():
 
 
 async def test_a_slow_tick_within_the_grace_runs_whatever_is_caught_up():
-    world = World(catch_up=CatchUp.LAST)
+    world = TickWorld(catch_up=CatchUp.LAST)
     world.clock.advance(minutes=3)
 
     assert await world.run_tick(world.tick()) is TickOutcome.RAN
@@ -296,21 +269,21 @@ async def test_a_slow_tick_within_the_grace_runs_whatever_is_caught_up():
     ("trigger", "outcome"), [(Trigger.SCHEDULE, TickOutcome.RAN), (Trigger.CATCH_UP, TickOutcome.MISSED)]
 )
 async def test_a_catch_up_tick_gives_way_to_a_later_occurrence(trigger, outcome):
-    world = World(catch_up=CatchUp.LAST)
+    world = TickWorld(catch_up=CatchUp.LAST)
     world.clock.advance(minutes=2)
 
     assert await world.run_tick(world.tick(trigger=trigger)) is outcome
 
 
 async def test_the_last_occurrence_is_caught_up_however_late():
-    world = World(cron_expression="0 12 * * *", catch_up=CatchUp.LAST)
+    world = TickWorld(cron_expression="0 12 * * *", catch_up=CatchUp.LAST)
     world.clock.advance(hours=20)
 
     assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.RAN
 
 
 async def test_a_deployment_s_tick_runs_a_job_that_waits_for_one_and_no_other():
-    world, other = World(cron_expression="@reboot"), World(cron_expression="0 9 * * *")
+    world, other = TickWorld(cron_expression="@reboot"), TickWorld(cron_expression="0 9 * * *")
 
     assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.RAN
     assert await world.run_tick(world.tick()) is TickOutcome.DROPPED
@@ -318,6 +291,6 @@ async def test_a_deployment_s_tick_runs_a_job_that_waits_for_one_and_no_other():
 
 
 async def test_a_deployment_before_the_job_was_enabled_is_none_of_its_occurrences():
-    world = World(cron_expression="@reboot", active_since=NOON)
+    world = TickWorld(cron_expression="@reboot", active_since=NOON)
 
     assert await world.run_tick(world.tick(trigger=Trigger.CATCH_UP)) is TickOutcome.DROPPED

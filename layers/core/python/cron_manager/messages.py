@@ -25,15 +25,24 @@ class Tick:
     scheduled_for: datetime
     trigger: Trigger
     attempt: int = 1
+    queued: bool = False  # of a scheduled first attempt: the occurrence has a record, which waits
     occurrence: bool = False  # of a scheduled first attempt: the time is an occurrence's own, not EventBridge's minute
 
     def to_json(self) -> str:
-        return _json(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt, occurrence=self.occurrence)
+        body = _body(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt)
+        flags = {"occurrence": self.occurrence, "queued": self.queued}
+        return _json(body | {name: True for name, flag in flags.items() if flag})
+
+    @property
+    def has_record(self) -> bool:
+        """Whether it goes on with an execution that was written down before."""
+        by_itself = self.trigger in {Trigger.SCHEDULE, Trigger.CATCH_UP}
+        return self.queued or self.attempt > 1 or not by_itself
 
     @property
     def is_from_eventbridge(self) -> bool:
         """Whether the job's plan has to say which occurrences the tick stands for."""
-        return self.trigger is Trigger.SCHEDULE and self.attempt == 1 and not self.occurrence
+        return self.trigger is Trigger.SCHEDULE and not self.has_record and not self.occurrence
 
     @classmethod
     def from_json(cls, text: str) -> "Tick":
@@ -58,19 +67,22 @@ class Tick:
             trigger=Trigger(body["trigger"]),
             attempt=attempt,
             occurrence=body.get("occurrence") is True,
+            queued=body.get("queued") is True,
         )
 
 
 def eventbridge_input(job_id: str) -> str:
     """The body of a tick as an EventBridge target's input, with the due time left for EventBridge to fill in."""
-    return _json(job_id, SCHEDULED_TIME, Trigger.SCHEDULE, 1)
+    return _json(_body(job_id, SCHEDULED_TIME, Trigger.SCHEDULE, 1))
 
 
-def _json(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int, *, occurrence: bool = False) -> str:
+def _body(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int) -> dict[str, object]:
     """What is left out has its ordinary value, so that messages of an older deployment read as they were meant."""
     body: dict[str, object] = {"v": VERSION, "jobId": job_id, "scheduledFor": scheduled_for, "trigger": trigger}
     if attempt > 1:
         body["attempt"] = attempt
-    if occurrence:
-        body["occurrence"] = True
+    return body
+
+
+def _json(body: dict[str, object]) -> str:
     return json.dumps(body, separators=(",", ":"))

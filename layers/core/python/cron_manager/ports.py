@@ -9,6 +9,7 @@ from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import CallResult, Execution
 from cron_manager.domain.identity import ApiToken, Connection, LiveTicket, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
+from cron_manager.domain.overlap import Lock
 from cron_manager.messages import Tick
 
 Clock = Callable[[], datetime]
@@ -55,6 +56,22 @@ class ClaimStore(Protocol):
 
     async def end_queued(self, execution: Execution) -> bool:
         """Writes a terminal state over a QUEUED record; lost when it is not queued any more."""
+        ...
+
+    async def read(self, execution_id: str) -> Execution | None:
+        """The record as it is now, strongly consistent."""
+        ...
+
+    async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
+        """The job's lock as it stands afterwards: the caller's run holds it, or another one does.
+
+        It is taken when there is none, when it has expired, when the same run has it for a shorter time, or when it
+        still is `over`, whose holder's run was found to be over.
+        """
+        ...
+
+    async def extend_lock(self, lock: Lock) -> None:
+        """Keeps the lock for longer, unless another run has it."""
         ...
 
 
@@ -185,6 +202,10 @@ class SweepStore(Protocol):
 
     def close_crashed(self, execution: Execution, fence: str | None) -> bool:
         """Writes a terminal state over a RUNNING record that still has this fence."""
+        ...
+
+    def requeue_crashed(self, execution: Execution, fence: str | None, watch_until: datetime) -> bool:
+        """The same with QUEUED, found by `watched` when its next attempt has not begun by then."""
         ...
 
     def watch(self, execution: Execution, until: datetime) -> bool:

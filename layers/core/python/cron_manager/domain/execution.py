@@ -39,12 +39,19 @@ class Trigger(StrEnum):
 
     SCHEDULE = "schedule"  # EventBridge ticked
     CATCH_UP = "catch-up"  # no tick came; the sweeper noticed
+    BACKFILL = "backfill"  # somebody asked for what fell due in the past and never ran
     MANUAL = "manual"  # a person or a program asked
+    RETRY = "retry"  # the same, for a run that had ended
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it stands for itself, not for an occurrence of the schedule."""
+        return self in {Trigger.MANUAL, Trigger.RETRY}
 
     @property
     def origin(self) -> str:
         """The letter in the execution's key: a scheduled occurrence is one, whoever brings it."""
-        return "M" if self is Trigger.MANUAL else "S"
+        return "M" if self.by_hand else "S"
 
 
 class ErrorCategory(StrEnum):
@@ -118,6 +125,7 @@ class Execution:
     fence: str | None = None  # names the current claim; a write without it is refused
     attempt_started_at: datetime | None = None
     lease_until: datetime | None = None  # after this, the claim's holder is taken for dead
+    waiting_since: datetime | None = None  # when it first found the job's lock held
     started_at: datetime | None = None  # the first attempt's claim
     completed_at: datetime | None = None
     request: str | None = None  # method and URL, without the query's values
@@ -126,6 +134,11 @@ class Execution:
     @property
     def id(self) -> str:
         return execution_id(self.job_id, self.scheduled_for, self.trigger.origin)
+
+    @property
+    def in_call(self) -> bool:
+        """Whether its latest attempt has been claimed and not been noted: a call may be, or have been, on the wire."""
+        return self.attempt_number > len(self.attempts)
 
     @property
     def lag_ms(self) -> int | None:
@@ -152,6 +165,24 @@ def claimed(job: Job, execution: Execution, *, attempt: int, fence: str, now: da
         lease_until=now + timedelta(milliseconds=job.timeout_ms) + LEASE_MARGIN,
         started_at=execution.started_at or now,
         request=request_line(job),
+    )
+
+
+def lease_over(execution: Execution, now: datetime) -> bool:
+    return execution.lease_until is not None and execution.lease_until < now
+
+
+def stepped_back(claim: Execution) -> Execution:
+    """The execution as it was before the claim, whose call was not made: the attempt is not used up."""
+    return replace(
+        claim,
+        status=ExecutionStatus.QUEUED,
+        attempt_number=claim.attempt_number - 1,
+        fence=None,
+        lease_until=None,
+        attempt_started_at=None,
+        started_at=claim.started_at if claim.attempts else None,
+        request=claim.request if claim.attempts else None,
     )
 
 

@@ -2,40 +2,28 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from functools import cached_property
 
+from cron_manager.domain.crash import after_crash
 from cron_manager.domain.deployments import may_follow_deployment
 from cron_manager.domain.execution import (
     Execution,
     ExecutionStatus,
     Trigger,
-    attempted,
     claimed,
     ended,
+    lease_over,
     occurrence_of,
 )
-from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.job import Job
 from cron_manager.domain.misfire import verdict
-from cron_manager.domain.retry import next_delay
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, JobReader, TickQueue
 from cron_manager.usecases.expand_tick import occurrence_ticks, wait_for
-
-
-class TickOutcome(StrEnum):
-    """What a tick came to; the executor logs it."""
-
-    RAN = "ran"
-    RETRY_QUEUED = "retry queued"
-    EXPANDED = "expanded"  # its occurrences have been sent, each to wait until it is due
-    WAITING = "waiting"  # not due yet, and sent to wait again
-    MISSED = "missed"
-    CANCELLED = "cancelled"
-    DROPPED = "dropped"  # no occurrence of the job as it is now
-    CRASHED = "crashed"  # the claim that stood had outlived its lease, and was closed
-    LOST = "lost"  # somebody else has claimed it, before or while this one tried
+from cron_manager.usecases.make_attempt import MakeAttempt, lane_of, next_tick
+from cron_manager.usecases.tick_outcome import TickOutcome
 
 
 def new_fence() -> str:
@@ -62,7 +50,7 @@ class RunTick:
         job = await self.jobs.get(tick.job_id)
         if job is None:
             raise PoisonMessage(f"{tick.job_id} has never existed")
-        if tick.trigger is Trigger.MANUAL or tick.attempt > 1:
+        if tick.has_record:
             return await self._continue(tick, job)
         if tick.is_from_eventbridge:
             return await self._expand(tick, job)
@@ -96,66 +84,47 @@ class RunTick:
         return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
 
     async def _continue(self, tick: Tick, job: Job) -> TickOutcome:
-        """A record waits in QUEUED: a run by hand, or a further attempt."""
-        execution = replace(
-            occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger), attempt_number=tick.attempt - 1
-        )
+        """A record waits in QUEUED: a run by hand, a further attempt, or one that gave way to another run."""
+        occurrence = occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger)
         reason = why_not_to_go_on(job, tick, self.now())
         if reason:
-            cancelled = ended(execution, ExecutionStatus.CANCELLED, now=self.now(), reason=reason)
-            return TickOutcome.CANCELLED if await self.claims.end_queued(cancelled) else TickOutcome.LOST
-        claim = claimed(job, execution, attempt=tick.attempt, fence=self.fence(), now=self.now())
+            return await self._cancel(job, occurrence.id, tick.attempt - 1, reason)
+        claim = claimed(job, occurrence, attempt=tick.attempt, fence=self.fence(), now=self.now())
         return await self._run_if_won(job, claim, await self.claims.claim_queued(claim))
 
+    async def _cancel(self, job: Job, execution_id: str, attempts: int, reason: str) -> TickOutcome:
+        record = await self.claims.read(execution_id)
+        if record is None:
+            return TickOutcome.LOST
+        if record.status is not ExecutionStatus.QUEUED or record.attempt_number != attempts:
+            return await self._close_if_dead(job, record)
+        cancelled = ended(record, ExecutionStatus.CANCELLED, now=self.now(), reason=reason)
+        return TickOutcome.CANCELLED if await self.claims.end_queued(cancelled) else TickOutcome.LOST
+
     async def _run_if_won(self, job: Job, claim: Execution, record: Execution | None) -> TickOutcome:
-        """Run it, unless another claim stands. One that has outlived its lease is a dead executor's: close it."""
+        """Run it, unless another claim stands."""
         if record is None:
             return TickOutcome.LOST
         if record.fence == claim.fence:
-            return await self._run(job, record)
-        if record.status is not ExecutionStatus.RUNNING or record.fence is None or not lease_over(record, self.now()):
-            return TickOutcome.LOST
-        closed = await self.claims.finish(crashed(record, self.now()), record.fence)
-        return TickOutcome.CRASHED if closed else TickOutcome.LOST
+            return await self._make_attempt(job, record)
+        return await self._close_if_dead(job, record)
 
-    async def _run(self, job: Job, claim: Execution) -> TickOutcome:
-        """Steps: call; note the attempt; write the end or queue the next attempt; then send its tick.
-
-        A crash between the last two leaves a watched record, whose tick the sweeper sends.
-        """
-        if claim.fence is None:
-            raise ValueError("a claim carries its fence")
-        result = await self.caller.call(job, claim)
+    async def _close_if_dead(self, job: Job, record: Execution) -> TickOutcome:
+        """A claim that has outlived its lease is a dead executor's: end it, or queue its next attempt."""
         now = self.now()
-        execution = attempted(claim, result)
-        delay = next_delay(job, claim, result)
-        if delay is None:
-            written = await self.claims.finish(ended(execution, result.status, now=now), claim.fence)
-            return TickOutcome.RAN if written else TickOutcome.LOST
-        waiting = replace(execution, status=ExecutionStatus.QUEUED, fence=None, lease_until=None)
-        if not await self.claims.requeue(waiting, claim.fence, now + delay):
+        if record.status is not ExecutionStatus.RUNNING or record.fence is None or not lease_over(record, now):
             return TickOutcome.LOST
-        again = Tick(
-            job_id=job.id,
-            scheduled_for=claim.scheduled_for,
-            trigger=claim.trigger,
-            attempt=claim.attempt_number + 1,
-        )
-        await self.queue.send(again, lane_of(job, claim.trigger), delay)
+        closed = after_crash(job, record, now)
+        if closed.status.is_terminal:
+            return TickOutcome.CRASHED if await self.claims.finish(closed, record.fence) else TickOutcome.LOST
+        if not await self.claims.requeue(closed, record.fence, now):
+            return TickOutcome.LOST
+        await self.queue.send(next_tick(closed), lane_of(job, closed))
         return TickOutcome.RETRY_QUEUED
 
-
-def lease_over(record: Execution, now: datetime) -> bool:
-    return record.lease_until is not None and record.lease_until < now
-
-
-def crashed(record: Execution, now: datetime) -> Execution:
-    reason = "the executor stopped in mid-call; whether the target acted is unknown"
-    return ended(record, ExecutionStatus.CRASHED, now=now, reason=reason)
-
-
-def lane_of(job: Job, trigger: Trigger) -> Lane:
-    return Lane.MANUAL if trigger is Trigger.MANUAL else job.lane
+    @cached_property
+    def _make_attempt(self) -> MakeAttempt:
+        return MakeAttempt(claims=self.claims, caller=self.caller, queue=self.queue, now=self.now)
 
 
 def is_occurrence(job: Job, tick: Tick) -> bool:
@@ -174,6 +143,6 @@ def why_not_to_go_on(job: Job, tick: Tick, now: datetime) -> str | None:
         return "the job was deleted"
     if not job.is_scheduled:
         return "the job was disabled before the run began"
-    if tick.trigger is not Trigger.MANUAL and job.is_paused(now):
+    if not tick.trigger.by_hand and job.is_paused(now):
         return "the job was paused before the run began"
     return None

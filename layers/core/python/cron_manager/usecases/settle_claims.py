@@ -1,12 +1,14 @@
 """Executions that were begun and may never end: a dead executor's claims, and further attempts whose tick was lost."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from cron_manager.domain.execution import Execution, ExecutionStatus
+from cron_manager.domain.crash import after_crash
+from cron_manager.domain.execution import Execution, ExecutionStatus, lease_over
+from cron_manager.domain.job import Job
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock, SweepQueue, SweepStore
-from cron_manager.usecases.run_tick import crashed, lane_of, lease_over
+from cron_manager.usecases.make_attempt import lane_of, next_tick
 from cron_manager.usecases.sweep_report import SweepReport
 
 PERIOD = timedelta(minutes=1)  # between two sweeps
@@ -26,7 +28,7 @@ class SettleClaims:
         if execution.status is ExecutionStatus.RUNNING:
             self.running(execution, report)
         elif self.store.watch(execution, self.now() + AGAIN):
-            self._send_again(execution, execution.attempt_number + 1, timedelta(0))
+            self._send(self.store.find(execution.job_id), next_tick(execution), execution)
             report.resent += 1
 
     def running(self, execution: Execution, report: SweepReport) -> None:
@@ -35,22 +37,24 @@ class SettleClaims:
         """
         now = self.now()
         if lease_over(execution, now):
-            report.crashed += self.store.close_crashed(crashed(execution, now), execution.fence)
+            self._close(execution, now, report)
             return
         if execution.lease_until is None or not self.store.watch(execution, execution.lease_until):
             return
         if execution.lease_until < now + PERIOD:
-            self._send_again(execution, execution.attempt_number, execution.lease_until - now + _A_MOMENT)
+            tick = replace(next_tick(execution), attempt=execution.attempt_number)
+            job = self.store.find(execution.job_id)
+            self._send(job, tick, execution, execution.lease_until - now + _A_MOMENT)
 
-    def _send_again(self, execution: Execution, attempt: int, delay: timedelta) -> None:
+    def _close(self, execution: Execution, now: datetime, report: SweepReport) -> None:
         job = self.store.find(execution.job_id)
-        if job is None:
-            return
-        tick = Tick(
-            job_id=execution.job_id,
-            scheduled_for=execution.scheduled_for,
-            trigger=execution.trigger,
-            attempt=attempt,
-            occurrence=attempt == 1,
-        )
-        self.queue.enqueue(tick, lane_of(job, execution.trigger), delay)
+        closed = after_crash(job, execution, now)
+        if closed.status.is_terminal:
+            report.crashed += self.store.close_crashed(closed, execution.fence)
+        elif self.store.requeue_crashed(closed, execution.fence, now + AGAIN):
+            self._send(job, next_tick(closed), closed)
+            report.retried += 1
+
+    def _send(self, job: Job | None, tick: Tick, execution: Execution, delay: timedelta = timedelta(0)) -> None:
+        if job:
+            self.queue.enqueue(tick, lane_of(job, execution), delay)

@@ -5,16 +5,20 @@ nothing ──claim_new──▶ RUNNING ──finish──▶ terminal
                  requeue │  │ claim_queued          each write names the fence of the claim it belongs to;
                          ▼  │                       a claim that was taken over finds its fence gone and is refused
                        QUEUED ──end_queued──▶ terminal
+
+Beside them stands the lock of a job whose runs must not overlap.
 """
 
 import asyncio
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
+from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
+from cron_manager.adapters.dynamodb.lock_writes import extend_request, item_to_lock, take_request
 from cron_manager.adapters.dynamodb.run_writes import (
     already_written,
     claim_queued_request,
@@ -23,6 +27,9 @@ from cron_manager.adapters.dynamodb.run_writes import (
     update_request,
 )
 from cron_manager.domain.execution import Execution
+from cron_manager.domain.ids import parse_execution_id
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.overlap import Lock
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -57,6 +64,34 @@ class ClaimTable:
     async def end_queued(self, execution: Execution) -> bool:
         expected = {"status": "QUEUED", "attemptNumber": execution.attempt_number}
         return await asyncio.to_thread(self._update, execution, expected, None)
+
+    async def read(self, execution_id: str) -> Execution | None:
+        return await asyncio.to_thread(self._read, execution_id)
+
+    async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
+        request = take_request(self._table, lock, to_iso(now), over)
+        return await asyncio.to_thread(self._lock, lock, request)
+
+    async def extend_lock(self, lock: Lock) -> None:
+        await asyncio.to_thread(self._lock, lock, extend_request(self._table, lock))
+
+    def _read(self, execution_id: str) -> Execution | None:
+        parsed = parse_execution_id(execution_id)
+        if parsed is None:
+            return None
+        item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed), ConsistentRead=True).get("Item")
+        return item_to_execution(item) if item else None
+
+    def _lock(self, lock: Lock, request: Any) -> Lock:
+        """The lock as it stands after the request."""
+        try:
+            self._client.update_item(**request)
+        except ClientError as error:
+            holder = refused_by(error)
+            if holder is None:
+                raise
+            return item_to_lock(holder) if holder else lock
+        return lock
 
     def _claim_queued(self, execution: Execution) -> Execution | None:
         try:

@@ -7,6 +7,7 @@ jobs          JOB#<job>          JOB              the definition                
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
+              JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
 identity      USER#<user>        USER             a person                           index `listing`
@@ -40,6 +41,7 @@ CALENDARS = "CALENDARS"
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
 RUN_PREFIX = "RUN#"
+LOCK_SORT = "LOCK"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
@@ -82,6 +84,10 @@ def run_sort(scheduled_for: datetime, origin: str) -> str:
 
 def run(job_id: str, scheduled_for: datetime, origin: str) -> Key:
     return key(job_partition(job_id), run_sort(scheduled_for, origin))
+
+
+def lock(job_id: str) -> Key:
+    return key(job_partition(job_id), LOCK_SORT)
 
 
 def day_partition(day: str) -> str:

@@ -107,9 +107,10 @@ class SweepTables:
         ]
 
     def close_crashed(self, execution: Execution, fence: str | None) -> bool:
-        return self._update(
-            update_request(self._executions_table, execution, {"status": "RUNNING", "fence": fence}, None)
-        )
+        return self._close(execution, fence, None)
+
+    def requeue_crashed(self, execution: Execution, fence: str | None, watch_until: datetime) -> bool:
+        return self._close(execution, fence, watch_until)
 
     def watch(self, execution: Execution, until: datetime) -> bool:
         """Only while the record is where it was read: a status or attempt that moved on needs no watching."""
@@ -128,6 +129,10 @@ class SweepTables:
                 },
             }
         )
+
+    def _close(self, execution: Execution, fence: str | None, watch_until: datetime | None) -> bool:
+        expected = {"status": "RUNNING", "fence": fence}
+        return self._update(update_request(self._executions_table, execution, expected, watch_until))
 
     def _own_item(self) -> Item:
         return cast("Item", self._client.get_item(TableName=self._jobs_table, Key=keys.SWEEP).get("Item", {}))

@@ -1,0 +1,98 @@
+"""One attempt of a claimed run: its job's lock, the call, and what is written afterwards."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+
+from cron_manager.domain.execution import Execution, ExecutionStatus, attempted, ended, stepped_back
+from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.overlap import Waiting, given_way, is_locked, lock_until_retry
+from cron_manager.domain.retry import next_delay
+from cron_manager.messages import Tick
+from cron_manager.ports import Caller, ClaimStore, Clock, TickQueue
+from cron_manager.usecases.take_lock import TakeLock
+from cron_manager.usecases.tick_outcome import TickOutcome
+
+LATEST_CALL = timedelta(seconds=10)  # after the claim: a call that began later could outlive the lease
+
+
+@dataclass(frozen=True, kw_only=True)
+class MakeAttempt:
+    claims: ClaimStore
+    caller: Caller
+    queue: TickQueue
+    now: Clock
+
+    async def __call__(self, job: Job, claim: Execution) -> TickOutcome:
+        """Steps: take the lock, or give way to the run that has it; call; note the attempt; write the end or queue the
+        next attempt; then send its tick.
+
+        A crash between the last two leaves a watched record, whose tick the sweeper sends.
+        """
+        holder = await self._take_lock(job, claim)
+        if holder:
+            return await self._give_way(job, claim, holder)
+        if claim.attempt_started_at and self.now() > claim.attempt_started_at + LATEST_CALL:
+            return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=timedelta(0)))
+        result = await self.caller.call(job, claim)
+        execution = attempted(claim, result)
+        delay = next_delay(job, claim, result)
+        if delay is None:
+            return await self._end(claim, ended(execution, result.status, now=self.now()), TickOutcome.RAN)
+        return await self._queue_next(job, claim, execution, delay)
+
+    async def _give_way(self, job: Job, claim: Execution, holder: Execution) -> TickOutcome:
+        decided = given_way(job, claim, holder, self.now())
+        if isinstance(decided, Waiting):
+            return await self._wait(job, claim, decided)
+        return await self._end(claim, decided, TickOutcome.SKIPPED)
+
+    async def _end(self, claim: Execution, execution: Execution, outcome: TickOutcome) -> TickOutcome:
+        return outcome if await self.claims.finish(execution, _fence(claim)) else TickOutcome.LOST
+
+    async def _wait(self, job: Job, claim: Execution, waiting: Waiting) -> TickOutcome:
+        """Back to where it was before the claim; its tick comes again."""
+        if not await self.claims.requeue(waiting.execution, _fence(claim), self.now() + waiting.delay):
+            return TickOutcome.LOST
+        await self._send(job, waiting.execution, waiting.delay)
+        return TickOutcome.WAITING
+
+    async def _queue_next(self, job: Job, claim: Execution, execution: Execution, delay: timedelta) -> TickOutcome:
+        """The lock is kept after the record says that the run goes on: in between, whoever looks sees it go on."""
+        retry_at = self.now() + delay
+        waiting = replace(execution, status=ExecutionStatus.QUEUED, fence=None, lease_until=None)
+        if not await self.claims.requeue(waiting, _fence(claim), retry_at):
+            return TickOutcome.LOST
+        lock = lock_until_retry(claim, retry_at) if is_locked(job) else None
+        if lock:
+            await self.claims.extend_lock(lock)
+        await self._send(job, waiting, delay)
+        return TickOutcome.RETRY_QUEUED
+
+    async def _send(self, job: Job, waiting: Execution, delay: timedelta) -> None:
+        await self.queue.send(next_tick(waiting), lane_of(job, waiting), delay)
+
+    @cached_property
+    def _take_lock(self) -> TakeLock:
+        return TakeLock(claims=self.claims, now=self.now)
+
+
+def next_tick(waiting: Execution) -> Tick:
+    """What brings the next attempt of a queued run."""
+    return Tick(
+        job_id=waiting.job_id,
+        scheduled_for=waiting.scheduled_for,
+        trigger=waiting.trigger,
+        attempt=waiting.attempt_number + 1,
+        queued=True,
+    )
+
+
+def lane_of(job: Job, execution: Execution) -> Lane:
+    return Lane.MANUAL if execution.trigger.by_hand else job.lane
+
+
+def _fence(claim: Execution) -> str:
+    if claim.fence is None:
+        raise ValueError("a claim carries its fence")
+    return claim.fence
