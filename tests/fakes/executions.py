@@ -80,6 +80,10 @@ class FakeExecutions:
     async def read(self, execution_id: str) -> Execution | None:
         return next((each for each in self.records.values() if each.id == execution_id), None)
 
+    async def holds(self, claim: Execution) -> bool:
+        stored = self.records.get(key_of(claim))
+        return stored is not None and stored.fence == claim.fence
+
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         held = self.locks.get(lock.job_id)
         if held is None or held.until < now or held == over or _is_earlier(held, lock):

@@ -62,6 +62,10 @@ class ClaimStore(Protocol):
         """The record as it is now, strongly consistent."""
         ...
 
+    async def holds(self, claim: Execution) -> bool:
+        """Whether the claim still stands, as far as can be seen: it does while the table does not answer."""
+        ...
+
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         """The job's lock as it stands afterwards: the caller's run holds it, or another one does.
 

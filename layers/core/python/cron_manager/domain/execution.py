@@ -117,7 +117,9 @@ class Execution:
     owner_id: str
     scheduled_for: datetime
     trigger: Trigger
-    triggered_by: str | None = None  # who asked, for manual runs
+    triggered_by: str | None = None  # who asked, where somebody did
+    asked_at: datetime | None = None  # when, for an occurrence of the past
+    retry_of: str | None = None  # the execution that it repeats
     status: ExecutionStatus
     reason: str | None = None  # why, when the status alone does not say it
     attempt_number: int = 0  # the latest attempt that was claimed

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
 from cron_manager.domain.execution import Execution, ExecutionStatus, attempted, ended, stepped_back
-from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.job import Job
 from cron_manager.domain.overlap import Waiting, given_way, is_locked, lock_until_retry
 from cron_manager.domain.retry import next_delay
-from cron_manager.messages import Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, TickQueue
+from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.take_lock import TakeLock
 from cron_manager.usecases.tick_outcome import TickOutcome
+from cron_manager.usecases.watch_call import watched
 
 LATEST_CALL = timedelta(seconds=10)  # after the claim: a call that began later could outlive the lease
 
@@ -22,10 +23,11 @@ class MakeAttempt:
     caller: Caller
     queue: TickQueue
     now: Clock
+    look_every: float  # seconds, at a claim whose call goes on
 
     async def __call__(self, job: Job, claim: Execution) -> TickOutcome:
         """Steps: take the lock, or give way to the run that has it; call; note the attempt; write the end or queue the
-        next attempt; then send its tick.
+        next attempt; then send its tick. A call whose claim is lost meanwhile is aborted.
 
         A crash between the last two leaves a watched record, whose tick the sweeper sends.
         """
@@ -34,7 +36,9 @@ class MakeAttempt:
             return await self._give_way(job, claim, holder)
         if claim.attempt_started_at and self.now() > claim.attempt_started_at + LATEST_CALL:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=timedelta(0)))
-        result = await self.caller.call(job, claim)
+        result = await watched(self.caller.call(job, claim), partial(self.claims.holds, claim), self.look_every)
+        if result is None:
+            return TickOutcome.LOST
         execution = attempted(claim, result)
         delay = next_delay(job, claim, result)
         if delay is None:
@@ -75,21 +79,6 @@ class MakeAttempt:
     @cached_property
     def _take_lock(self) -> TakeLock:
         return TakeLock(claims=self.claims, now=self.now)
-
-
-def next_tick(waiting: Execution) -> Tick:
-    """What brings the next attempt of a queued run."""
-    return Tick(
-        job_id=waiting.job_id,
-        scheduled_for=waiting.scheduled_for,
-        trigger=waiting.trigger,
-        attempt=waiting.attempt_number + 1,
-        queued=True,
-    )
-
-
-def lane_of(job: Job, execution: Execution) -> Lane:
-    return Lane.MANUAL if execution.trigger.by_hand else job.lane
 
 
 def _fence(claim: Execution) -> str:

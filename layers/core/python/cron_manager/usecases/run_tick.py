@@ -22,8 +22,10 @@ from cron_manager.domain.misfire import verdict
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, JobReader, TickQueue
 from cron_manager.usecases.expand_tick import occurrence_ticks, wait_for
-from cron_manager.usecases.make_attempt import MakeAttempt, lane_of, next_tick
+from cron_manager.usecases.make_attempt import MakeAttempt
+from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.tick_outcome import TickOutcome
+from cron_manager.usecases.watch_call import LOOK_EVERY
 
 
 def new_fence() -> str:
@@ -40,6 +42,7 @@ class RunTick:
     queue: TickQueue
     now: Clock
     fence: Callable[[], str] = new_fence
+    look_every: float = LOOK_EVERY  # seconds, at a claim whose call goes on
 
     async def __call__(self, tick: Tick) -> TickOutcome:
         """Steps: read the job as it is now; find the occurrences that the tick brings; drop what is none of the job's;
@@ -124,7 +127,9 @@ class RunTick:
 
     @cached_property
     def _make_attempt(self) -> MakeAttempt:
-        return MakeAttempt(claims=self.claims, caller=self.caller, queue=self.queue, now=self.now)
+        return MakeAttempt(
+            claims=self.claims, caller=self.caller, queue=self.queue, now=self.now, look_every=self.look_every
+        )
 
 
 def is_occurrence(job: Job, tick: Tick) -> bool:

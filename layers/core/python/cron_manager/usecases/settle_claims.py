@@ -8,7 +8,7 @@ from cron_manager.domain.execution import Execution, ExecutionStatus, lease_over
 from cron_manager.domain.job import Job
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock, SweepQueue, SweepStore
-from cron_manager.usecases.make_attempt import lane_of, next_tick
+from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.sweep_report import SweepReport
 
 PERIOD = timedelta(minutes=1)  # between two sweeps

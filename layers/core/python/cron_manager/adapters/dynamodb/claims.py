@@ -14,10 +14,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import BotoCoreError, ClientError
 
 from cron_manager.adapters.dynamodb import keys
-from cron_manager.adapters.dynamodb.execution_items import item_to_execution
+from cron_manager.adapters.dynamodb.attributes import encode
+from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.lock_writes import extend_request, item_to_lock, take_request
 from cron_manager.adapters.dynamodb.run_writes import (
     already_written,
@@ -68,6 +69,9 @@ class ClaimTable:
     async def read(self, execution_id: str) -> Execution | None:
         return await asyncio.to_thread(self._read, execution_id)
 
+    async def holds(self, claim: Execution) -> bool:
+        return await asyncio.to_thread(self._holds, claim)
+
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         request = take_request(self._table, lock, to_iso(now), over)
         return await asyncio.to_thread(self._lock, lock, request)
@@ -81,6 +85,13 @@ class ClaimTable:
             return None
         item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed), ConsistentRead=True).get("Item")
         return item_to_execution(item) if item else None
+
+    def _holds(self, claim: Execution) -> bool:
+        try:
+            item = self._client.get_item(TableName=self._table, Key=run_key(claim)).get("Item", {})
+        except (ClientError, BotoCoreError):
+            return True
+        return item.get("fence") == encode(claim.fence)
 
     def _lock(self, lock: Lock, request: Any) -> Lock:
         """The lock as it stands after the request."""

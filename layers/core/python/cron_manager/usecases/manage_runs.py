@@ -1,0 +1,93 @@
+"""What people and programs do to executions: cancel one, or run it again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Protocol
+
+from cron_manager.domain.access import Principal
+from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, ended
+from cron_manager.domain.job import Job
+from cron_manager.ports import Clock
+from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
+
+ON_THE_WIRE = "cancelled while the call was on the wire; whether the target acted is unknown"
+_TRIES = 3  # at a record that moves on meanwhile
+
+
+class JobFinder(Protocol):
+    def find(self, job_id: str) -> Job | None: ...
+
+
+class RunStore(QueuedRuns, Protocol):
+    """Executions, for those who cancel them and ask for more."""
+
+    def find(self, execution_id: str) -> Execution | None:
+        """Strongly consistent."""
+        ...
+
+    def cancel_queued(self, execution: Execution) -> bool:
+        """Writes the end over a QUEUED record; lost when it is not queued at this attempt any more."""
+        ...
+
+    def cancel_running(self, execution: Execution, fence: str) -> bool:
+        """Writes the end under a claim's fence, so that the claim's own is refused; lost when it has another one."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManageRuns:
+    jobs: JobFinder
+    runs: RunStore
+    queue: ManualQueue
+    now: Clock
+
+    def cancel(self, execution_id: str, principal: Principal) -> Execution:
+        """The cancelled execution; one that was cancelled before counts as done. Conflict when it has ended otherwise.
+
+        A call on the wire is aborted within some ten seconds: its executor looks.
+        """
+        for _ in range(_TRIES):
+            record = self._changeable(execution_id, principal)
+            if record.status is ExecutionStatus.CANCELLED:
+                return record
+            if record.status.is_terminal:
+                raise Conflict(f"The run has ended already: {record.status}.")
+            cancelled = _cancelled(record, self.now())
+            if self._write(cancelled, record.fence):
+                return cancelled
+        raise Conflict("The run moves on in this very moment; try again.")
+
+    def retry(self, execution_id: str, principal: Principal) -> Execution:
+        """A new run of the job as it is now. Conflict when the execution still goes on, or the job is disabled."""
+        record = self._changeable(execution_id, principal)
+        if not record.status.is_terminal:
+            raise Conflict("The run still goes on; wait for its end, or cancel it.")
+        job = self.jobs.find(record.job_id)
+        if job is None or job.deleted_at:
+            raise Conflict("The job was deleted.")
+        return self._start_run(job, principal.user_id, trigger=Trigger.RETRY, repeats=record.id)
+
+    def _write(self, cancelled: Execution, fence: str | None) -> bool:
+        return self.runs.cancel_running(cancelled, fence) if fence else self.runs.cancel_queued(cancelled)
+
+    def _changeable(self, execution_id: str, principal: Principal) -> Execution:
+        record = self.runs.find(execution_id)
+        if record is None or not principal.sees(record.owner_id):
+            raise NotFound("There is no such execution, or it is not yours.")
+        if not principal.changes(record.owner_id):
+            raise NotAllowed("You may see this execution, but not change it.")
+        return record
+
+    @cached_property
+    def _start_run(self) -> StartRun:
+        return StartRun(runs=self.runs, queue=self.queue, now=self.now)
+
+
+def _cancelled(record: Execution, now: datetime) -> Execution:
+    if record.status is ExecutionStatus.RUNNING:
+        reason = ON_THE_WIRE
+    else:
+        reason = "cancelled between two attempts" if record.attempts else "cancelled before it began"
+    return ended(record, ExecutionStatus.CANCELLED, now=now, reason=reason)

@@ -1,0 +1,52 @@
+"""A run that somebody asks for: a record, watched, and its tick, ahead of what is scheduled."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from cron_manager.domain.errors import Conflict
+from cron_manager.domain.execution import Execution, Trigger, occurrence_of
+from cron_manager.domain.instants import whole_milliseconds
+from cron_manager.domain.job import Job, Lane
+from cron_manager.messages import Tick
+from cron_manager.ports import Clock
+
+RESEND_AFTER = timedelta(minutes=2)  # a run that has not begun by then gets its tick again
+_MOMENT = timedelta(milliseconds=1)
+_TRIES = 5  # milliseconds to find free
+
+
+class QueuedRuns(Protocol):
+    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
+        """Puts a record that waits for its tick; lost when any record exists."""
+        ...
+
+
+class ManualQueue(Protocol):
+    def enqueue(self, tick: Tick, lane: Lane) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartRun:
+    runs: QueuedRuns
+    queue: ManualQueue
+    now: Clock
+
+    def __call__(
+        self, job: Job, by: str, *, trigger: Trigger = Trigger.MANUAL, repeats: str | None = None
+    ) -> Execution:
+        """Conflict when the job is disabled.
+
+        Steps: write the record, watched; send its tick. A crash between the two leaves the sweeper to send it.
+        """
+        if not job.is_active:
+            raise Conflict("The job is disabled; enable it to run it.")
+        now = whole_milliseconds(self.now())
+        for later in range(_TRIES):
+            occurrence = occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=trigger)
+            execution = replace(occurrence, triggered_by=by, retry_of=repeats)
+            if self.runs.put_queued(execution, now + RESEND_AFTER):
+                tick = Tick(job_id=job.id, scheduled_for=execution.scheduled_for, trigger=trigger)
+                self.queue.enqueue(tick, Lane.MANUAL)
+                return execution
+        raise Conflict("The job was run several times in this very moment; try again.")

@@ -1,0 +1,33 @@
+"""Executions in memory, for those who ask for runs and cancel them."""
+
+from datetime import datetime
+
+from cron_manager.domain.execution import Execution, ExecutionStatus
+from tests.fakes.executions import FakeExecutions, key_of
+
+
+class FakeRuns:
+    """RunStore over the executions that the executor's fake holds."""
+
+    def __init__(self, executions: FakeExecutions) -> None:
+        self._executions = executions
+
+    def find(self, execution_id: str) -> Execution | None:
+        return next((each for each in self._executions.records.values() if each.id == execution_id), None)
+
+    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
+        return self._executions.put_queued(execution, watch_until)
+
+    def cancel_queued(self, execution: Execution) -> bool:
+        stored = self._executions.records.get(key_of(execution))
+        if stored is None or stored.status is not ExecutionStatus.QUEUED:
+            return False
+        return stored.attempt_number == execution.attempt_number and self._put(execution)
+
+    def cancel_running(self, execution: Execution, fence: str) -> bool:
+        return self._executions.close_crashed(execution, fence)
+
+    def _put(self, execution: Execution) -> bool:
+        self._executions.records[key_of(execution)] = execution
+        self._executions.watched_until.pop(key_of(execution), None)
+        return True
