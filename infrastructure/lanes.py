@@ -32,6 +32,12 @@ class LaneShapes:
     def calls_in_flight(self) -> int:
         return self.short.calls_in_flight + self.long.calls_in_flight + self.manual.calls_in_flight
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """What a function that tells of the limits has to know."""
+        shapes = {"SHORT": self.short, "LONG": self.long, "MANUAL": self.manual}
+        return {f"{name}_LANE_LIMIT": str(shape.calls_in_flight) for name, shape in shapes.items()}
+
 
 def shape_lanes(max_concurrent_executions: int) -> LaneShapes:
     """Share the calls in flight among the lanes: a tenth (at least 2) for long and manual each, the rest for short.

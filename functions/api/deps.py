@@ -10,6 +10,7 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret import DeploymentSecret
 from cron_manager.edge.authentication import Authenticator
@@ -18,7 +19,7 @@ from cron_manager.edge.gate import Gate
 from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.presentation import Shown
-from cron_manager.settings import ApiSettings
+from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.preview_schedule import PreviewSchedule
@@ -33,12 +34,14 @@ class Deps:
     jobs: JobChanges
     history: HistoryTable
     lanes: SqsLanes
+    lane_notes: LaneNotes
     manage_jobs: ManageJobs
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
     cursors: Cursors
     recent_loads: Recent[Shown]
     max_concurrent_executions: int
+    lane_limits: LaneLimits
 
 
 @cache
@@ -74,12 +77,14 @@ def deps() -> Deps:
         jobs=jobs,
         history=history,
         lanes=lanes,
+        lane_notes=LaneNotes(aws.dynamodb(), table),
         manage_jobs=ManageJobs(jobs=jobs, calendars=calendars, runs=history, queue=lanes, now=_now),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,
+        lane_limits=settings().lane_limits,
     )
 
 

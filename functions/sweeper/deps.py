@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.settings import SweeperSettings
+from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
 
@@ -18,6 +20,7 @@ from cron_manager.usecases.sweep import Sweep
 class Deps:
     tables: SweepTables
     sweep: Sweep
+    measure_lanes: MeasureLanes
     repair_drift: RepairDrift
 
 
@@ -29,9 +32,11 @@ def now() -> datetime:
 def deps() -> Deps:
     settings = SweeperSettings.read()
     tables = SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
+    lanes = SqsLanes(settings.queues)
     return Deps(
         tables=tables,
-        sweep=Sweep(store=tables, queue=SqsLanes(settings.queues), now=now, deployment_id=settings.deployment_id),
+        sweep=Sweep(store=tables, queue=lanes, now=now, deployment_id=settings.deployment_id),
+        measure_lanes=MeasureLanes(lanes=lanes, notes=LaneNotes(aws.dynamodb(), settings.jobs_table), now=now),
         repair_drift=RepairDrift(
             scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
             registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),

@@ -4,6 +4,8 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from measures import emit
+
 from cron_manager.observability import logger
 from deps import deps
 
@@ -18,4 +20,5 @@ def handler(_event: object, context: Any) -> None:
     jobs = list(_deps.tables.active_jobs())
     report = _deps.sweep(jobs, end - RESERVE)
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
+    emit(_deps.measure_lanes(report.oldest), report)
     logger.info("sweep", jobs=len(jobs), repaired=repaired, **asdict(report))

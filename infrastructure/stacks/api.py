@@ -24,6 +24,7 @@ from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.streams import follow
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
+from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 
@@ -74,6 +75,7 @@ class ApiStack(Stack):
                 "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
+                **shape_lanes(parameters.max_concurrent_executions).settings,
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
 from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.domain.overlap import Lock
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, RunKey
@@ -178,6 +179,7 @@ class FakeQueue:
     def __init__(self) -> None:
         self.sent: list[tuple[Tick, Lane, timedelta]] = []
         self.backlogged: set[Lane] = set()
+        self.depths: dict[Lane, LaneDepth] = {}
 
     async def send(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
         self.enqueue(tick, lane, delay)
@@ -191,6 +193,9 @@ class FakeQueue:
     def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
         for tick, delay in ticks:
             self.enqueue(tick, lane, delay)
+
+    def depth(self, lane: Lane) -> LaneDepth:
+        return self.depths.get(lane, LaneDepth(waiting=0, in_flight=0, delayed=0))
 
     def is_backlogged(self, lane: Lane) -> bool:
         return lane in self.backlogged

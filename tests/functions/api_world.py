@@ -9,6 +9,7 @@ from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
+from cron_manager.settings import LaneLimits
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.preview_schedule import PreviewSchedule
@@ -16,6 +17,7 @@ from scripts.route_tables import load
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs
+from tests.fakes.lanes import FakeLaneNotes
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -36,13 +38,18 @@ class ApiWorld(EdgeWorld):
         super().__init__()
         self.calendars = FakeCalendars()
         self.jobs = FakeJobs(calendars=self.calendars)
-        runs, queue = FakeExecutions(self.jobs), FakeQueue()
+        self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
+        runs, queue = self.runs, self.queue
         self.deps = SimpleNamespace(
             jobs=self.jobs,
             manage_jobs=ManageJobs(jobs=self.jobs, calendars=self.calendars, runs=runs, queue=queue, now=self.clock),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             cursors=Cursors(self.keys),
+            lanes=self.queue,
+            lane_notes=self.lane_notes,
+            lane_limits=LaneLimits(short=6, long=2, manual=2),
+            max_concurrent_executions=10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )
         self.headers = {

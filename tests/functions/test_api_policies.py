@@ -1,12 +1,17 @@
-"""What becomes of failed attempts, through the API."""
+"""What becomes of failed attempts, crashes and overlaps, through the API."""
 
 import pytest
 
 from tests.functions.api_world import ApiWorld
 
 BASE = {"name": "backup", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
-POLICIES = {"retryStrategy": "stepped", "retryOn": ["timeout", "503", "4xx"]}
-DEFAULTS = {"retryStrategy": "exponential", "retryOn": None}
+POLICIES = {
+    "retryStrategy": "stepped",
+    "retryOn": ["timeout", "503", "4xx"],
+    "onCrash": "retry",
+    "overlapPolicy": "queue",
+}
+DEFAULTS = {"retryStrategy": "exponential", "retryOn": None, "onCrash": "fail", "overlapPolicy": "skip"}
 
 
 @pytest.fixture
@@ -74,7 +79,10 @@ def test_more_than_twenty_failures_are_refused(world):
     assert list(world.problems("POST", "/jobs", BASE | {"retryOn": many})) == ["retryOn"]
 
 
-@pytest.mark.parametrize(("field", "value"), [("retryStrategy", "linear"), ("retryStrategy", None)])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("retryStrategy", "linear"), ("retryStrategy", None), ("onCrash", "skip"), ("overlapPolicy", "replace")],
+)
 def test_a_policy_that_is_none_is_refused(world, field, value):
     assert list(world.problems("POST", "/jobs", BASE | {field: value})) == [field]
 
@@ -87,4 +95,6 @@ def test_the_trail_tells_changed_policies(world):
     assert world.jobs.entries[-1].changes == {
         "retryStrategy": ["exponential", "stepped"],
         "retryOn": [None, ["timeout", "503", "4xx"]],
+        "onCrash": ["fail", "retry"],
+        "overlapPolicy": ["skip", "queue"],
     }

@@ -1,16 +1,21 @@
 """The sweeper, once a minute: jobs in, lost occurrences and drifted schedules mended."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
 import time_machine
 
 from cron_manager.domain.execution import Trigger
+from cron_manager.domain.job import Lane
+from cron_manager.domain.lane_load import LaneDepth
+from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
+from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.scheduler import FakeScheduler
 from tests.functions.functions import lambda_context, load_handler
 
@@ -19,13 +24,14 @@ class World:
     def __init__(self) -> None:
         self.jobs = FakeJobs(a_job(name="often"), a_job(name="deployed", cron_expression="@reboot"))
         self.executions = FakeExecutions(self.jobs)
-        self.queue, self.scheduler = FakeQueue(), FakeScheduler()
+        self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
 
     def handler(self, milliseconds_left: int = 55_000) -> None:
         clock = FakeClock(NOON)
         deps = SimpleNamespace(
             tables=self.jobs,
             sweep=Sweep(store=self.executions, queue=self.queue, now=clock, deployment_id="1"),
+            measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
             repair_drift=RepairDrift(scheduler=self.scheduler, registrations=self.jobs, find=self.jobs.find, now=clock),
         )
         handler = load_handler("sweeper", deps=lambda: deps).handler
@@ -34,7 +40,8 @@ class World:
 
 
 @pytest.fixture
-def world():
+def world(monkeypatch):
+    monkeypatch.setenv("POWERTOOLS_METRICS_NAMESPACE", "CronManager")
     return World()
 
 
@@ -51,3 +58,19 @@ def test_a_sweep_without_time_for_slices_still_mends_the_schedules(world):
 
     assert world.queue.sent == []
     assert len(world.scheduler.entries) == 1
+
+
+def test_a_sweep_tells_how_full_the_lanes_are_and_how_long_runs_have_waited(world, capsys):
+    world.queue.depths[Lane.SHORT] = LaneDepth(waiting=4, in_flight=6, delayed=0)
+    world.queue.backlogged.add(Lane.SHORT)
+
+    world.handler()
+
+    metrics = [told for line in capsys.readouterr().out.splitlines() if "_aws" in (told := json.loads(line))]
+    assert {told["lane"]: (told["LaneDepth"], told["LaneOldestAge"]) for told in metrics if "lane" in told} == {
+        "short": ([4.0], [120.0]),
+        "long": ([0.0], [0.0]),
+        "manual": ([0.0], [0.0]),
+    }
+    assert [told["StartDelay"] for told in metrics if "StartDelay" in told] == [[0.0]]
+    assert set(world.notes.note.oldest) == {Lane.SHORT}

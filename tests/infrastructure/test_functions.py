@@ -21,6 +21,7 @@ _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 # The words in a settings class that stand for several variables.
 _GROUPS = {
     "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL"},
+    "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT"},
     "SchedulerTargets": {
         "SCHEDULE_GROUP",
         "SCHEDULE_ROLE_ARN",

@@ -175,6 +175,27 @@ export const limits = {
       "maxItems": 20,
       "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, 408, 425, 429 and 5xx."
     },
+    "onCrash": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "fail",
+        "retry"
+      ],
+      "default": "fail",
+      "description": "When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key."
+    },
+    "overlapPolicy": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "skip",
+        "allow",
+        "queue"
+      ],
+      "default": "skip",
+      "description": "When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace."
+    },
     "misfireGraceSeconds": {
       "required": false,
       "type": "integer",

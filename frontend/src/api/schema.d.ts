@@ -781,6 +781,8 @@ export interface components {
             retryDelayMs: number;
             retryStrategy: components["schemas"]["RetryStrategy"];
             retryOn: string[] | null;
+            onCrash: components["schemas"]["OnCrash"];
+            overlapPolicy: components["schemas"]["OverlapPolicy"];
             misfireGraceSeconds: number;
             catchUp: components["schemas"]["CatchUp"];
             disableAfterFailures: number;
@@ -912,6 +914,16 @@ export interface components {
              * @default null
              */
             retryOn?: string[] | null;
+            /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default fail
+             */
+            onCrash?: components["schemas"]["OnCrash"];
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default skip
+             */
+            overlapPolicy?: components["schemas"]["OverlapPolicy"];
             /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
@@ -1046,6 +1058,16 @@ export interface components {
              */
             retryOn?: string[] | null;
             /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default fail
+             */
+            onCrash?: components["schemas"]["OnCrash"];
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default skip
+             */
+            overlapPolicy?: components["schemas"]["OverlapPolicy"];
+            /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
              */
@@ -1144,6 +1166,10 @@ export interface components {
              */
             retryOn?: string[] | null;
             /** @default null */
+            onCrash?: components["schemas"]["OnCrash"] | null;
+            /** @default null */
+            overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
+            /** @default null */
             misfireGraceSeconds?: number | null;
             /** @default null */
             catchUp?: components["schemas"]["CatchUp"] | null;
@@ -1162,8 +1188,12 @@ export interface components {
             lane: components["schemas"]["Lane"];
             waiting: number;
             inFlight: number;
-            /** @description Further attempts whose time has not come. */
+            /** @description Further attempts, and occurrences within the minute, whose time has not come. */
             delayed: number;
+            /** @description Since when the oldest run is due that has not begun, as the latest sweep saw it; 0: none for more than a minute; null: no sweep has looked for three minutes. */
+            oldestAgeSeconds: number | null;
+            /** @description Calls in flight in this lane, at most. */
+            limit: number;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
@@ -1191,6 +1221,16 @@ export interface components {
             jobName: string;
             at: string;
         };
+        /**
+         * @description What becomes of a run whose executor died in mid-call, so that nobody knows whether the target acted.
+         * @enum {string}
+         */
+        OnCrash: "fail" | "retry";
+        /**
+         * @description What becomes of a run that is due while another one of the job goes on (domain/overlap.py).
+         * @enum {string}
+         */
+        OverlapPolicy: "skip" | "allow" | "queue";
         /** @description Where a list goes on. */
         Pagination: {
             limit: number;

@@ -50,6 +50,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     retryDelayMs: 1_000,
     retryStrategy: 'exponential',
     retryOn: null,
+    onCrash: 'fail',
+    overlapPolicy: 'skip',
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
     isActive: true,
@@ -117,9 +119,9 @@ export function aQueue(): QueueStatistics {
   return {
     limit: 10,
     lanes: [
-      { lane: 'short', waiting: 7, inFlight: 2, delayed: 1 },
-      { lane: 'long', waiting: 2, inFlight: 0, delayed: 0 },
-      { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0 },
+      { lane: 'short', waiting: 7, inFlight: 2, delayed: 1, oldestAgeSeconds: 95, limit: 6 },
+      { lane: 'long', waiting: 2, inFlight: 0, delayed: 0, oldestAgeSeconds: null, limit: 2 },
+      { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0, oldestAgeSeconds: 0, limit: 2 },
     ],
   };
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, JobStatus, Lane
+from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -40,12 +41,21 @@ def get_statistics(request: Request) -> Answer:
 
 
 def get_queue(request: Request) -> Answer:
-    depths = {lane: request.deps.lanes.depth(lane) for lane in Lane}
-    lanes = [
-        {"lane": str(lane), "waiting": depth.waiting, "inFlight": depth.in_flight, "delayed": depth.delayed}
-        for lane, depth in depths.items()
-    ]
+    note = request.deps.lane_notes.read()
+    lanes = [_lane_shown(lane, note, request) for lane in Lane]
     return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes})
+
+
+def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
+    depth = request.deps.lanes.depth(lane)
+    return {
+        "lane": str(lane),
+        "waiting": depth.waiting,
+        "inFlight": depth.in_flight,
+        "delayed": depth.delayed,
+        "oldestAgeSeconds": oldest_age_seconds(note, lane, depth, request.now),
+        "limit": getattr(request.deps.lane_limits, lane),
+    }
 
 
 def _job_counts(jobs: list[Job], states: dict[str, JobState]) -> Shown:

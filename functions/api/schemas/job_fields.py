@@ -69,6 +69,14 @@ CATCH_UP = (
     "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
     " (at most 100)."
 )
+OVERLAP = (
+    "When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end"
+    " within its misfire grace."
+)
+ON_CRASH = (
+    "When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its"
+    " next attempt with the same Idempotency-Key."
+)
 RETRY_STRATEGY = (
     "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15"
     " minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."

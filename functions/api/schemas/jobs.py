@@ -4,7 +4,15 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from cron_manager.domain.job import CatchUp, HttpMethod, JobStatus, Registration, RetryStrategy
+from cron_manager.domain.job import (
+    CatchUp,
+    HttpMethod,
+    JobStatus,
+    OnCrash,
+    OverlapPolicy,
+    Registration,
+    RetryStrategy,
+)
 from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from schemas.job_fields import (
@@ -12,6 +20,8 @@ from schemas.job_fields import (
     DESCRIPTION,
     GRACE,
     LIMIT,
+    ON_CRASH,
+    OVERLAP,
     RETRIES,
     RETRY_DELAY,
     RETRY_ON,
@@ -56,6 +66,8 @@ class JobCreate(Timing):
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
     retry_strategy: RetryStrategy = Field(default=RetryStrategy.EXPONENTIAL, description=RETRY_STRATEGY)
     retry_on: RetryOn | None = Field(default=None, description=RETRY_ON)
+    on_crash: OnCrash = Field(default=OnCrash.FAIL, description=ON_CRASH)
+    overlap_policy: OverlapPolicy = Field(default=OverlapPolicy.SKIP, description=OVERLAP)
     misfire_grace_seconds: Annotated[int, GRACE] = 300
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
@@ -98,6 +110,8 @@ class JobUpdate(Schema):
     retry_delay_ms: Annotated[int, RETRY_DELAY] | None = None
     retry_strategy: RetryStrategy | None = None
     retry_on: RetryOn | None = Field(default=None, description="null: those that pass.")
+    on_crash: OnCrash | None = None
+    overlap_policy: OverlapPolicy | None = None
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
@@ -174,6 +188,8 @@ class Job(Schema):
     retry_delay_ms: int
     retry_strategy: RetryStrategy
     retry_on: list[str] | None
+    on_crash: OnCrash
+    overlap_policy: OverlapPolicy
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int

@@ -54,7 +54,12 @@ class LaneStatistics(Schema):
     lane: Lane
     waiting: int
     in_flight: int
-    delayed: int = Field(description="Further attempts whose time has not come.")
+    delayed: int = Field(description="Further attempts, and occurrences within the minute, whose time has not come.")
+    oldest_age_seconds: int | None = Field(
+        description="Since when the oldest run is due that has not begun, as the latest sweep saw it; 0: none for more"
+        " than a minute; null: no sweep has looked for three minutes."
+    )
+    limit: int = Field(description="Calls in flight in this lane, at most.")
 
 
 class QueueStatistics(Schema):

@@ -54,6 +54,8 @@ def _policies_shown(job: Job) -> Shown:
         "retryDelayMs": job.retry_delay_ms,
         "retryStrategy": str(job.retry_strategy),
         "retryOn": None if job.retry_on is None else list(job.retry_on),
+        "onCrash": str(job.on_crash),
+        "overlapPolicy": str(job.overlap_policy),
         "misfireGraceSeconds": job.misfire_grace_seconds,
         "catchUp": str(job.catch_up),
         "disableAfterFailures": job.disable_after_failures,

@@ -46,6 +46,23 @@ class LaneQueues:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LaneLimits:
+    """Calls in flight in each lane, at most."""
+
+    short: int
+    long: int
+    manual: int
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "LaneLimits":
+        return cls(
+            short=int(_required(environment, "SHORT_LANE_LIMIT")),
+            long=int(_required(environment, "LONG_LANE_LIMIT")),
+            manual=int(_required(environment, "MANUAL_LANE_LIMIT")),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class SchedulerTargets:
     """What an EventBridge schedule needs to reach a lane."""
 
@@ -77,6 +94,7 @@ class ApiSettings:
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
     allow_query_token: bool  # whether `?token=` authenticates
     max_concurrent_executions: int  # calls in flight over all lanes
+    lane_limits: LaneLimits
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
 
@@ -92,6 +110,7 @@ class ApiSettings:
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
             allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
             max_concurrent_executions=_whole(environment, "MAX_CONCURRENT_EXECUTIONS", 10),
+            lane_limits=LaneLimits.read(environment),
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
         )

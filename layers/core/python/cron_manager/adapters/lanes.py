@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cron_manager.adapters import aws
 from cron_manager.domain.job import Lane
+from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
 from cron_manager.settings import LaneQueues
@@ -21,15 +21,6 @@ _BATCH = 10  # messages that one SendMessageBatch takes
 
 class TicksNotSent(ConnectionError):
     """SQS did not accept some of the ticks; those that it accepted will come twice, which is harmless."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class LaneDepth:
-    """How full a lane is, as SQS counts: approximately."""
-
-    waiting: int
-    in_flight: int
-    delayed: int
 
 
 class SqsLanes:

@@ -51,6 +51,8 @@ class FindLost:
         expected = {RunKey(job_id=job.id, scheduled_for=due): job for job in jobs for due in _due(job, span)}
         found = self.store.look_up(list(expected))
         for execution in found.values():
+            if execution.started_at:
+                report.begun(execution.scheduled_for, execution.started_at)
             if execution.status is ExecutionStatus.RUNNING and execution.attempt_number == 1:
                 self.settle.running(execution, report)
         lost = list(self._lost(expected, found))
@@ -60,6 +62,7 @@ class FindLost:
                 return False
             if not self._record_missed(job, due, report, overdue=False):
                 hopeful.append((job, due))
+                report.waits(job.lane, due)
         report.backlogged |= {lane for lane in {job.lane for job, _ in hopeful} if self.queue.is_backlogged(lane)}
         self._catch_up([(job, due) for job, due in hopeful if job.lane not in report.backlogged], report)
         return not any(job.lane in report.backlogged for job, _ in hopeful)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import Job, Lane
 from cron_manager.ports import Clock, SweepQueue, SweepStore
 from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost, Span
 from cron_manager.usecases.settle_claims import AGAIN, PERIOD, SettleClaims
@@ -29,6 +29,8 @@ class Sweep:
         now = self.now()
         deployed_at = self.store.note_deployment(self.deployment_id, now.replace(microsecond=0))
         for execution in self.store.watched(now + PERIOD, MOST_WATCHED):
+            if execution.trigger.by_hand and not execution.started_at:
+                report.waits(Lane.MANUAL, execution.scheduled_for)
             self._settle.watched(execution, report)
         settled_by = now - PATIENCE - AGAIN
         start = self._start(settled_by)

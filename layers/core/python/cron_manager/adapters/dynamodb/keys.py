@@ -4,6 +4,7 @@ jobs          JOB#<job>          JOB              the definition                
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
+              SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
@@ -68,6 +69,7 @@ def job_name(name: str) -> Key:
 
 
 SWEEP = key("SWEEP", "SWEEP")
+LANES = key("SWEEP", "LANES")
 
 
 def calendar(calendar_id: str) -> Key:
