@@ -1,4 +1,4 @@
-"""What people and programs do to executions: cancel one, or run it again."""
+"""What people and programs do to executions: cancel one, run it again, make up for those that never were."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,17 @@ from typing import Protocol
 from cron_manager.domain.access import Principal
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, ended
+from cron_manager.domain.ids import is_id
 from cron_manager.domain.job import Job
 from cron_manager.ports import Clock
+from cron_manager.usecases.backfill import Backfill, Backfilled, BatchQueue, StateReader
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
 ON_THE_WIRE = "cancelled while the call was on the wire; whether the target acted is unknown"
 _TRIES = 3  # at a record that moves on meanwhile
 
 
-class JobFinder(Protocol):
+class JobFinder(StateReader, Protocol):
     def find(self, job_id: str) -> Job | None: ...
 
 
@@ -36,11 +38,15 @@ class RunStore(QueuedRuns, Protocol):
         ...
 
 
+class RunQueue(ManualQueue, BatchQueue, Protocol):
+    """The lanes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ManageRuns:
     jobs: JobFinder
     runs: RunStore
-    queue: ManualQueue
+    queue: RunQueue
     now: Clock
 
     def cancel(self, execution_id: str, principal: Principal) -> Execution:
@@ -68,6 +74,19 @@ class ManageRuns:
         if job is None or job.deleted_at:
             raise Conflict("The job was deleted.")
         return self._start_run(job, principal.user_id, trigger=Trigger.RETRY, repeats=record.id)
+
+    def backfill(self, job_id: str, start: datetime, end: datetime, principal: Principal) -> Backfilled:
+        """Runs what fell due from `start` to `end` by the job's schedule of today and has no record.
+
+        InvalidInput when the span is not of the past or holds too many; Conflict when the job is disabled or paused.
+        """
+        job = self.jobs.find(job_id) if is_id("job", job_id) else None
+        if job is None or job.deleted_at or not principal.sees(job.owner_id):
+            raise NotFound("There is no such job, or it is not yours.")
+        if not principal.changes(job.owner_id):
+            raise NotAllowed("You may see this job, but not run it.")
+        backfill = Backfill(states=self.jobs, runs=self.runs, queue=self.queue, now=self.now)
+        return backfill(job, start, end, principal.user_id)
 
     def _write(self, cancelled: Execution, fence: str | None) -> bool:
         return self.runs.cancel_running(cancelled, fence) if fence else self.runs.cancel_queued(cancelled)
