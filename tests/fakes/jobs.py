@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.period import Period, new_period
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.clock import NOON
 
@@ -41,6 +43,7 @@ class FakeJobs:
         self.stored = {job.id: job for job in jobs}
         self.calendars = calendars or FakeCalendars()
         self.entries: list[AuditEntry] = []
+        self.noted_periods: dict[str, list[Period]] = {}
         self.registered_versions: dict[str, int] = {}
         self.registration_errors: dict[str, str] = {}
 
@@ -58,6 +61,7 @@ class FakeJobs:
         self._refuse_taken_name(job)
         self.stored[job.id] = job
         self.entries.append(entry)
+        self._note_period(None, job)
 
     def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
         if self.stored[before.id].version != before.version:
@@ -65,6 +69,12 @@ class FakeJobs:
         self._refuse_taken_name(after)
         self.stored[after.id] = after
         self.entries.append(entry)
+        self._note_period(before, after)
+
+    def periods(self, job_id: str, start: datetime, end: datetime) -> list[Period]:
+        noted = [period for period in self.noted_periods.get(job_id, []) if period.since <= end]
+        earlier = [period for period in noted if period.since <= start]
+        return [*earlier[-1:], *noted[len(earlier) :]]
 
     def active_jobs(self) -> list[Job]:
         return [self._attached(job) for job in self.stored.values() if job.is_scheduled]
@@ -81,6 +91,11 @@ class FakeJobs:
 
     def registration_failed(self, job_id: str, version: int, error: str) -> None:  # the port's signature
         self.registration_errors[job_id] = error
+
+    def _note_period(self, before: Job | None, after: Job) -> None:
+        period = new_period(before, after)
+        if period:
+            self.noted_periods.setdefault(after.id, []).append(period)
 
     def _attached(self, job: Job) -> Job:
         return replace(job, calendars=tuple(self.calendars.find_many(job.calendar_ids))) if job.calendar_ids else job

@@ -27,6 +27,13 @@ class FakeRuns:
     def cancel_running(self, execution: Execution, fence: str) -> bool:
         return self._executions.close_crashed(execution, fence)
 
+    def outcomes(self, job_id: str, start: datetime, end: datetime) -> dict[datetime, ExecutionStatus]:
+        return {
+            due: record.status
+            for (owner, due, origin), record in self._executions.records.items()
+            if owner == job_id and origin == "S" and start <= due <= end
+        }
+
     def _put(self, execution: Execution) -> bool:
         self._executions.records[key_of(execution)] = execution
         self._executions.watched_until.pop(key_of(execution), None)

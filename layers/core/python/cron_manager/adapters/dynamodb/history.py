@@ -10,9 +10,9 @@ from cron_manager.adapters.dynamodb.attributes import decode_item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.jobs import batch_get
 from cron_manager.adapters.dynamodb.run_writes import put_new
-from cron_manager.domain.execution import Execution
+from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import parse_execution_id
-from cron_manager.domain.instants import to_iso
+from cron_manager.domain.instants import from_iso, to_iso
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -67,6 +67,26 @@ class HistoryTable:
             **request,
         )
         return [item_to_execution(item) for item in answer["Items"]]
+
+    def outcomes(self, job_id: str, start: datetime, end: datetime) -> dict[datetime, ExecutionStatus]:
+        """How the job's scheduled occurrences from `start` to `end` stand, both inclusive, by due time."""
+        found: dict[datetime, ExecutionStatus] = {}
+        for page in self._client.get_paginator("query").paginate(
+            TableName=self._table,
+            KeyConditionExpression="pk = :job AND sk BETWEEN :first AND :last",
+            ProjectionExpression="scheduledFor, #trigger, #status",
+            ExpressionAttributeNames={"#trigger": "trigger", "#status": "status"},
+            ExpressionAttributeValues={
+                ":job": encode(keys.job_partition(job_id)),
+                ":first": encode(keys.run_sort(start, "")),
+                ":last": encode(keys.run_sort(end, "~")),
+            },
+        ):
+            for item in page["Items"]:
+                stored = decode_item(item)
+                if not Trigger(stored["trigger"]).by_hand:
+                    found[from_iso(stored["scheduledFor"])] = ExecutionStatus(stored["status"])
+        return found
 
     def ended_on(self, day: str, *, before: str | None, limit: int) -> list[EndedEntry]:
         """The day's finished executions, the latest heard of first; at least `limit` when there are as many."""

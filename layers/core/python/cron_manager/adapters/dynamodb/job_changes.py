@@ -8,10 +8,12 @@ from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.calendars import CalendarBook
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.dynamodb.periods import period_to_item
 from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.job import Job
+from cron_manager.domain.period import new_period
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -28,7 +30,8 @@ class JobChanges(JobTable):
 
     def create(self, job: Job, entry: AuditEntry) -> None:
         """NameTaken when a living job has the name."""
-        self._write([self._put_job(job, "attribute_not_exists(pk)", {}), self._take_name(job)], entry)
+        writes = [self._put_job(job, "attribute_not_exists(pk)", {}), self._take_name(job)]
+        self._write([*writes, *self._begin_period(None, job)], entry)
 
     def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
         """Conflict when the job is not at the version of `before` any more; NameTaken as for `create`."""
@@ -39,7 +42,12 @@ class JobChanges(JobTable):
             writes += [self._take_name(after), self._free_name(before)]
         if after.is_active and not before.is_active:
             writes.append(self._forget_failures(after))
-        self._write(writes, entry)
+        self._write([*writes, *self._begin_period(before, after)], entry)
+
+    def _begin_period(self, before: Job | None, after: Job) -> list[Any]:
+        """For the ledger, which asks what the schedule was."""
+        period = new_period(before, after)
+        return [{"Put": {"TableName": self._table, "Item": period_to_item(after.id, period)}}] if period else []
 
     def _put_job(self, job: Job, condition: str, values: dict[str, Any]) -> Any:
         put: dict[str, Any] = {"TableName": self._table, "Item": job_to_item(job), "ConditionExpression": condition}

@@ -2,6 +2,7 @@
 
 jobs          JOB#<job>          JOB              the definition                     index `active`, index `listing`
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
+              JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
@@ -43,6 +44,7 @@ JOB_SORT = "JOB"
 STATE_SORT = "STATE"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
+PERIOD_PREFIX = "PERIOD#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
@@ -62,6 +64,10 @@ def job(job_id: str) -> Key:
 
 def job_state(job_id: str) -> Key:
     return key(job_partition(job_id), STATE_SORT)
+
+
+def period(job_id: str, since: datetime) -> Key:
+    return key(job_partition(job_id), f"{PERIOD_PREFIX}{to_iso(since)}")
 
 
 def job_name(name: str) -> Key:

@@ -1,0 +1,106 @@
+"""What a ledger is made of: the fakes and the tables agree."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from cron_manager.adapters.dynamodb.history import HistoryTable
+from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.periods import PeriodTable
+from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.domain.audit import SYSTEM_ACTOR, audited
+from cron_manager.domain.execution import ExecutionStatus, Trigger, occurrence_of
+from cron_manager.domain.job import bounded, deleted, disabled, edited
+from cron_manager.domain.period import period_of
+from cron_manager.domain.schedule import DstGap, DstOverlap
+from tests.fakes.clock import NOON
+from tests.fakes.executions import FakeExecutions
+from tests.fakes.jobs import FakeJobs, a_job
+from tests.fakes.runs import FakeRuns
+
+HOUR = timedelta(hours=1)
+JOB = bounded(
+    a_job(
+        start_at=NOON - HOUR,
+        end_at=NOON + 90 * 24 * HOUR,
+        max_runs=70,
+        jitter_seconds=9,
+        dst_gap=DstGap.SKIP,
+        dst_overlap=DstOverlap.ONCE,
+        calendar_ids=("cal_1",),
+        updated_at=NOON,
+    )
+)
+
+
+@pytest.fixture(params=["fake", "table"])
+def jobs(request):
+    if request.param == "fake":
+        return FakeJobs()
+    tables = request.getfixturevalue("dynamodb_tables")
+    changes = JobChanges(tables.client, tables.jobs, tables.audit)
+    changes.periods = PeriodTable(tables.client, tables.jobs).periods
+    return changes
+
+
+def entry():
+    return audited(SYSTEM_ACTOR, "job.test", "job_x", NOON)
+
+
+def test_each_change_of_when_a_job_runs_begins_a_period(jobs):
+    renamed = edited(JOB, {"name": "other"}, by="usr_alice", now=NOON + HOUR)
+    moved = edited(renamed, {"cron_expression": "0 * * * *"}, by="usr_alice", now=NOON + 2 * HOUR)
+    stopped = disabled(moved, reason=None, by="usr_alice", now=NOON + 3 * HOUR)
+    gone = deleted(stopped, by="usr_alice", now=NOON + 4 * HOUR)
+    jobs.create(JOB, entry())
+    for before, after in ((JOB, renamed), (renamed, moved), (moved, stopped), (stopped, gone)):
+        jobs.update(before, after, entry())
+
+    found = jobs.periods(JOB.id, NOON - HOUR, NOON + 9 * HOUR)
+
+    assert found == [period_of(each, each.updated_at) for each in (JOB, moved, stopped)]
+    assert [each.is_scheduled for each in found] == [True, True, False]
+
+
+def test_periods_are_read_from_the_one_that_held_at_the_start(jobs):
+    jobs.create(JOB, entry())
+    before = JOB
+    for number in range(1, 6):
+        after = edited(before, {"cron_expression": f"{number} * * * *"}, by="usr_alice", now=NOON + number * HOUR)
+        jobs.update(before, after, entry())
+        before = after
+
+    found = jobs.periods(JOB.id, NOON + 2.5 * HOUR, NOON + 4 * HOUR)
+
+    assert [each.cron_expression for each in found] == ["2 * * * *", "3 * * * *", "4 * * * *"]
+    assert jobs.periods("job_x", NOON, NOON) == []
+
+
+@pytest.fixture(params=["fake", "table"])
+def runs(request):
+    if request.param == "fake":
+        return FakeRuns(FakeExecutions())
+    tables = request.getfixturevalue("dynamodb_tables")
+    return RunChanges(tables.client, tables.executions)
+
+
+def test_the_outcomes_of_a_span_are_those_of_its_scheduled_occurrences_with_both_ends(runs):
+    queued = [occurrence_of(JOB, scheduled_for=NOON + number * HOUR, trigger=Trigger.BACKFILL) for number in range(5)]
+    by_hand = occurrence_of(JOB, scheduled_for=NOON + HOUR, trigger=Trigger.MANUAL)
+    for each in (*queued, by_hand):
+        runs.put_queued(each, NOON)
+
+    found = runs.outcomes(JOB.id, NOON + HOUR, NOON + 3 * HOUR)
+
+    assert found == {NOON + number * HOUR: ExecutionStatus.QUEUED for number in (1, 2, 3)}
+
+
+def test_more_outcomes_than_one_page_are_read(dynamodb_tables):
+    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions)
+    wide = replace(JOB, name="x" * 20_000)
+    for number in range(60):
+        runs.put_queued(occurrence_of(wide, scheduled_for=NOON + number * HOUR, trigger=Trigger.BACKFILL), NOON)
+
+    history = HistoryTable(dynamodb_tables.client, dynamodb_tables.executions)
+    assert len(history.outcomes(JOB.id, NOON, NOON + 60 * HOUR)) == 60
