@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
-from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
+from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret import DeploymentSecret
 from cron_manager.edge.authentication import Authenticator
@@ -22,6 +23,7 @@ from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
+from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
@@ -32,10 +34,12 @@ class Deps:
     """The composition root's product, as the routes get it."""
 
     jobs: JobChanges
-    history: HistoryTable
+    history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
+    audit: AuditTable
     manage_jobs: ManageJobs
+    manage_runs: ManageRuns
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
     cursors: Cursors
@@ -71,14 +75,16 @@ def deps() -> Deps:
     book = CalendarBook(CalendarTable(aws.dynamodb(), table))
     jobs = JobChanges(aws.dynamodb(), table, audit, book)
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
-    history = HistoryTable(aws.dynamodb(), settings().executions_table)
+    history = RunChanges(aws.dynamodb(), settings().executions_table)
     lanes = SqsLanes(settings().queues)
     return Deps(
         jobs=jobs,
         history=history,
         lanes=lanes,
+        audit=AuditTable(aws.dynamodb(), audit),
         lane_notes=LaneNotes(aws.dynamodb(), table),
         manage_jobs=ManageJobs(jobs=jobs, calendars=calendars, runs=history, queue=lanes, now=_now),
+        manage_runs=ManageRuns(jobs=jobs, runs=history, queue=lanes, now=_now),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         cursors=Cursors(secret()),

@@ -12,12 +12,15 @@ from cron_manager.edge.routes import schema_of
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
+from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from scripts.route_tables import load
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.identity import FakeAudit
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
+from tests.fakes.runs import FakeRuns
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -40,9 +43,13 @@ class ApiWorld(EdgeWorld):
         self.jobs = FakeJobs(calendars=self.calendars)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
+        self.history, self.audit = FakeRuns(runs), FakeAudit()
         self.deps = SimpleNamespace(
             jobs=self.jobs,
             manage_jobs=ManageJobs(jobs=self.jobs, calendars=self.calendars, runs=runs, queue=queue, now=self.clock),
+            audit=self.audit,
+            manage_runs=ManageRuns(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
+            history=self.history,
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             cursors=Cursors(self.keys),

@@ -2,12 +2,13 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import calendars, executions, jobs, overview, schedules, system, upcoming
+from routes import calendars, executions, jobs, overview, runs, schedules, system, upcoming
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
     *calendars.ROUTES,
     *executions.ROUTES,
+    *runs.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,

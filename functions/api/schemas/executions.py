@@ -49,6 +49,7 @@ class ExecutionSummary(Schema):
     job_name: str = Field(description="As it was then.")
     trigger: Trigger
     triggered_by: str | None = Field(description="Who asked, for manual runs.")
+    retry_of: str | None = Field(description="The execution that this one repeats.")
     scheduled_for: Instant = Field(description="When it was due.")
     started_at: Instant | None
     completed_at: Instant | None

@@ -19,6 +19,7 @@ const ERRORS: Record<NonNullable<Execution['errorCategory']>, string> = {
   server: 'The target failed',
   client: 'The target refused the call',
   blocked: 'Address not allowed',
+  assertion: 'Not the answer expected',
   crash: 'The executor stopped',
 };
 const LATE_MS = 60_000; // the scheduler fires within the minute, so a longer lag is worth a look

@@ -129,6 +129,7 @@ def execution_summary(execution: Execution) -> Shown:
         "jobName": execution.job_name,
         "trigger": str(execution.trigger),
         "triggeredBy": execution.triggered_by,
+        "retryOf": execution.retry_of,
         "scheduledFor": to_iso(execution.scheduled_for),
         "startedAt": _iso(execution.started_at),
         "completedAt": _iso(execution.completed_at),

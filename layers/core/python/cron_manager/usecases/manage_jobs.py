@@ -1,26 +1,23 @@
 """What people and programs do to jobs. Each change is one transaction with its audit entry."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import Actor, AuditEntry, audited
 from cron_manager.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from cron_manager.domain.execution import Execution, Trigger, occurrence_of
+from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import is_id, new_id
-from cron_manager.domain.instants import to_iso, whole_milliseconds
-from cron_manager.domain.job import Job, Lane, created, deleted, disabled, edited, enabled, paused
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused
 from cron_manager.domain.schedule import Calendar
-from cron_manager.messages import Tick
 from cron_manager.ports import Clock
 from cron_manager.usecases.schedule_window import refuse_empty_window
+from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
-RESEND_AFTER = timedelta(minutes=2)  # a manual run that has not begun by then gets its tick again
 LONGEST_PAUSE = timedelta(days=366)
-_MOMENT = timedelta(milliseconds=1)
-_TRIES = 5  # milliseconds to find free for a manual run
 _MASKED = frozenset({"headers", "body", "query_params"})  # may hold secrets: the trail says that they changed, not how
 _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
     {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
@@ -51,21 +48,11 @@ class CalendarReader(Protocol):
         ...
 
 
-class RunStore(Protocol):
-    def put_queued(self, execution: Execution, watch_until: Any) -> bool:
-        """False when the job has a manual run of that very millisecond."""
-        ...
-
-
-class ManualQueue(Protocol):
-    def enqueue(self, tick: Tick, lane: Lane) -> None: ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class ManageJobs:
     jobs: JobStore
     calendars: CalendarReader
-    runs: RunStore
+    runs: QueuedRuns
     queue: ManualQueue
     now: Clock
 
@@ -130,24 +117,9 @@ class ManageJobs:
         self._save("job.delete", job, after, actor)
 
     def execute(self, job_id: str, principal: Principal) -> Execution:
-        """Queues a run at once, ahead of what is scheduled. Conflict when the job is disabled.
-
-        Steps: write the record, watched; send its tick. A crash between the two leaves the sweeper to send it.
-        """
-        job = self._changeable(job_id, principal)
-        if not job.is_active:
-            raise Conflict("The job is disabled; enable it to run it.")
-        now = whole_milliseconds(self.now())
-        for later in range(_TRIES):
-            execution = replace(
-                occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=Trigger.MANUAL),
-                triggered_by=principal.user_id,
-            )
-            if self.runs.put_queued(execution, now + RESEND_AFTER):
-                tick = Tick(job_id=job.id, scheduled_for=execution.scheduled_for, trigger=Trigger.MANUAL)
-                self.queue.enqueue(tick, Lane.MANUAL)
-                return execution
-        raise Conflict("The job was run several times in this very moment; try again.")
+        """Queues a run at once, ahead of what is scheduled. Conflict when the job is disabled."""
+        start_run = StartRun(runs=self.runs, queue=self.queue, now=self.now)
+        return start_run(self._changeable(job_id, principal), principal.user_id)
 
     def _changeable(self, job_id: str, principal: Principal) -> Job:
         job = self.get(job_id, principal)

@@ -1,0 +1,71 @@
+"""What people and programs do to executions: cancel one, or run it again."""
+
+from typing import TYPE_CHECKING
+
+from cron_manager.domain.access import Scope
+from cron_manager.domain.audit import audited
+from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.edge.lazy import lazy_module
+from cron_manager.edge.requests import Answer
+from cron_manager.edge.requests import Request as EdgeRequest
+from cron_manager.edge.routes import Route
+from cron_manager.presentation import execution_shown
+from deps import Deps
+
+if TYPE_CHECKING:
+    from schemas import executions as execution_schemas
+else:
+    execution_schemas = lazy_module("schemas.executions")
+
+Request = EdgeRequest[Deps]
+
+
+def cancel_execution(request: Request) -> Answer:
+    """One that was cancelled before is answered as it is; only a new end leaves an audit entry."""
+    cancelled = request.deps.manage_runs.cancel(request.path["executionId"], request.principal)
+    if cancelled.completed_at and cancelled.completed_at >= request.now:
+        _note(request, "execution.cancel", cancelled.id, {"reason": [None, cancelled.reason]})
+    return Answer(data=execution_shown(cancelled))
+
+
+def retry_execution(request: Request) -> Answer:
+    execution_id = request.path["executionId"]
+    run = request.deps.manage_runs.retry(execution_id, request.principal)
+    _note(request, "execution.retry", execution_id, {"execution": [None, run.id]})
+    return Answer(data=execution_shown(run), headers={"Location": f"/api/v1/executions/{run.id}"})
+
+
+def _note(request: Request, action: str, resource: str, changes: dict[str, object]) -> None:
+    request.deps.audit.add(audited(request.actor, action, resource, request.now, changes=changes))
+
+
+_ONE = "/executions/{executionId}"
+_REFUSED = (NotFound, NotAllowed, Conflict)
+
+ROUTES: tuple[Route[Deps], ...] = (
+    Route(
+        method="POST",
+        path=f"{_ONE}/cancel",
+        handler=cancel_execution,
+        scope=Scope.EXECUTE,
+        summary="Cancel an execution",
+        description="One that waits ends at once. One whose call is on the wire ends, too, and its call is broken off"
+        " within some ten seconds; whether the target acted is then unknown. 409 when it has ended otherwise.",
+        tag="Executions",
+        response=lambda: execution_schemas.Execution,
+        errors=_REFUSED,
+    ),
+    Route(
+        method="POST",
+        path=f"{_ONE}/retry",
+        handler=retry_execution,
+        scope=Scope.EXECUTE,
+        summary="Run an execution again",
+        description="A new run of the job as it is now, ahead of what is scheduled. Answers the new execution, whose"
+        " outcome follows. 409 while the old one goes on, or when the job is disabled.",
+        tag="Executions",
+        status=202,
+        response=lambda: execution_schemas.Execution,
+        errors=_REFUSED,
+    ),
+)
