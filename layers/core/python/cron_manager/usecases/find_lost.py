@@ -12,6 +12,7 @@ from cron_manager.domain.misfire import verdict
 from cron_manager.domain.schedule import RebootSchedule
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock, RunKey, SweepQueue, SweepStore
+from cron_manager.usecases.ended_runs import EndedRuns
 from cron_manager.usecases.settle_claims import SettleClaims
 from cron_manager.usecases.sweep_report import SweepReport
 
@@ -39,6 +40,7 @@ class FindLost:
     store: SweepStore
     queue: SweepQueue
     settle: SettleClaims
+    ended: EndedRuns
     now: Clock
 
     def __call__(self, jobs: Sequence[Job], span: Span, report: SweepReport) -> bool:
@@ -46,10 +48,12 @@ class FindLost:
 
         It cannot while a lane's backlog hides which of its ticks are lost, nor when time runs out. A claim is looked at
         from its first minute on, so that none outlives its lease unseen; an occurrence counts as lost only after some
-        patience.
+        patience. What was found ended before is not looked at again.
         """
-        expected = {RunKey(job_id=job.id, scheduled_for=due): job for job in jobs for due in _due(job, span)}
+        due_in_span = ((RunKey(job_id=job.id, scheduled_for=due), job) for job in jobs for due in _due(job, span))
+        expected = {key: job for key, job in due_in_span if key not in self.ended}
         found = self.store.look_up(list(expected))
+        self.ended.add(key for key, execution in found.items() if execution.status.is_terminal)
         for execution in found.values():
             if execution.started_at:
                 report.begun(execution.scheduled_for, execution.started_at)

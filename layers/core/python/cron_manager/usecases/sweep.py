@@ -1,12 +1,13 @@
 """Every minute: what should have happened and did not. No occurrence stays without a record, no claim stays open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from cron_manager.domain.job import Job, Lane
 from cron_manager.ports import Clock, SweepQueue, SweepStore
+from cron_manager.usecases.ended_runs import EndedRuns
 from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost, Span
 from cron_manager.usecases.settle_claims import AGAIN, PERIOD, SettleClaims
 from cron_manager.usecases.sweep_report import SweepReport
@@ -20,6 +21,7 @@ class Sweep:
     queue: SweepQueue
     now: Clock
     deployment_id: str  # changes with each deployment that changes something
+    ended: EndedRuns = field(default_factory=EndedRuns)
 
     def __call__(self, jobs: Sequence[Job], deadline: datetime) -> SweepReport:
         """Steps: settle the watched executions; then, slice by slice, look at the occurrences since the watermark and
@@ -34,6 +36,7 @@ class Sweep:
             self._settle.watched(execution, report)
         settled_by = now - PATIENCE - AGAIN
         start = self._start(settled_by)
+        self.ended.forget(start)
         settled = True
         while start < now and self.now() < deadline:
             end = min(start + SLICE, now)
@@ -57,4 +60,4 @@ class Sweep:
 
     @cached_property
     def _find_lost(self) -> FindLost:
-        return FindLost(store=self.store, queue=self.queue, settle=self._settle, now=self.now)
+        return FindLost(store=self.store, queue=self.queue, settle=self._settle, ended=self.ended, now=self.now)
