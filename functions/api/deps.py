@@ -11,7 +11,9 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
+from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret import DeploymentSecret
 from cron_manager.edge.authentication import Authenticator
@@ -21,6 +23,7 @@ from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -40,6 +43,7 @@ class Deps:
     audit: AuditTable
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
+    read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
     cursors: Cursors
@@ -85,12 +89,24 @@ def deps() -> Deps:
         lane_notes=LaneNotes(aws.dynamodb(), table),
         manage_jobs=ManageJobs(jobs=jobs, calendars=calendars, runs=history, queue=lanes, now=_now),
         manage_runs=ManageRuns(jobs=jobs, runs=history, queue=lanes, now=_now),
+        read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,
         lane_limits=settings().lane_limits,
+    )
+
+
+def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:
+    table = settings().jobs_table
+    return ReadLedger(
+        periods=PeriodTable(aws.dynamodb(), table),
+        outcomes=history,
+        calendars=calendars,
+        sweeps=SweepTables(aws.dynamodb(), table, settings().executions_table),
+        now=_now,
     )
 
 

@@ -19,7 +19,6 @@ from infrastructure.constructs.access import (
 )
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.http_api import HttpApi
-from infrastructure.constructs.lanes import grant_send
 from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.streams import follow
 from infrastructure.constructs.synthesizer import synthesizer
@@ -84,7 +83,7 @@ class ApiStack(Stack):
         grant_items(data.identity, api.role, GET, QUERY)
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items(data.audit, api.role, PUT)
-        grant_send(lanes.manual, api.role)
+        lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
         data.secret.grant_read(api.role)
         return api

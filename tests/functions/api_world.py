@@ -10,6 +10,7 @@ from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.settings import LaneLimits
+from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -50,6 +51,9 @@ class ApiWorld(EdgeWorld):
             audit=self.audit,
             manage_runs=ManageRuns(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
             history=self.history,
+            read_ledger=ReadLedger(
+                periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
+            ),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             cursors=Cursors(self.keys),

@@ -60,7 +60,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Identity", "GetItem", "Query")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | _items("Audit", "PutItem")
-    | _sends("LanesManual")
+    | _sends(*_LANES)
     | _measures(*_LANES)
     | _READS_SECRET,
     "Auth": _items("Identity", *_READ_WRITE)

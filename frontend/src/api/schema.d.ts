@@ -354,6 +354,26 @@ export interface paths {
         patch: operations["updateJob"];
         trace?: never;
     };
+    "/api/v1/jobs/{jobId}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make up for past occurrences
+         * @description Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread out, however late they are. Calendars and bounds hold. Asking again adds nothing.
+         */
+        post: operations["backfillJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}/disable": {
         parameters: {
             query?: never;
@@ -426,6 +446,26 @@ export interface paths {
          * @description The latest due time first, those that wait or run included.
          */
         get: operations["listJobExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hold a job's occurrences against its records
+         * @description Expected is what the job's schedule, as it was at the time, brought in the span; every occurrence is accounted for by its outcome, open, or missing.
+         */
+        get: operations["readLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,6 +595,28 @@ export interface components {
             responseStatus: number | null;
             errorCategory: components["schemas"]["ErrorCategory"] | null;
             errorMessage: string | null;
+        };
+        /** @description The past to make up for. */
+        BackfillRequest: {
+            /**
+             * Format: date-time
+             * @description The first instant that counts.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last one; in the past. At most 500 occurrences lie between.
+             */
+            to: string;
+        };
+        /** @description What came of the occurrences. */
+        Backfilled: {
+            /** @description Occurrences of the job's schedule in the span. */
+            expected: number;
+            /** @description Of these: they had no record, and run now, one after another. */
+            queued: number;
+            /** @description Of these: they had a record, whatever it says. */
+            already: number;
         };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
@@ -705,8 +767,10 @@ export interface components {
             /** @description As it was then. */
             jobName: string;
             trigger: components["schemas"]["Trigger"];
-            /** @description Who asked, for manual runs. */
+            /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
+            /** @description When somebody asked for an occurrence of the past. */
+            askedAt: string | null;
             /** @description The execution that this one repeats. */
             retryOf: string | null;
             /** @description When it was due. */
@@ -752,8 +816,10 @@ export interface components {
             /** @description As it was then. */
             jobName: string;
             trigger: components["schemas"]["Trigger"];
-            /** @description Who asked, for manual runs. */
+            /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
+            /** @description When somebody asked for an occurrence of the past. */
+            askedAt: string | null;
             /** @description The execution that this one repeats. */
             retryOf: string | null;
             /** @description When it was due. */
@@ -1238,6 +1304,29 @@ export interface components {
             oldestAgeSeconds: number | null;
             /** @description Calls in flight in this lane, at most. */
             limit: number;
+        };
+        /** @description A job's occurrences, by the schedule that held at the time, against its records. */
+        Ledger: {
+            from: string;
+            to: string;
+            expected: number;
+            /** @description With a record that has ended. */
+            accounted: number;
+            byOutcome: {
+                [key: string]: number;
+            };
+            /** @description That wait, run, or may still get their record. */
+            open: number;
+            /** @description Without a record although their time has passed: the first 50. */
+            missing: string[];
+            periods: components["schemas"]["LedgerPeriod"][];
+        };
+        /** @description A schedule that held in the span. */
+        LedgerPeriod: {
+            from: string;
+            to: string;
+            cronExpression: string;
+            timezone: string;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
@@ -3486,6 +3575,118 @@ export interface operations {
             };
         };
     };
+    backfillJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillRequest"];
+            };
+        };
+        responses: {
+            /** @description Make up for past occurrences */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Backfilled"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     disableJob: {
         parameters: {
             query?: never;
@@ -3819,6 +4020,92 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Execution"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readLedger: {
+        parameters: {
+            query?: {
+                /** @description A day before `to` when left out. */
+                from?: string;
+                /** @description Now when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hold a job's occurrences against its records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Ledger"];
                         meta: components["schemas"]["Meta"];
                     };
                 };

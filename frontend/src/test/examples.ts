@@ -83,6 +83,7 @@ export function anExecution(changes: Partial<Execution> = {}): Execution {
     jobName: 'Nightly backup',
     trigger: 'schedule',
     triggeredBy: null,
+    askedAt: null,
     retryOf: null,
     scheduledFor: '2026-11-20T03:00:00.000Z',
     startedAt: '2026-11-20T03:00:00.400Z',

@@ -2,13 +2,14 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import calendars, executions, jobs, overview, runs, schedules, system, upcoming
+from routes import calendars, executions, jobs, ledger, overview, runs, schedules, system, upcoming
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
     *calendars.ROUTES,
     *executions.ROUTES,
     *runs.ROUTES,
+    *ledger.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,

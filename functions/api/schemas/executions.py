@@ -48,7 +48,8 @@ class ExecutionSummary(Schema):
     job_id: str
     job_name: str = Field(description="As it was then.")
     trigger: Trigger
-    triggered_by: str | None = Field(description="Who asked, for manual runs.")
+    triggered_by: str | None = Field(description="Who asked, for runs by hand and backfills.")
+    asked_at: Instant | None = Field(description="When somebody asked for an occurrence of the past.")
     retry_of: str | None = Field(description="The execution that this one repeats.")
     scheduled_for: Instant = Field(description="When it was due.")
     started_at: Instant | None

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from cron_manager.domain.headers import header_name_problem, header_value_problem
 from cron_manager.domain.retry import MOST_RETRY_ON, retry_on_problem
-from cron_manager.edge.targets import header_name_problem, header_value_problem, url_problem
+from cron_manager.edge.targets import url_problem
 
 MOST_HEADERS = 30
 MOST_QUERY_PARAMS = 50

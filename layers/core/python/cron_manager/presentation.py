@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.ledger import Ledger
 from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 
@@ -116,6 +117,27 @@ def state_shown(job: Job, state: JobState) -> Shown:
     }
 
 
+def ledger_shown(ledger: Ledger) -> Shown:
+    return {
+        "from": to_iso(ledger.start),
+        "to": to_iso(ledger.end),
+        "expected": ledger.expected,
+        "accounted": ledger.accounted,
+        "byOutcome": {str(status): count for status, count in ledger.by_outcome.items()},
+        "open": ledger.open,
+        "missing": [to_iso(due) for due in ledger.missing],
+        "periods": [
+            {
+                "from": to_iso(stretch.start),
+                "to": to_iso(stretch.end),
+                "cronExpression": stretch.period.cron_expression,
+                "timezone": stretch.period.timezone,
+            }
+            for stretch in ledger.stretches
+        ],
+    }
+
+
 def execution_shown(execution: Execution) -> Shown:
     return {**execution_summary(execution), "responseExcerpt": _of(execution.result, "response_excerpt")}
 
@@ -129,6 +151,7 @@ def execution_summary(execution: Execution) -> Shown:
         "jobName": execution.job_name,
         "trigger": str(execution.trigger),
         "triggeredBy": execution.triggered_by,
+        "askedAt": _iso(execution.asked_at),
         "retryOf": execution.retry_of,
         "scheduledFor": to_iso(execution.scheduled_for),
         "startedAt": _iso(execution.started_at),
