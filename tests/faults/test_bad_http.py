@@ -9,6 +9,7 @@ import pytest
 from cron_manager.adapters.name_resolution import NameNotFound, system_addresses
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus
+from cron_manager.domain.retry import can_help
 from tests.faults.targets import HEAD, a_target, call, sending, without_end
 
 FAILED, NETWORK, CLIENT = ExecutionStatus.FAILED, ErrorCategory.NETWORK, ErrorCategory.CLIENT
@@ -103,7 +104,7 @@ async def test_a_connection_that_is_reset_is_a_network_failure():
 
     assert (result.status, result.error_category) == (FAILED, NETWORK)
     assert result.error_message == "the target reset the connection"
-    assert result.retryable
+    assert can_help(result.error_category, result.response_status)
 
 
 async def test_a_port_where_nobody_listens_is_a_network_failure():
@@ -132,7 +133,7 @@ async def test_a_redirect_that_leads_where_no_job_goes_is_a_client_failure(locat
         result = await call(url)
 
     assert (result.status, result.error_category) == (FAILED, CLIENT)
-    assert not result.retryable
+    assert not can_help(result.error_category, result.response_status)
 
 
 @pytest.mark.parametrize("port", [65_536, 99_999])
@@ -173,7 +174,7 @@ async def test_a_name_without_an_address_is_a_dns_failure(monkeypatch, problem):
 
     assert (result.status, result.error_category) == (FAILED, ErrorCategory.DNS)
     assert result.error_message == f"lost.example: {problem.strerror.lower()}"
-    assert result.retryable
+    assert can_help(result.error_category, result.response_status)
 
 
 async def test_a_label_that_is_too_long_has_no_address():

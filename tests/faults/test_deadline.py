@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus
+from cron_manager.domain.retry import can_help
 from tests.faults.targets import HEAD, LOOPBACK, a_target, call, sending, silence, without_end
 
 TIMEOUT_MS = 1_000
@@ -20,7 +21,7 @@ async def timed_out(url: str, **options: object) -> CallResult:
 
     assert (result.status, result.error_category) == (ExecutionStatus.TIMEOUT, ErrorCategory.TIMEOUT)
     assert TIMEOUT_MS - 10 <= result.duration_ms <= TIMEOUT_MS + TOLERANCE_MS
-    assert result.retryable
+    assert can_help(result.error_category, result.response_status)
     return result
 
 
@@ -95,7 +96,7 @@ async def test_no_connection_within_its_own_limit_is_a_network_failure():
 
     assert (result.status, result.error_category) == (ExecutionStatus.FAILED, ErrorCategory.NETWORK)
     assert result.error_message == "no connection within 0.3 s"
-    assert result.retryable
+    assert can_help(result.error_category, result.response_status)
 
 
 async def test_a_host_with_two_hundred_addresses_costs_no_more_than_one():

@@ -9,9 +9,11 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from cron_manager.adapters.http_caller import BODY_BYTES, HttpCaller
+from cron_manager.adapters.call_answer import BODY_BYTES
+from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger, claimed, occurrence_of
+from cron_manager.domain.retry import can_help
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 
@@ -82,7 +84,8 @@ async def test_a_bad_status_is_a_failure_of_its_category(caller, httpserver: HTT
 
     result = await call(caller, httpserver.url_for("/bad"))
 
-    assert (result.status, result.error_category, result.retryable) == (ExecutionStatus.FAILED, category, retryable)
+    assert (result.status, result.error_category) == (ExecutionStatus.FAILED, category)
+    assert can_help(result.error_category, result.response_status) is retryable
     assert result.response_excerpt == "nope"
 
 
@@ -168,7 +171,7 @@ async def test_the_deadline_is_total(caller, kind):
     server.close()
     assert (result.status, result.error_category) == (ExecutionStatus.TIMEOUT, ErrorCategory.TIMEOUT)
     assert 0.9 < time.perf_counter() - begun < 4
-    assert result.retryable
+    assert can_help(result.error_category, result.response_status)
 
 
 @pytest.mark.parametrize("bytes_sent", [b"", b"SSH-2.0-nope\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"])
@@ -205,7 +208,7 @@ async def test_an_internal_address_is_blocked_before_a_byte_is_sent(httpserver: 
     await strict.close()
     assert (result.status, result.error_category) == (ExecutionStatus.FAILED, ErrorCategory.BLOCKED)
     assert httpserver.log == []
-    assert not result.retryable
+    assert not can_help(result.error_category, result.response_status)
 
 
 async def test_a_redirect_to_an_internal_address_is_blocked(httpserver: HTTPServer):
@@ -221,7 +224,7 @@ async def test_a_redirect_to_an_internal_address_is_blocked(httpserver: HTTPServ
 async def test_a_name_that_does_not_exist_is_a_dns_failure(caller):
     result = await call(caller, "http://no-such-host.invalid/")
 
-    assert (result.error_category, result.retryable) == (ErrorCategory.DNS, True)
+    assert result.error_category is ErrorCategory.DNS
 
 
 async def test_a_target_s_cookie_reaches_no_later_call(caller, httpserver: HTTPServer):

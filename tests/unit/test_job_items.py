@@ -1,30 +1,27 @@
-"""What jobs of earlier versions lack is read at its default, and what has its default is not written."""
-
-from dataclasses import replace
+"""A job is the same after a stay in the table, and what has its default takes no room there."""
 
 from cron_manager.adapters.dynamodb.job_items import item_to_job, job_to_item
-from cron_manager.domain.job import OnCrash, OverlapPolicy, RetryStrategy
+from cron_manager.domain.call import Auth, AuthKind, Expect, JsonCheck, KeyPlace
 from tests.fakes.jobs import a_job
 
-_POLICIES = {"retryStrategy", "retryOn", "onCrash", "overlapPolicy"}
 
-
-def test_policies_at_their_defaults_take_no_room_and_come_back():
-    job = a_job()
-
-    item = job_to_item(job)
-
-    assert _POLICIES.isdisjoint(item)
-    assert item_to_job(item) == job
-
-
-def test_policies_come_back_as_they_went():
-    job = replace(
-        a_job(),
-        retry_strategy=RetryStrategy.FIXED,
-        retry_on=(),
-        on_crash=OnCrash.RETRY,
-        overlap_policy=OverlapPolicy.ALLOW,
+def test_what_a_job_proves_and_expects_is_kept():
+    job = a_job(
+        auth=Auth(kind=AuthKind.API_KEY, name="key", value="${secret:KEY}", place=KeyPlace.QUERY),
+        expect=Expect(
+            status=("2xx", "404"),
+            body_excludes="error",
+            json_path=(JsonCheck(path="$.ratio", equals=0.5), JsonCheck(path="$.gone", equals=None)),
+            max_duration_ms=900,
+        ),
+        send_identification=False,
     )
 
     assert item_to_job(job_to_item(job)) == job
+
+
+def test_defaults_take_no_room_and_are_read_back():
+    item = job_to_item(a_job())
+
+    assert {"auth", "expect", "sendIdentification"}.isdisjoint(item)
+    assert item_to_job(item).expect == Expect()

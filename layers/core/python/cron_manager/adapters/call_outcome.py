@@ -3,17 +3,21 @@
 import errno
 import ssl
 from dataclasses import dataclass
+from datetime import timedelta
 
 import httpx2
 
+from cron_manager.adapters.call_request import SecretsUnreadable
 from cron_manager.adapters.http_transport import HANDSHAKE
 from cron_manager.adapters.name_resolution import NameNotFound
 from cron_manager.adapters.target_guard import TargetBlocked
+from cron_manager.domain.call import ANY_SUCCESS, Expect, status_matches
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus, Timings
-from cron_manager.domain.retry import can_help
+from cron_manager.domain.masking import Masking
+from cron_manager.domain.templates import UnknownSecret
 
 _MESSAGE_CHARACTERS = 300
-_GOOD = range(200, 300)
+_CLIENT_ERRORS = range(400, 500)
 _SERVER_ERRORS = range(500, 600)
 _STATUSES: dict[ErrorCategory | None, ExecutionStatus] = {
     None: ExecutionStatus.SUCCESS,
@@ -24,6 +28,8 @@ _PLAIN: tuple[tuple[type[Exception], ErrorCategory], ...] = (
     (NameNotFound, ErrorCategory.DNS),
     (httpx2.InvalidURL, ErrorCategory.CLIENT),
     (ValueError, ErrorCategory.CLIENT),
+    (UnknownSecret, ErrorCategory.CLIENT),
+    (SecretsUnreadable, ErrorCategory.NETWORK),
 )
 _IN_WORDS = {
     errno.ECONNREFUSED: "the target refused the connection",
@@ -43,28 +49,37 @@ class Outcome:
     status: int | None = None
     excerpt: str | None = None
     content_type: str | None = None
+    retry_after: timedelta | None = None
+    never_again: bool = False
 
-    def result(self, duration_ms: int, timings: Timings) -> CallResult:
+    def result(self, duration_ms: int, timings: Timings, masking: Masking) -> CallResult:
+        """With nothing in it that the masking knows."""
         return CallResult(
             status=_STATUSES.get(self.category, ExecutionStatus.FAILED),
             duration_ms=duration_ms,
             response_status=self.status,
             response_excerpt=self.excerpt,
-            response_content_type=self.content_type,
+            response_content_type=masking.optional(self.content_type),
             timings=timings,
             error_category=self.category,
-            error_message=self.message[:_MESSAGE_CHARACTERS] if self.message else None,
-            retryable=self.category is not None and can_help(self.category, self.status),
+            error_message=masking(self.message)[:_MESSAGE_CHARACTERS] if self.message else None,
+            retry_after=self.retry_after,
+            never_again=self.never_again,
         )
 
 
-def judge(status: int) -> tuple[ErrorCategory | None, str | None]:
+def judge(expect: Expect, status: int) -> tuple[ErrorCategory | None, str | None]:
     """A status by itself."""
-    if status in _GOOD:
+    if status_matches(status, expect.status):
         return None, None
+    message = f"the target answered {status}"
+    if expect.status != ANY_SUCCESS.status:
+        message = f"expected {' or '.join(expect.status)}, {message}"
     if status in _SERVER_ERRORS:
-        return ErrorCategory.SERVER, f"the target answered {status}"
-    return ErrorCategory.CLIENT, f"the target answered {status}"
+        return ErrorCategory.SERVER, message
+    if status in _CLIENT_ERRORS or expect.status == ANY_SUCCESS.status:
+        return ErrorCategory.CLIENT, message
+    return ErrorCategory.ASSERTION, message
 
 
 def failure(category: ErrorCategory, message: str) -> Outcome:

@@ -5,6 +5,7 @@ import html
 import re
 
 from cron_manager.adapters.response_body import Body
+from cron_manager.domain.masking import Masking
 
 _TITLE_CHARACTERS = 200
 _TITLE_WITHIN = 16 * 1024  # bytes
@@ -22,11 +23,17 @@ _MARKS = (  # byte order marks, the longer one first where one begins like anoth
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "application/octet-stream", "application/zip", "application/pdf")
 _NO_CHARACTER_SETS = frozenset({"idna", "punycode"})  # Python has them as codecs; no text comes in them
 _WITHIN = 1024  # characters that decide whether something is text
+_NOTHING_TO_MASK = Masking()
 _GARBAGE = 0.1  # the share of unreadable characters from which on it is none
 
 
-def excerpt(body: Body, content_type: str, charset: str | None, length: int) -> str | None:
-    """The body's beginning as text, at most `length` characters; a note where it is HTML or no text."""
+def excerpt(
+    body: Body, content_type: str, charset: str | None, length: int, masking: Masking = _NOTHING_TO_MASK
+) -> str | None:
+    """The body's beginning as text, at most `length` characters, masked before it is cut.
+
+    A note where the body is HTML or no text.
+    """
     content, kind = body.content, content_type.lower()
     if not content:
         return None
@@ -35,8 +42,9 @@ def excerpt(body: Body, content_type: str, charset: str | None, length: int) -> 
     if kind.startswith(_NO_TEXT):
         return f"binary, {_size(body)}"
     if "html" in kind:
-        return _html_note(_decoded(content[:_TITLE_WITHIN], charset or _meta_charset(content)))
-    text = _printable(_decoded(content[: (length + 1) * _BYTES_A_CHARACTER], charset)[:length])
+        return masking(_html_note(_decoded(content[:_TITLE_WITHIN], charset or _meta_charset(content))))
+    read = length + masking.longest
+    text = _printable(masking(_decoded(content[: (read + 1) * _BYTES_A_CHARACTER], charset)[:read]))[:length]
     return f"binary, {_size(body)}" if _is_garbage(text) else text
 
 

@@ -14,23 +14,25 @@ from time import perf_counter
 
 import httpx2
 
-from cron_manager.adapters.call_outcome import Outcome, explained, failure, judge, late
-from cron_manager.adapters.excerpt import excerpt
+from cron_manager.adapters.call_answer import read_answer
+from cron_manager.adapters.call_outcome import Outcome, explained, failure, late
+from cron_manager.adapters.call_request import NoSecrets, SecretReader, SecretsUnreadable, call_request, texts_of
 from cron_manager.adapters.http_transport import GuardedTransport, Stopwatch, current_stopwatch
 from cron_manager.adapters.name_resolution import NameNotFound
 from cron_manager.adapters.redirects import redirected
-from cron_manager.adapters.response_body import ACCEPT_ENCODING, read_body
+from cron_manager.adapters.response_body import ACCEPT_ENCODING
 from cron_manager.adapters.target_guard import TargetBlocked, TargetGuard
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution
 from cron_manager.domain.job import Job
+from cron_manager.domain.masking import Masking
+from cron_manager.domain.templates import UnknownSecret, secret_names
 
 MOST_REDIRECTS = 5
 CONNECT_SECONDS = 10.0  # for all of a host's addresses together, and again for the TLS handshake
-BODY_BYTES = 64 * 1024  # read, on the wire and decompressed, before the rest is left unread
-EXCERPT_CHARACTERS = 256  # of a good answer: with them the record stays within one write unit
-FAILURE_EXCERPT_CHARACTERS = 2048
-_CONTENT_TYPE_CHARACTERS = 100
-_TROUBLES = (httpx2.HTTPError, httpx2.InvalidURL, TargetBlocked, NameNotFound, OSError, ValueError)
+_TROUBLES = (
+    httpx2.HTTPError, httpx2.InvalidURL, TargetBlocked, NameNotFound, OSError, ValueError,
+    UnknownSecret, SecretsUnreadable,
+)  # fmt: skip
 
 for _name in ("httpx2", "httpcore2"):  # at INFO and DEBUG they write whole URLs and headers
     logging.getLogger(_name).setLevel(logging.WARNING)
@@ -45,9 +47,11 @@ class HttpCaller:
         *,
         connections: int = 50,
         context: ssl.SSLContext | None = None,
+        secrets: SecretReader | None = None,
         connect_seconds: float = CONNECT_SECONDS,
     ) -> None:
         self._connect_seconds = connect_seconds
+        self._secrets = secrets or NoSecrets()
         self._client = httpx2.AsyncClient(
             transport=GuardedTransport(guard, context or ssl.create_default_context(), connections),
             trust_env=False,
@@ -58,15 +62,15 @@ class HttpCaller:
             ),  # one job's answer must not reach another's call
             timeout=httpx2.Timeout(None, connect=connect_seconds),
         )
+        del self._client.headers["User-Agent"]  # the library's: a job says who calls, or nobody does
 
     async def close(self) -> None:
         await self._client.aclose()
 
     async def call(self, job: Job, execution: Execution) -> CallResult:
         """The outcome within `job.timeout_ms`. Never raises for what the target does."""
-        progress = _Progress()
+        progress = _Progress(begun=perf_counter())
         token = current_stopwatch.set(progress.watch)
-        begun = perf_counter()
         try:
             async with asyncio.timeout(job.timeout_ms / 1000):
                 outcome = await self._follow(job, execution, progress)
@@ -76,24 +80,28 @@ class HttpCaller:
             outcome = explained(error, progress.watch.phase, self._connect_seconds)
         finally:
             current_stopwatch.reset(token)
-        return outcome.result(round((perf_counter() - begun) * 1000), progress.watch.timings())
+        duration_ms = round((perf_counter() - progress.begun) * 1000)
+        return outcome.result(duration_ms, progress.watch.timings(), progress.masking)
 
     async def _follow(self, job: Job, execution: Execution, progress: "_Progress") -> Outcome:
+        names = secret_names(texts_of(job))
+        call = call_request(job, execution, await self._secrets.read(names) if names else {})
+        progress.masking = call.masking
         request = self._client.build_request(
-            job.http_method,
-            _url(job),
-            headers=_headers(job, execution),
-            content=job.body.encode() if job.body is not None else None,
+            call.method,
+            call.url,
+            headers=call.headers,
+            content=call.content,
             extensions={"trace": progress.watch.trace},
         )
         for _ in range(MOST_REDIRECTS + 1):
-            progress.begin_request()
+            progress.watch.marks.clear()
             response = await self._client.send(request, stream=True)
             try:
-                following = redirected(request, response)
+                following = redirected(request, response, body_holds_secrets=call.body_holds_secrets)
                 if following is None:
                     progress.status = response.status_code
-                    return await _read(response, progress.watch)
+                    return await read_answer(response, job.expect, call.masking, progress.watch, progress.begun)
                 request = following
             finally:
                 await response.aclose()
@@ -104,49 +112,7 @@ class HttpCaller:
 class _Progress:
     """How far a call has come: what is known of it when its deadline passes."""
 
+    begun: float
     watch: Stopwatch = field(default_factory=Stopwatch)
     status: int | None = None  # of the answer whose body is being read
-
-    def begin_request(self) -> None:
-        self.watch.marks.clear()
-
-
-def _url(job: Job) -> httpx2.URL:
-    """The endpoint's own query stays as it was typed unless the job adds parameters to it."""
-    url = httpx2.URL(job.endpoint_url)
-    if url.userinfo:
-        raise ValueError("the URL has a user's name in it; send it in the Authorization header")
-    return url.copy_merge_params(dict(job.query_params)) if job.query_params else url
-
-
-def _headers(job: Job, execution: Execution) -> httpx2.Headers:
-    """The job's own headers over ours. The same occurrence has the same Idempotency-Key in every attempt."""
-    headers = httpx2.Headers(
-        {
-            "User-Agent": "CronManager/1",
-            "X-Cron-Job-Id": job.id,
-            "X-Cron-Execution-Id": execution.id,
-            "X-Cron-Attempt": str(execution.attempt_number),
-            "Idempotency-Key": execution.id,
-        }
-    )
-    headers.update(dict(job.headers))
-    return headers
-
-
-async def _read(response: httpx2.Response, watch: Stopwatch) -> Outcome:
-    """The answer, its body up to a bound; the status is kept whatever happens to the body."""
-    body = await read_body(response, BODY_BYTES)
-    watch.mark("download.complete")
-    category, message = judge(response.status_code)
-    if body.trouble and category is None:
-        category, message = ErrorCategory.NETWORK, body.trouble
-    content_type = response.headers.get("content-type", "")[:_CONTENT_TYPE_CHARACTERS] or None
-    length = FAILURE_EXCERPT_CHARACTERS if category else EXCERPT_CHARACTERS
-    return Outcome(
-        category=category,
-        message=message,
-        status=response.status_code,
-        excerpt=excerpt(body, content_type or "", response.charset_encoding, length),
-        content_type=content_type,
-    )
+    masking: Masking = field(default_factory=Masking)

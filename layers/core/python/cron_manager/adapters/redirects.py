@@ -11,8 +11,13 @@ class RedirectRefused(ValueError):
     """The redirect leads where no job goes."""
 
 
-def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
-    """The request that a redirect asks for; None when the answer is none. (RFC 9110, 15.4)"""
+def redirected(
+    request: httpx2.Request, response: httpx2.Response, *, body_holds_secrets: bool = False
+) -> httpx2.Request | None:
+    """The request that a redirect asks for; None when the answer is none. (RFC 9110, 15.4)
+
+    RedirectRefused when it leads where no job goes.
+    """
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or not location:
         return None
@@ -23,6 +28,8 @@ def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Req
         raise RedirectRefused("a redirect leads to a URL with a user's name in it")
     same_method = response.status_code in _KEEPING_THE_METHOD or request.method in {"GET", "HEAD"}
     elsewhere = _origin(url) != _origin(request.url)
+    if elsewhere and same_method and body_holds_secrets:
+        raise RedirectRefused("a redirect leads to another host, and the body holds a secret that is not meant for it")
     headers = {
         name: value
         for name, value in request.headers.items()

@@ -20,6 +20,7 @@ class Body:
     length: int | None = None  # as it came, in bytes; None when the rest was left unread and nobody has told it
     coding: str | None = None  # the coding that still lies around the content
     trouble: str | None = None  # why the rest is missing
+    is_cut: bool = False  # whether more was there to be read
 
 
 async def read_body(response: httpx2.Response, limit: int) -> Body:
@@ -45,6 +46,7 @@ async def read_body(response: httpx2.Response, limit: int) -> Body:
         length=taken if whole else _told_length(response),
         coding=None if readable else ", ".join(codings),
         trouble=trouble,
+        is_cut=not whole,
     )
 
 

@@ -64,6 +64,7 @@ class ErrorCategory(StrEnum):
     SERVER = "server"  # a 5xx answer
     CLIENT = "client"  # a 4xx answer, or a redirect that leads nowhere
     BLOCKED = "blocked"  # the address is not one that jobs may call
+    ASSERTION = "assertion"  # the answer is not what the job expects
     CRASH = "crash"
 
 
@@ -90,7 +91,6 @@ class CallResult:
     timings: Timings = Timings()
     error_category: ErrorCategory | None = None
     error_message: str | None = None
-    retryable: bool = False  # whether another attempt can help
     retry_after: timedelta | None = None  # the target wants no further attempt before
     never_again: bool = False  # the target wants none at all
 
@@ -157,14 +157,17 @@ LEASE_MARGIN = timedelta(seconds=20)  # for reading, writing and a slow clock; t
 
 
 def claimed(job: Job, execution: Execution, *, attempt: int, fence: str, now: datetime) -> Execution:
-    """The execution with its next attempt begun by the holder of `fence`."""
+    """The execution with its next attempt begun by the holder of `fence`.
+
+    A clock that is behind does not begin a lease before the due time: others would see it end too early.
+    """
     return replace(
         execution,
         status=ExecutionStatus.RUNNING,
         attempt_number=attempt,
         fence=fence,
         attempt_started_at=now,
-        lease_until=now + timedelta(milliseconds=job.timeout_ms) + LEASE_MARGIN,
+        lease_until=max(now, execution.scheduled_for) + timedelta(milliseconds=job.timeout_ms) + LEASE_MARGIN,
         started_at=execution.started_at or now,
         request=request_line(job),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from cron_manager.domain.call import ANY_SUCCESS, NO_AUTH, Auth, Expect
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
 from cron_manager.domain.schedule.jitter import jitter_offset
 
@@ -106,6 +107,9 @@ class Job:
     headers: Mapping[str, str] = field(default_factory=dict)
     query_params: Mapping[str, str] = field(default_factory=dict)  # added to the URL's own
     body: str | None = None
+    auth: Auth = NO_AUTH
+    expect: Expect = ANY_SUCCESS
+    send_identification: bool = True  # User-Agent, X-Cron-… and Idempotency-Key
     timeout_ms: int = 30_000  # for one attempt, connecting included; 1,000-300,000
     retry_count: int = 3  # attempts after the first; 0-10
     retry_delay_ms: int = 1_000  # before the second attempt; doubles up to 60 s

@@ -1,10 +1,6 @@
 """What a person may type as a job's target. Where the name leads is judged at every call, by the guard."""
 
-import re
 from urllib.parse import SplitResult, urlsplit
-
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
-_OURS = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect"})
 
 
 def url_problem(url: str) -> str | None:
@@ -29,19 +25,3 @@ def _parts_problem(parts: SplitResult) -> str | None:
     if parts.fragment:
         return "Leave the part after # out: it is never sent."
     return None
-
-
-def header_name_problem(name: str) -> str | None:
-    """What is wrong with a request header's name; None when nothing is."""
-    if not _HEADER_NAME.fullmatch(name):
-        return f"{name!r} is not a header's name; use letters, digits and hyphens."
-    if name.lower() in _OURS:
-        return f"{name} is set by the call itself; leave it out."
-    return None
-
-
-def header_value_problem(value: str) -> str | None:
-    """What is wrong with a request header's value; None when nothing is."""
-    if value.isascii() and value.isprintable():
-        return None
-    return "This holds characters that a header cannot carry; use printable ASCII."

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import Actor, AuditEntry, audited
+from cron_manager.domain.call import Expect, expect_to_plain
 from cron_manager.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import is_id, new_id
@@ -18,7 +19,8 @@ from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
 LONGEST_PAUSE = timedelta(days=366)
-_MASKED = frozenset({"headers", "body", "query_params"})  # may hold secrets: the trail says that they changed, not how
+# May hold secrets: the trail says that they changed, not how.
+_MASKED = frozenset({"headers", "body", "query_params", "auth"})
 _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
     {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
 )
@@ -163,4 +165,6 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, datetime):
         return to_iso(value)
+    if isinstance(value, Expect):
+        return expect_to_plain(value)
     return [str(each) for each in value] if isinstance(value, tuple) else str(value)

@@ -3,12 +3,21 @@
 What earlier versions did not have is left out at its default, so that their items can be read.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode_item
+from cron_manager.domain.call import (
+    ANY_SUCCESS,
+    NO_AUTH,
+    auth_from_plain,
+    auth_to_plain,
+    expect_from_plain,
+    expect_to_plain,
+)
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.job import (
     CatchUp,
@@ -46,6 +55,7 @@ def job_to_item(job: Job) -> Item:
                 "headers": dict(job.headers) or None,
                 "queryParams": dict(job.query_params) or None,
                 "body": job.body,
+                **_stored_call(job),
                 "timeoutMs": job.timeout_ms,
                 "retryCount": job.retry_count,
                 "retryDelayMs": job.retry_delay_ms,
@@ -91,6 +101,15 @@ def _stored_policies(job: Job) -> dict[str, object]:
     }
 
 
+def _stored_call(job: Job) -> dict[str, object]:
+    """Expectations are kept as a text: they may hold any JSON, fractions included."""
+    return {
+        "auth": auth_to_plain(job.auth) if job.auth != NO_AUTH else None,
+        "expect": json.dumps(expect_to_plain(job.expect)) if job.expect != ANY_SUCCESS else None,
+        "sendIdentification": None if job.send_identification else False,
+    }
+
+
 def item_to_job(item: Mapping[str, Any]) -> Job:
     """The definition, without the calendars that it names."""
     stored = decode_item(item)
@@ -116,6 +135,9 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         headers=stored.get("headers", {}),
         query_params=stored.get("queryParams", {}),
         body=stored.get("body"),
+        auth=auth_from_plain(stored.get("auth", {})),
+        expect=expect_from_plain(json.loads(stored.get("expect", "{}"))),
+        send_identification=stored.get("sendIdentification", True),
         timeout_ms=stored["timeoutMs"],
         retry_count=stored.get("retryCount", 0),
         retry_delay_ms=stored.get("retryDelayMs", 0),

@@ -1,0 +1,91 @@
+"""Secrets are taken out of what is kept and shown: as they are, and in the forms in which they travel."""
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+from urllib.parse import quote, quote_plus
+
+from cron_manager.domain.call import SECRET_FIELDS, Auth, auth_from_plain, auth_to_plain
+
+MASK = "•••"
+SHORTEST = 4  # characters; what is shorter stands in any text by chance
+_SENSITIVE = re.compile(
+    r"authorization|cookie|api-?key|token|secret|passw|credential|signature|session|private-?key", re.IGNORECASE
+)
+_SCHEME = re.compile(r"(?:basic|bearer|digest|token|apikey)\s+", re.IGNORECASE)
+
+
+class Masking:
+    """Knows some secrets, and how they look in URLs, JSON, HTML and Basic credentials."""
+
+    def __init__(self, values: Iterable[str] = ()) -> None:
+        forms = {form for value in values for form in _forms(value) if len(form) >= SHORTEST}
+        longest_first = sorted(forms, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if forms else None
+        self.longest = len(longest_first[0]) if forms else 0  # so much more is read before a masked text is cut
+
+    def __call__(self, text: str) -> str:
+        return self._pattern.sub(MASK, text) if self._pattern else text
+
+    def optional(self, text: str | None) -> str | None:
+        return self(text) if text is not None else None
+
+
+def _forms(value: str) -> Iterable[str]:
+    raw = value.encode()
+    yield value
+    yield quote(value, safe="")
+    yield quote(value)
+    yield quote_plus(value)
+    yield json.dumps(value)[1:-1]
+    yield json.dumps(value, ensure_ascii=False)[1:-1]
+    yield escape(value)
+    for coded in (base64.b64encode(raw).decode(), base64.urlsafe_b64encode(raw).decode()):
+        yield coded
+        yield coded.rstrip("=")
+
+
+def is_sensitive(name: str) -> bool:
+    """Whether a header or parameter of this name is likely to hold a secret."""
+    return _SENSITIVE.search(name) is not None
+
+
+def own_secrets(auth: Auth, named: Mapping[str, str]) -> frozenset[str]:
+    """The secrets among a job's auth fields and its headers and parameters, as they are sent."""
+    values = {value for name, value in named.items() if is_sensitive(name)}
+    values |= {_SCHEME.sub("", value, count=1) for value in values}
+    values |= {str(getattr(auth, name)) for name in SECRET_FIELDS}
+    if auth.username:
+        values.add(f"{auth.username}:{auth.password}")
+    return frozenset(value for value in values if len(value) >= SHORTEST)
+
+
+def masked_pairs(named: Mapping[str, str]) -> dict[str, str]:
+    """Headers or parameters as they are shown: what is likely a secret is masked, a template for one is not."""
+    return {name: _masked(value) if is_sensitive(name) else value for name, value in named.items()}
+
+
+def unmasked_pairs(written: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:
+    """Headers or parameters as they are saved: the mask, written back, keeps the old value of that name."""
+    old = {name.lower(): value for name, value in kept.items()}
+    return {name: old.get(name.lower(), value) if value == MASK else value for name, value in written.items()}
+
+
+def masked_auth(auth: Auth) -> dict[str, str]:
+    """The public form of an auth, its secrets masked."""
+    return {name: _masked(text) if name in SECRET_FIELDS else text for name, text in auth_to_plain(auth).items()}
+
+
+def unmasked_auth(written: Auth, kept: Auth) -> Auth:
+    """The auth as it is saved: the mask, written back, keeps the old text of that field."""
+    plain, old = auth_to_plain(written), auth_to_plain(kept)
+    return auth_from_plain({name: old.get(name, text) if text == MASK else text for name, text in plain.items()})
+
+
+def _masked(text: str) -> str:
+    """A text that only names secrets of the store gives none away."""
+    scheme = _SCHEME.match(text)
+    rest = text[scheme.end() :] if scheme else text
+    return text if not rest or re.fullmatch(r"\$\{secret:[^{}]*\}", rest) else MASK
