@@ -1,8 +1,34 @@
-"""A job is the same after a stay in the table, and what has its default takes no room there."""
+"""What jobs of earlier versions lack is read at its default, and what has its default is not written."""
+
+from dataclasses import replace
 
 from cron_manager.adapters.dynamodb.job_items import item_to_job, job_to_item
 from cron_manager.domain.call import Auth, AuthKind, Expect, JsonCheck, KeyPlace
+from cron_manager.domain.job import OnCrash, OverlapPolicy, RetryStrategy
 from tests.fakes.jobs import a_job
+
+_POLICIES = {"retryStrategy", "retryOn", "onCrash", "overlapPolicy", "auth", "expect", "sendIdentification"}
+
+
+def test_policies_at_their_defaults_take_no_room_and_come_back():
+    job = a_job()
+
+    item = job_to_item(job)
+
+    assert _POLICIES.isdisjoint(item)
+    assert item_to_job(item) == job
+
+
+def test_policies_come_back_as_they_went():
+    job = replace(
+        a_job(),
+        retry_strategy=RetryStrategy.FIXED,
+        retry_on=(),
+        on_crash=OnCrash.RETRY,
+        overlap_policy=OverlapPolicy.ALLOW,
+    )
+
+    assert item_to_job(job_to_item(job)) == job
 
 
 def test_what_a_job_proves_and_expects_is_kept():
@@ -18,10 +44,3 @@ def test_what_a_job_proves_and_expects_is_kept():
     )
 
     assert item_to_job(job_to_item(job)) == job
-
-
-def test_defaults_take_no_room_and_are_read_back():
-    item = job_to_item(a_job())
-
-    assert {"auth", "expect", "sendIdentification"}.isdisjoint(item)
-    assert item_to_job(item).expect == Expect()
