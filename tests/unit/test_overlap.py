@@ -290,6 +290,15 @@ async def test_an_executor_held_up_between_claim_and_call_steps_back_without_cal
     assert world.record.attempt_number == 1
 
 
+async def test_an_executor_whose_clock_is_behind_holds_claim_and_lock_for_as_long_as_its_call_may_take():
+    world = TickWorld(timeout_ms=10_000)
+    world.clock.now = NOON - 5 * MINUTE
+
+    await world.run_tick(world.tick())
+
+    assert world.executions.locks[world.job.id].until == NOON + timedelta(seconds=30)
+
+
 @pytest.mark.parametrize(("seconds", "outcome"), [(5, TickOutcome.SKIPPED), (16, TickOutcome.RAN)])
 async def test_a_cancelled_run_s_call_has_a_moment_to_end_before_the_next_one_begins(seconds, outcome):
     world = TickWorld(timeout_ms=300_000)
