@@ -33,6 +33,7 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, Lane, created
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, Outcome, RunKey
+from cron_manager.usecases.ended_runs import EndedRuns
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
@@ -40,11 +41,11 @@ from local.stack import Stack
 
 JOBS = 100
 MINUTES = 5  # so 500 executions
-TARGET_MS = 100
+TARGET_MS, SLOW_TARGET_MS = 100, 2_000
 OUTCOMES_PER_BATCH = 50  # a stream batch of 100 records holds as many claims as ends
-LOOKS = 3  # how often the sweeper looks at an occurrence
+LOOKS = 3  # sweeps that have an occurrence in view
 EXECUTOR_GB, BROADCASTER_GB = 0.5, 0.25
-GOAL_DOLLARS = 4.50  # per million, full batches
+GOAL_DOLLARS, SLOW_GOAL_DOLLARS = 4.50, 6.00  # per million, full batches
 _LOOK_UNITS = 0.5
 _NOW = datetime.now(UTC).replace(second=0, microsecond=0)
 
@@ -75,14 +76,30 @@ class Meter:
             self.units["read" if reading else "write"] += each["CapacityUnits"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Target:
-    """Answers well after 100 ms."""
+    """Answers well, after a while."""
+
+    milliseconds: int
 
     async def call(self, job: Job, execution: Execution) -> CallResult:  # noqa: ARG002  # the port's signature
-        await asyncio.sleep(TARGET_MS / 1000)
+        await asyncio.sleep(self.milliseconds / 1000)
         return CallResult(
-            status=ExecutionStatus.SUCCESS, duration_ms=TARGET_MS, response_status=200, response_excerpt="ok " * 80
+            status=ExecutionStatus.SUCCESS,
+            duration_ms=self.milliseconds,
+            response_status=200,
+            response_excerpt="ok " * 80,
         )
+
+
+class RunClock:
+    """Two seconds after the due time of whatever runs: the job's runs are minutes apart, as its lock sees them."""
+
+    def __init__(self) -> None:
+        self.due = _NOW
+
+    def __call__(self) -> datetime:
+        return self.due + timedelta(seconds=2)
 
 
 class NoQueue:
@@ -106,16 +123,24 @@ class NoQueue:
 
 def measure() -> Figures:
     with stack(10) as running:
-        full = _price(*_run(running, batch=10), batch=10)
-        single = _price(*_run(running, batch=1), batch=1)
-    _show(full, single)
-    return {"executions": JOBS * MINUTES, "goalDollarsPerMillion": GOAL_DOLLARS, "fullBatches": full, "single": single}
+        full = _price(*_run(running, 10, TARGET_MS), batch=10)
+        slow = _price(*_run(running, 10, SLOW_TARGET_MS), batch=10)
+        single = _price(*_run(running, 1, TARGET_MS), batch=1)
+    _show(full, slow, single)
+    return {
+        "executions": JOBS * MINUTES,
+        "goalDollarsPerMillion": GOAL_DOLLARS,
+        "slowGoalDollarsPerMillion": SLOW_GOAL_DOLLARS,
+        "fullBatches": full,
+        "fullBatchesOfSlowTargets": slow,
+        "single": single,
+    }
 
 
-def _run(running: Stack, batch: int) -> tuple[dict[str, Meter], float, float]:
+def _run(running: Stack, batch: int, target_ms: int) -> tuple[dict[str, Meter], float, float]:
     """The meters by function, and the seconds of an executor's and a broadcaster's invocation."""
     client = _client(running)
-    names = _copied_tables(client, running, batch)
+    names = _copied_tables(client, running, f"{batch}-{target_ms}")
     jobs = [_job(number) for number in range(JOBS)]
     store = JobChanges(client, names["jobs"], names["audit"])
     for job in jobs:
@@ -124,7 +149,9 @@ def _run(running: Stack, batch: int) -> tuple[dict[str, Meter], float, float]:
     ticks = [Tick(job_id=job.id, scheduled_for=at, trigger=Trigger.SCHEDULE) for at in due for job in jobs]
 
     executor, broadcaster, sweeper = Meter(), Meter(), Meter()
-    executor_seconds = asyncio.run(_execute(_metered(running, executor), names, ticks, batch))
+    executor_seconds = asyncio.run(
+        _execute(_metered(running, executor), names, ticks, batch, Target(milliseconds=target_ms))
+    )
     executions = list(SweepTables(client, names["jobs"], names["executions"]).look_up(_keys(ticks)).values())
     size = OUTCOMES_PER_BATCH if batch > 1 else 1
     broadcast_seconds = _follow(_metered(running, broadcaster), names, executions, size)
@@ -132,17 +159,19 @@ def _run(running: Stack, batch: int) -> tuple[dict[str, Meter], float, float]:
     return {"executor": executor, "broadcaster": broadcaster, "sweeper": sweeper}, executor_seconds, broadcast_seconds
 
 
-async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch: int) -> float:
+async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch: int, target: Target) -> float:
     """Seconds per invocation."""
+    clock = RunClock()
     run_tick = RunTick(
         jobs=ThreadedJobs(JobTable(client, names["jobs"])),
         claims=ClaimTable(client, names["executions"]),
-        caller=Target(),
+        caller=target,
         queue=NoQueue(),
-        now=lambda: _NOW + timedelta(seconds=2),
+        now=clock,
     )
     begun = time.perf_counter()
     for start in range(0, len(ticks), batch):
+        clock.due = ticks[start].scheduled_for
         await asyncio.gather(*(run_tick(tick) for tick in ticks[start : start + batch]))
     return (time.perf_counter() - begun) / (len(ticks) / batch)
 
@@ -162,11 +191,12 @@ def _follow(client: Any, names: dict[str, str], executions: list[Execution], siz
 
 
 def _sweep(client: Any, names: dict[str, str], jobs: list[Job]) -> None:
-    """As many sweeps as look at each occurrence as often as in production."""
+    """As many sweeps as have each occurrence in view as often as in production, by one process."""
+    ended = EndedRuns()
     store = SweepTables(client, names["jobs"], names["executions"])
     for minute in range(MINUTES + LOOKS):
         now = _NOW - timedelta(minutes=MINUTES - minute) + timedelta(seconds=1)
-        sweep = Sweep(store=store, queue=NoQueue(), deployment_id="measured", now=partial(_same, now))
+        sweep = Sweep(store=store, queue=NoQueue(), deployment_id="measured", now=partial(_same, now), ended=ended)
         sweep(jobs, now + timedelta(days=1))
 
 
@@ -205,17 +235,18 @@ def _price(meters: dict[str, Meter], executor_seconds: float, broadcast_seconds:
     }
 
 
-def _show(full: dict[str, Any], single: dict[str, Any]) -> None:
-    parts = full["dollarsPerMillion"]
+def _show(*cases: dict[str, Any]) -> None:
+    first = cases[0]
+    units = ("writeUnits", "readUnits", "sqsRequests", "lambdaGbSeconds")
     table(
-        ("per execution", "full batches", "one at a time"),
+        ("per execution", "full batches", f"full, targets of {SLOW_TARGET_MS // 1000} s", "one at a time"),
         [
+            *((name, *(case[name] for case in cases)) for name in units),
+            *((f"calls: {name}", *(case["calls"].get(name, 0) for case in cases)) for name in first["calls"]),
             *(
-                (name, full[name], single[name])
-                for name in ("writeUnits", "readUnits", "sqsRequests", "lambdaGbSeconds")
+                (f"$ per million: {name}", *(case["dollarsPerMillion"][name] for case in cases))
+                for name in first["dollarsPerMillion"]
             ),
-            *((f"calls: {name}", each, single["calls"].get(name, 0)) for name, each in full["calls"].items()),
-            *((f"$ per million: {name}", each, single["dollarsPerMillion"][name]) for name, each in parts.items()),
         ],
     )
 
@@ -236,13 +267,13 @@ def _metered(running: Stack, meter: Meter) -> Any:
     return client
 
 
-def _copied_tables(client: Any, running: Stack, batch: int) -> dict[str, str]:
+def _copied_tables(client: Any, running: Stack, case: str) -> dict[str, str]:
     """Empty tables with the keys and indexes of the deployed ones, and without their streams' readers."""
     outputs = running.info["outputs"]
     names = {}
     for name in ("jobs", "executions", "audit"):
         deployed = client.describe_table(TableName=outputs[f"{name.capitalize()}Table"])["Table"]
-        names[name] = f"cost-{name}-{batch}"
+        names[name] = f"cost-{name}-{case}"
         indexes = [
             {key: index[key] for key in ("IndexName", "KeySchema", "Projection")}
             for index in deployed.get("GlobalSecondaryIndexes", [])
