@@ -34,13 +34,3 @@ def _threads() -> ThreadPoolExecutor:
 def _look_up(host: str, port: int) -> Sequence[str]:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(info[4][0]) for info in found))
-
-
-def written_address(host: str) -> str | None:
-    """The address that a host is when it is written as one, in any of the resolver's forms: decimal, octal,
-    hexadecimal, short, in full-width or circled digits. None for a name. Asks nobody."""
-    try:
-        (found, *_) = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-    except (OSError, UnicodeError):
-        return None
-    return str(found[4][0])
