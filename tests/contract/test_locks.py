@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.adapters.dynamodb.claims import ClaimTable
+from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, occurrence_of, stepped_back
 from cron_manager.domain.overlap import Lock
 from tests.fakes.clock import NOON
@@ -97,3 +98,12 @@ async def test_a_claim_steps_back_waits_and_is_made_again(store):
 
 async def test_what_was_never_written_is_not_read(store):
     assert await store.read(a_lock(0).holder) is None
+
+
+async def test_a_table_that_does_not_answer_is_told_from_a_lock_that_is_held(dynamodb_tables):
+    silent = ClaimTable(dynamodb_tables.client, "no-such-table")
+
+    with pytest.raises(Unavailable):
+        await silent.take_lock(a_lock(0), NOON)
+    with pytest.raises(Unavailable):
+        await silent.read(a_lock(0).holder)

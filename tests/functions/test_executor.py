@@ -1,12 +1,14 @@
 """The executor takes a batch from SQS, as recorded, and answers which messages have to come again."""
 
+import asyncio
 import json
 from datetime import timedelta
 
 import pytest
 
-from cron_manager.domain.execution import ExecutionStatus, Trigger
+from cron_manager.domain.execution import ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.instants import to_iso
+from cron_manager.messages import Tick
 from cron_manager.usecases.run_tick import RunTick
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import SUCCESS, FakeCaller, FakeExecutions, FakeQueue
@@ -124,3 +126,35 @@ def test_a_tick_that_stands_for_several_occurrences_sends_them_to_their_seconds(
     world.handler({"Records": [record(0, bodies[0])]}, lambda_context())
     ((_, due, _),) = world.executions.records
     assert due == NOON
+
+
+def test_of_two_occurrences_of_one_job_in_a_batch_one_runs_and_the_other_is_skipped(world):
+    job = a_job(active_since=NOON - timedelta(hours=1))
+    world.jobs.stored[job.id] = job
+
+    class Slow(FakeCaller):
+        async def call(self, job, execution):
+            await asyncio.sleep(0.05)
+            return SUCCESS
+
+    world.caller = Slow()
+    bodies = [tick(job), tick(job, NOON - timedelta(minutes=1))]
+
+    answer = world.handler({"Records": [record(n, body) for n, body in enumerate(bodies)]}, lambda_context())
+
+    assert answer == {"batchItemFailures": []}
+    assert sorted(each.status for each in world.executions.records.values()) == [
+        ExecutionStatus.SKIPPED,
+        ExecutionStatus.SUCCESS,
+    ]
+
+
+def test_a_waiting_occurrence_s_own_message_runs_it(world):
+    job = next(iter(world.jobs.stored.values()))
+    world.executions.put_queued(occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE), NOON)
+    waiting = Tick(job_id=job.id, scheduled_for=NOON, trigger=Trigger.SCHEDULE, queued=True)
+
+    world.handler({"Records": [record(0, waiting.to_json())]}, lambda_context())
+
+    (execution,) = world.executions.records.values()
+    assert execution.status is ExecutionStatus.SUCCESS

@@ -1,13 +1,14 @@
 """The sweeper, once a minute: jobs in, lost occurrences and drifted schedules mended."""
 
 import json
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 import time_machine
 
-from cron_manager.domain.execution import Trigger
-from cron_manager.domain.job import Lane
+from cron_manager.domain.execution import Trigger, claimed, occurrence_of
+from cron_manager.domain.job import Lane, OnCrash
 from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
@@ -51,6 +52,20 @@ def test_a_sweep_catches_up_mends_the_schedules_and_notices_the_deployment(world
     brought = {(world.jobs.stored[tick.job_id].name, tick.trigger) for tick, _, _ in world.queue.sent}
     assert brought == {("often", Trigger.CATCH_UP), ("deployed", Trigger.CATCH_UP)}
     assert [world.jobs.stored[entry.job_id].name for entry in world.scheduler.entries.values()] == ["often"]
+
+
+def test_a_sweep_goes_on_with_a_run_whose_executor_died_where_its_owner_wants_that(world):
+    job = a_job(name="again", cron_expression="0 9 * * *", on_crash=OnCrash.RETRY, timeout_ms=1_000)
+    world.jobs.stored[job.id] = job
+    occurrence = occurrence_of(job, scheduled_for=NOON - timedelta(minutes=5), trigger=Trigger.MANUAL)
+    world.executions.put_queued(
+        claimed(job, occurrence, attempt=1, fence="dead", now=NOON - timedelta(minutes=5)), NOON
+    )
+
+    world.handler()
+
+    (again,) = [tick for tick, _, _ in world.queue.sent if tick.job_id == job.id]
+    assert (again.attempt, again.queued) == (2, True)
 
 
 def test_a_sweep_without_time_for_slices_still_mends_the_schedules(world):

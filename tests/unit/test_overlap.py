@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from cron_manager.domain.job import CatchUp, OverlapPolicy, RetryStrategy
 from cron_manager.domain.overlap import lock_of
@@ -288,6 +289,24 @@ async def test_an_executor_held_up_between_claim_and_call_steps_back_without_cal
     assert world.caller.calls == []
     assert await world.run_tick(world.last_sent()) is TickOutcome.RAN
     assert world.record.attempt_number == 1
+
+
+async def test_while_the_lock_cannot_be_asked_for_nothing_is_called_and_the_attempt_is_not_used_up():
+    world = TickWorld()
+    silent = [True, False]
+
+    class Throttled(FakeExecutions):
+        async def take_lock(self, lock, now, *, over=None):
+            if silent.pop(0):
+                raise Unavailable
+            return await super().take_lock(lock, now, over=over)
+
+    world.executions = Throttled(world.jobs)
+    world.run_tick = replace(world.run_tick, claims=world.executions)
+
+    assert await world.run_tick(world.tick()) is TickOutcome.WAITING
+    assert world.caller.calls == []
+    assert await world.run_tick(world.last_sent()) is TickOutcome.RAN
 
 
 async def test_an_executor_whose_clock_is_behind_holds_claim_and_lock_for_as_long_as_its_call_may_take():

@@ -59,7 +59,7 @@ class ClaimStore(Protocol):
         ...
 
     async def read(self, execution_id: str) -> Execution | None:
-        """The record as it is now, strongly consistent."""
+        """The record as it is now, strongly consistent. Unavailable while the table does not answer."""
         ...
 
     async def holds(self, claim: Execution) -> bool:
@@ -70,12 +70,12 @@ class ClaimStore(Protocol):
         """The job's lock as it stands afterwards: the caller's run holds it, or another one does.
 
         It is taken when there is none, when it has expired, when the same run has it for a shorter time, or when it
-        still is `over`, whose holder's run was found to be over.
+        still is `over`, whose holder's run was found to be over. Unavailable while the table does not answer.
         """
         ...
 
     async def extend_lock(self, lock: Lock) -> None:
-        """Keeps the lock for longer, unless another run has it."""
+        """Keeps the lock for longer, unless another run has it. Unavailable while the table does not answer."""
         ...
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property, partial
 
+from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.execution import Execution, ExecutionStatus, attempted, ended, stepped_back
 from cron_manager.domain.job import Job
-from cron_manager.domain.overlap import Waiting, given_way, is_locked, lock_until_retry
+from cron_manager.domain.overlap import SHORTEST_WAIT, Waiting, given_way, is_locked, lock_until_retry
 from cron_manager.domain.retry import next_delay
 from cron_manager.ports import Caller, ClaimStore, Clock, TickQueue
 from cron_manager.usecases.next_tick import lane_of, next_tick
@@ -31,7 +32,10 @@ class MakeAttempt:
 
         A crash between the last two leaves a watched record, whose tick the sweeper sends.
         """
-        holder = await self._take_lock(job, claim)
+        try:
+            holder = await self._take_lock(job, claim)
+        except Unavailable:
+            return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=SHORTEST_WAIT))
         if holder:
             return await self._give_way(job, claim, holder)
         if claim.attempt_started_at and self.now() > claim.attempt_started_at + LATEST_CALL:

@@ -27,6 +27,7 @@ from cron_manager.adapters.dynamodb.run_writes import (
     refused_by,
     update_request,
 )
+from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
@@ -83,8 +84,11 @@ class ClaimTable:
         parsed = parse_execution_id(execution_id)
         if parsed is None:
             return None
-        item = self._client.get_item(TableName=self._table, Key=keys.run(*parsed), ConsistentRead=True).get("Item")
-        return item_to_execution(item) if item else None
+        try:
+            answer = self._client.get_item(TableName=self._table, Key=keys.run(*parsed), ConsistentRead=True)
+        except (ClientError, BotoCoreError) as error:
+            raise Unavailable from error
+        return item_to_execution(answer["Item"]) if "Item" in answer else None
 
     def _holds(self, claim: Execution) -> bool:
         try:
@@ -100,8 +104,10 @@ class ClaimTable:
         except ClientError as error:
             holder = refused_by(error)
             if holder is None:
-                raise
+                raise Unavailable from error
             return item_to_lock(holder) if holder else lock
+        except BotoCoreError as error:
+            raise Unavailable from error
         return lock
 
     def _claim_queued(self, execution: Execution) -> Execution | None:
