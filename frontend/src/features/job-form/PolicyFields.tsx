@@ -1,46 +1,17 @@
 // What happens to runs that could not begin in time, and to those that a change of the clocks touches.
-import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { Field, FieldError, Select } from '@/components/Field';
+import { Field, Select } from '@/components/Field';
+import { type Choice, RadioChoices } from './RadioChoices';
 import type { JobValues } from './values';
 
-const CATCH_UPS: { value: JobValues['catchUp']; word: string; meaning: string }[] = [
+const CATCH_UPS: Choice<JobValues['catchUp']>[] = [
   { value: 'none', word: 'None', meaning: 'What is later than the grace is recorded as missed, and not run.' },
   { value: 'last', word: 'The last', meaning: 'Of all that were due meanwhile, only the latest runs, however late.' },
   { value: 'all', word: 'All', meaning: 'Each of them runs, the oldest first, if they are at most 100.' },
 ];
 
 export function CatchUpField() {
-  const { register, formState } = useFormContext<JobValues>();
-  const id = useId();
-  return (
-    <fieldset>
-      <legend className="mb-1.5 font-medium text-[0.8125rem]">Catch-up after an outage</legend>
-      <div className="space-y-1.5">
-        {CATCH_UPS.map(({ value, word, meaning }) => (
-          <div key={value} className="flex items-start gap-2.5">
-            <input
-              id={`${id}-${value}`}
-              type="radio"
-              value={value}
-              aria-describedby={`${id}-${value}-meaning`}
-              className="mt-0.5 size-4 shrink-0 accent-accent"
-              {...register('catchUp')}
-            />
-            <div>
-              <label htmlFor={`${id}-${value}`} className="text-[0.8125rem]">
-                {word}
-              </label>
-              <p id={`${id}-${value}-meaning`} className="text-faint text-xs">
-                {meaning}
-              </p>
-            </div>
-          </div>
-        ))}
-      </div>
-      {formState.errors.catchUp?.message && <FieldError>{formState.errors.catchUp.message}</FieldError>}
-    </fieldset>
-  );
+  return <RadioChoices field="catchUp" legend="Catch-up after an outage" choices={CATCH_UPS} />;
 }
 
 const GAPS: Record<JobValues['dstGap'], string> = {

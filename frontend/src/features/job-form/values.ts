@@ -30,6 +30,11 @@ export type JobValues = {
   timeoutSeconds: number;
   retryCount: number;
   retryDelaySeconds: number;
+  retryStrategy: Job['retryStrategy'];
+  retryChoice: 'passing' | 'listed';
+  retryOn: string; // separated by commas; counts for `listed`
+  overlapPolicy: Job['overlapPolicy'];
+  onCrash: Job['onCrash'];
   misfireGraceSeconds: number;
   disableAfterFailures: number;
   isActive: boolean;
@@ -59,6 +64,11 @@ export function newJobValues(): JobValues {
     timeoutSeconds: defaultOf('timeoutMs', 30_000) / 1000,
     retryCount: defaultOf('retryCount', 3),
     retryDelaySeconds: defaultOf('retryDelayMs', 1_000) / 1000,
+    retryStrategy: defaultOf('retryStrategy', 'exponential'),
+    retryChoice: 'passing',
+    retryOn: '',
+    overlapPolicy: defaultOf('overlapPolicy', 'skip'),
+    onCrash: defaultOf('onCrash', 'fail'),
     misfireGraceSeconds: defaultOf('misfireGraceSeconds', 300),
     disableAfterFailures: defaultOf('disableAfterFailures', 3),
     isActive: true,
@@ -88,6 +98,11 @@ export function valuesOf(job: Job): JobValues {
     timeoutSeconds: job.timeoutMs / 1000,
     retryCount: job.retryCount,
     retryDelaySeconds: job.retryDelayMs / 1000,
+    retryStrategy: job.retryStrategy,
+    retryChoice: job.retryOn ? 'listed' : 'passing',
+    retryOn: job.retryOn?.join(', ') ?? '',
+    overlapPolicy: job.overlapPolicy,
+    onCrash: job.onCrash,
     misfireGraceSeconds: job.misfireGraceSeconds,
     disableAfterFailures: job.disableAfterFailures,
     isActive: job.isActive,
@@ -96,20 +111,30 @@ export function valuesOf(job: Job): JobValues {
 
 /** What is sent. A bound that nobody touched stays the instant that it was: the clock may show less of it, or show it twice. */
 export function bodyOf(values: JobValues, known?: Job): JobCreate {
-  const { timeoutSeconds, retryDelaySeconds, tags, headers, queryParams, body, startAt, endAt, ...same } = values;
+  const {
+    timeoutSeconds,
+    retryDelaySeconds,
+    retryChoice,
+    retryOn,
+    tags,
+    headers,
+    queryParams,
+    body,
+    startAt,
+    endAt,
+    ...same
+  } = values;
   return {
     ...same,
     startAt: boundOf(startAt, values.timezone, known?.startAt),
     endAt: boundOf(endAt, values.timezone, known?.endAt),
-    tags: tags
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    tags: listOf(tags),
     headers: recordOf(headers),
     queryParams: recordOf(queryParams),
     body: body === '' ? null : body,
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
+    retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,
   };
 }
 
@@ -162,6 +187,13 @@ function boundOf(local: string, timezone: string, known?: string | null): string
 function isWithin(field: 'maxRuns' | 'jitterSeconds', value: number | null): boolean {
   const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = limitsOf('job', field);
   return Number.isInteger(value) && (value ?? -1) >= minimum && (value ?? -1) <= maximum;
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 function pairsOf(record: Record<string, string>): Pair[] {

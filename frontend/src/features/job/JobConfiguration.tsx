@@ -2,8 +2,8 @@ import type { Job } from '@/api/types';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Fact, Facts } from '@/components/Facts';
 import { Panel } from '@/components/Page';
-import { plural } from '@/format/number';
-import { dateOnly, duration } from '@/format/time';
+import { dateOnly } from '@/format/time';
+import { RunFacts } from './RunFacts';
 import { ScheduleFacts } from './ScheduleFacts';
 
 const REGISTRATIONS: Record<Job['registration'], string> = {
@@ -28,11 +28,7 @@ export function JobConfiguration({ job }: { job: Job }) {
             <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
             <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
           </Fact>
-          <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
-          <Fact name="Retries">{retries(job)}</Fact>
-          <Fact name="Disabled after">
-            {job.disableAfterFailures ? `${plural(job.disableAfterFailures, 'failure')} in a row` : 'never by itself'}
-          </Fact>
+          <RunFacts job={job} />
           {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
           <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>
           <Fact name="Changed">
@@ -50,8 +46,4 @@ export function JobConfiguration({ job }: { job: Job }) {
 function Pairs({ label, pairs }: { label: string; pairs: Record<string, string> }) {
   const lines = Object.entries(pairs).map(([name, value]) => `${name}: ${value}`);
   return lines.length > 0 && <CodeBlock label={label} text={lines.join('\n')} />;
-}
-
-function retries({ retryCount, retryDelayMs }: Job): string {
-  return retryCount ? `${retryCount}, the first after ${duration(retryDelayMs)}` : 'none';
 }
