@@ -138,13 +138,15 @@ def test_only_passing_trouble_is_worth_another_attempt(category, status, expecte
         (("503",), ErrorCategory.SERVER, 502, False),
         (("3xx",), ErrorCategory.CLIENT, 302, True),
         (("network",), ErrorCategory.NETWORK, 200, True),
+        (("assertion",), ErrorCategory.ASSERTION, 200, True),
+        (None, ErrorCategory.ASSERTION, 200, False),
     ],
 )
 def test_a_list_names_kinds_of_trouble_statuses_and_classes_of_them(retry_on, category, status, expected):
     assert can_help(category, status, retry_on) is expected
 
 
-@pytest.mark.parametrize("entry", [*PASSING, "tls", "503", "4xx", "100", "599"])
+@pytest.mark.parametrize("entry", [*PASSING, "tls", "assertion", "503", "4xx", "100", "599"])
 def test_known_entries_are_accepted(entry):
     assert retry_on_problem(entry) is None
 

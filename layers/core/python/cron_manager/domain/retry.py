@@ -16,7 +16,7 @@ _STEPS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 # Where trying again can help: the answer is about this moment, not about the request. (RFC 9110, 15.5.9 and 15.6;
 # RFC 8470 for 425; RFC 6585 for 429)
 PASSING = ("network", "timeout", "dns", "408", "425", "429", "5xx")
-_CATEGORIES = frozenset({"network", "timeout", "dns", "tls"})
+_CATEGORIES = frozenset({"network", "timeout", "dns", "tls", "assertion"})
 _STATUS = re.compile(r"[1-5](xx|\d\d)")
 
 
@@ -24,7 +24,8 @@ def retry_on_problem(entry: str) -> str | None:
     """Why an entry of a job's `retry_on` cannot be accepted, with the remedy; None when it can."""
     if entry in _CATEGORIES or _STATUS.fullmatch(entry):
         return None
-    return f'{entry!r} is none of "network", "timeout", "dns", "tls", a status such as "503" or a class such as "5xx".'
+    kinds = '"network", "timeout", "dns", "tls", "assertion"'
+    return f'{entry!r} is none of {kinds}, a status such as "503" or a class such as "5xx".'
 
 
 def can_help(category: ErrorCategory, response_status: int | None, retry_on: tuple[str, ...] | None = None) -> bool:
