@@ -7,10 +7,10 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from cron_manager.adapters.call_request import SecretsUnreadable
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.domain.call import Auth, AuthKind, Expect, JsonCheck
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus, Trigger, claimed, occurrence_of
+from cron_manager.domain.stored_secret import SecretsUnreadable
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 from tests.faults.targets import LOOPBACK

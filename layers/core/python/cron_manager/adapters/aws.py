@@ -20,7 +20,7 @@ _CONFIG = Config(
 )
 
 
-_SERVICES = ["apigatewaymanagementapi", "dynamodb", "scheduler", "secretsmanager", "sqs"]
+_SERVICES = ["apigatewaymanagementapi", "dynamodb", "scheduler", "secretsmanager", "sqs", "ssm"]
 
 
 class _OurServices(Loader):
@@ -62,6 +62,11 @@ def scheduler() -> "EventBridgeSchedulerClient":
 @cache
 def secrets_manager() -> "SecretsManagerClient":
     return cast("SecretsManagerClient", _client("secretsmanager"))
+
+
+@cache
+def ssm() -> Any:
+    return _client("ssm")
 
 
 def connections(endpoint: str) -> Any:

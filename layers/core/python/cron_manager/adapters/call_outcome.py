@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import httpx2
 
-from cron_manager.adapters.call_request import SecretsUnreadable
 from cron_manager.adapters.http_transport import HANDSHAKE
 from cron_manager.adapters.name_resolution import NameNotFound
 from cron_manager.adapters.target_guard import TargetBlocked
 from cron_manager.domain.call import ANY_SUCCESS, Expect, status_matches
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus, Timings
 from cron_manager.domain.masking import Masking
+from cron_manager.domain.stored_secret import SecretsUnreadable
 from cron_manager.domain.templates import UnknownSecret
 
 _MESSAGE_CHARACTERS = 300

@@ -27,10 +27,6 @@ class SecretReader(Protocol):
         ...
 
 
-class SecretsUnreadable(Exception):
-    """The store of secrets does not answer; another attempt may find it well."""
-
-
 class NoSecrets:
     """Where there is no store, no secret exists."""
 

@@ -16,7 +16,7 @@ import httpx2
 
 from cron_manager.adapters.call_answer import read_answer
 from cron_manager.adapters.call_outcome import Outcome, explained, failure, late
-from cron_manager.adapters.call_request import NoSecrets, SecretReader, SecretsUnreadable, call_request, texts_of
+from cron_manager.adapters.call_request import NoSecrets, SecretReader, call_request, texts_of
 from cron_manager.adapters.http_transport import GuardedTransport, Stopwatch, current_stopwatch
 from cron_manager.adapters.name_resolution import NameNotFound
 from cron_manager.adapters.redirects import redirected
@@ -25,6 +25,7 @@ from cron_manager.adapters.target_guard import TargetBlocked, TargetGuard
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution
 from cron_manager.domain.job import Job
 from cron_manager.domain.masking import Masking
+from cron_manager.domain.stored_secret import SecretsUnreadable
 from cron_manager.domain.templates import UnknownSecret, secret_names
 
 MOST_REDIRECTS = 5

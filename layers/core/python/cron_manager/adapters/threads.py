@@ -4,11 +4,12 @@ They stand apart so that functions without a loop need not import asyncio, 7 ms 
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.domain.job import Job, Lane
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
@@ -31,3 +32,12 @@ class ThreadedLanes:
 
     async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
         await asyncio.to_thread(self._lanes.enqueue_all, ticks, lane)
+
+
+class ThreadedSecrets:
+    def __init__(self, secrets: ParameterReader) -> None:
+        self._secrets = secrets
+
+    async def read(self, names: Collection[str]) -> Mapping[str, str]:
+        remembered = self._secrets.remembered(names)
+        return remembered if remembered is not None else await asyncio.to_thread(self._secrets.read, names)

@@ -9,6 +9,7 @@ from cron_manager.domain.call import Auth, auth_to_plain
 from cron_manager.domain.errors import FieldProblem
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import Job
 
 RUN_WORDS = ("scheduledFor", "executionId", "attempt", "jobId", "jobName")
 SECRET_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
@@ -94,16 +95,32 @@ def template_problems(
     auth: Auth | None = None,
 ) -> list[FieldProblem]:
     """Templates that nobody will fill in, or that stand where none may; each with its public field."""
-    texts: list[tuple[str, str | None]] = [("endpointUrl", endpoint_url), ("body", body)]
-    texts += [(f"queryParams.{name}", value) for name, value in (query_params or {}).items()]
-    texts += [(f"headers.{name}", value) for name, value in (headers or {}).items()]
-    texts += [(f"auth.{name}", value) for name, value in (auth_to_plain(auth) if auth else {}).items()]
-    found = [FieldProblem(field=name, message=problem) for name, text in texts for problem in _problems(text or "")]
+    texts = _texts(endpoint_url, query_params or {}, headers or {}, body, auth)
+    found = [FieldProblem(field=name, message=problem) for name, text in texts for problem in _problems(text)]
     host = _AUTHORITY.match(endpoint_url or "")
     if host and has_templates(host[0]):
         message = "Write the host itself; templates may stand after it, in path and query."
         found.append(FieldProblem(field="endpointUrl", message=message))
     return found
+
+
+def secrets_by_field(job: Job) -> list[tuple[str, str]]:
+    """Public field and secret, for each secret that a job names."""
+    texts = _texts(job.endpoint_url, job.query_params, job.headers, job.body, job.auth)
+    return [(field, name) for field, text in texts for name in sorted(secret_names([text]))]
+
+
+def _texts(
+    url: str | None, params: Mapping[str, str], headers: Mapping[str, str], body: str | None, auth: Auth | None
+) -> list[tuple[str, str]]:
+    """All that may hold templates, by public field."""
+    return [
+        ("endpointUrl", url or ""),
+        *((f"queryParams.{name}", value) for name, value in params.items()),
+        *((f"headers.{name}", value) for name, value in headers.items()),
+        ("body", body or ""),
+        *((f"auth.{name}", value) for name, value in (auth_to_plain(auth) if auth else {}).items()),
+    ]
 
 
 def _problems(text: str) -> Sequence[str]:

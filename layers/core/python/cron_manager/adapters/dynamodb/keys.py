@@ -8,6 +8,7 @@ jobs          JOB#<job>          JOB              the definition                
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
+              SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
@@ -39,6 +40,7 @@ JOBS = "JOBS"
 USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
+SECRETS = "SECRETS"  # a partition's key
 
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
@@ -48,6 +50,7 @@ PERIOD_PREFIX = "PERIOD#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
+SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
 
 
 def key(pk: str, sk: str) -> Key:
@@ -84,6 +87,10 @@ def calendar(calendar_id: str) -> Key:
 
 def calendar_name(name: str) -> Key:
     return key(f"CALENDARNAME#{name.casefold()}", "NAME")
+
+
+def secret(name: str) -> Key:
+    return key(SECRETS, f"{SECRET_PREFIX}{name}")
 
 
 def run_sort(scheduled_for: datetime, origin: str) -> str:
