@@ -133,6 +133,22 @@ export const limits = {
       "maxLength": 65536,
       "description": "Sent as it stands, UTF-8."
     },
+    "auth": {
+      "required": false,
+      "type": "object",
+      "description": "How the call shows who makes it."
+    },
+    "expect": {
+      "required": false,
+      "type": "object",
+      "description": "What the answer must be for the run to count as a success."
+    },
+    "sendIdentification": {
+      "required": false,
+      "type": "boolean",
+      "default": true,
+      "description": "Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key."
+    },
     "timeoutMs": {
       "required": false,
       "type": "integer",
@@ -173,7 +189,7 @@ export const limits = {
       "type": "array",
       "default": null,
       "maxItems": 20,
-      "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, 408, 425, 429 and 5xx."
+      "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", \"assertion\", a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, 408, 425, 429 and 5xx."
     },
     "onCrash": {
       "required": false,

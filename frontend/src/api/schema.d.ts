@@ -586,6 +586,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A header or query parameter of the target's choosing. */
+        ApiKeyAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "apiKey";
+            /**
+             * @description Of the header or parameter.
+             * @example X-API-Key
+             */
+            name: string;
+            /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
+            value: string;
+            /** @default header */
+            in?: components["schemas"]["KeyPlace"];
+        };
         /** @description One try. */
         Attempt: {
             number: number;
@@ -617,6 +634,31 @@ export interface components {
             queued: number;
             /** @description Of these: they had a record, whatever it says. */
             already: number;
+        };
+        /** @description User and password. */
+        BasicAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "basic";
+            /** @description May hold `${secret:NAME}`. */
+            username: string;
+            /**
+             * @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`.
+             * @default
+             */
+            password?: string;
+        };
+        /** @description A token in the Authorization header. */
+        BearerAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bearer";
+            /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
+            token: string;
         };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
@@ -843,6 +885,36 @@ export interface components {
             errorCategory: components["schemas"]["ErrorCategory"] | null;
             errorMessage: string | null;
         };
+        /** @description What the answer must be for the run to count as a success. */
+        Expect: {
+            /**
+             * @description Statuses and classes, any of them.
+             * @default [
+             *       "2xx"
+             *     ]
+             */
+            status?: string[];
+            /**
+             * @description A text that the body must hold.
+             * @default null
+             */
+            bodyContains?: string | null;
+            /**
+             * @description A text that it must not hold.
+             * @default null
+             */
+            bodyExcludes?: string | null;
+            /**
+             * @description Values that the body, as JSON, must hold: all of them.
+             * @default null
+             */
+            jsonPath?: components["schemas"]["JsonCheck"][] | null;
+            /**
+             * @description A slower answer is a failure.
+             * @default null
+             */
+            maxDurationMs?: number | null;
+        };
         /** @description Whether the API answers. */
         Health: {
             /** @constant */
@@ -879,6 +951,7 @@ export interface components {
             scheduleDescription: string;
             endpointUrl: string;
             httpMethod: components["schemas"]["HttpMethod"];
+            /** @description Those that are likely to be secret show "•••". */
             headers: {
                 [key: string]: string;
             };
@@ -886,6 +959,10 @@ export interface components {
                 [key: string]: string;
             };
             body: string | null;
+            /** @description How the call shows who makes it. */
+            auth: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect: components["schemas"]["Expect"];
+            sendIdentification: boolean;
             timeoutMs: number;
             retryCount: number;
             retryDelayMs: number;
@@ -999,6 +1076,14 @@ export interface components {
              * @default null
              */
             body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default true
+             */
+            sendIdentification?: boolean;
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1020,7 +1105,7 @@ export interface components {
              */
             retryStrategy?: components["schemas"]["RetryStrategy"];
             /**
-             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
              * @default null
              */
             retryOn?: string[] | null;
@@ -1142,6 +1227,14 @@ export interface components {
              * @default null
              */
             body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default true
+             */
+            sendIdentification?: boolean;
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1163,7 +1256,7 @@ export interface components {
              */
             retryStrategy?: components["schemas"]["RetryStrategy"];
             /**
-             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
              * @default null
              */
             retryOn?: string[] | null;
@@ -1262,6 +1355,11 @@ export interface components {
              * @default null
              */
             body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /** @default null */
+            sendIdentification?: boolean | null;
             /** @default null */
             timeoutMs?: number | null;
             /** @default null */
@@ -1288,6 +1386,18 @@ export interface components {
             /** @default null */
             isActive?: boolean | null;
         };
+        /** @description A value that the answer's JSON must hold. */
+        JsonCheck: {
+            /** @example $.items[0].state */
+            path: string;
+            equals: components["schemas"]["JsonValue"];
+        };
+        JsonValue: unknown;
+        /**
+         * @description Where an API key travels.
+         * @enum {string}
+         */
+        KeyPlace: "header" | "query";
         /**
          * @description The queue that a run waits in (docs/decisions/0005-lanes.md).
          * @enum {string}
@@ -1353,6 +1463,14 @@ export interface components {
             jobId: string;
             jobName: string;
             at: string;
+        };
+        /** @description The call shows nothing. */
+        NoAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "none";
         };
         /**
          * @description What becomes of a run whose executor died in mid-call, so that nobody knows whether the target acted.
@@ -1576,6 +1694,16 @@ export interface components {
             to: string;
             yearly: boolean;
             label: string;
+        };
+        /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
+        SignatureAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signature";
+            /** @description `whsec_` and the key in base64, or any text. Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
+            secret: string;
         };
         /** @description An occurrence that a calendar takes away. */
         SkippedRun: {

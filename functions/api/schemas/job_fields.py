@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from cron_manager.domain.headers import header_name_problem, header_value_problem
+from cron_manager.domain.masking import MASK
 from cron_manager.domain.retry import MOST_RETRY_ON, retry_on_problem
 from cron_manager.edge.targets import url_problem
 
@@ -37,7 +38,7 @@ def _a_header_name(name: str) -> str:
 
 
 def _a_header_value(value: str) -> str:
-    _refusing(header_value_problem(value))
+    _refusing(None if value == MASK else header_value_problem(value))
     return value
 
 
@@ -83,6 +84,6 @@ RETRY_STRATEGY = (
     " minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."
 )
 RETRY_ON = (
-    'The failures that get another attempt: "network", "timeout", "dns", "tls", a status such as "503", a class such as'
-    ' "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.'
+    'The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a'
+    ' class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.'
 )

@@ -15,6 +15,7 @@ from cron_manager.domain.job import (
 )
 from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from schemas.call import SEND_IDENTIFICATION, Auth, Expect, NoAuth, as_call
 from schemas.job_fields import (
     CATCH_UP,
     DESCRIPTION,
@@ -61,6 +62,9 @@ class JobCreate(Timing):
     headers: Headers = Field(default_factory=dict)
     query_params: QueryParams = Field(default_factory=dict, description="Added to those that the URL has.")
     body: str | None = Field(default=None, max_length=65_536, description="Sent as it stands, UTF-8.")
+    auth: Auth = Field(default_factory=lambda: NoAuth(type="none"))
+    expect: Expect = Field(default_factory=Expect)
+    send_identification: bool = Field(default=True, description=SEND_IDENTIFICATION)
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
@@ -75,7 +79,7 @@ class JobCreate(Timing):
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
-        return as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"}))
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"})), self)
 
 
 class JobReplace(JobCreate):
@@ -105,6 +109,9 @@ class JobUpdate(Schema):
     headers: Headers | None = None
     query_params: QueryParams | None = None
     body: Annotated[str, Field(max_length=65_536)] | None = Field(default=None, description="null removes the body.")
+    auth: Auth = Field(default_factory=lambda: NoAuth(type="none"))
+    expect: Expect = Field(default_factory=Expect)
+    send_identification: bool | None = None
     timeout_ms: Annotated[int, TIMEOUT] | None = None
     retry_count: Annotated[int, RETRIES] | None = None
     retry_delay_ms: Annotated[int, RETRY_DELAY] | None = None
@@ -132,7 +139,7 @@ class JobUpdate(Schema):
 
     def changes(self) -> dict[str, Any]:
         """The domain's fields that were sent."""
-        return as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"}))
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"})), self)
 
 
 class Reasoned(Schema):
@@ -180,9 +187,12 @@ class Job(Schema):
     schedule_description: str = Field(description="The schedule in words.")
     endpoint_url: str
     http_method: HttpMethod
-    headers: dict[str, str]
+    headers: dict[str, str] = Field(description='Those that are likely to be secret show "•••".')
     query_params: dict[str, str]
     body: str | None
+    auth: Auth
+    expect: Expect
+    send_identification: bool
     timeout_ms: int
     retry_count: int
     retry_delay_ms: int

@@ -7,10 +7,12 @@ schemas at the edge.
 from dataclasses import asdict
 from datetime import datetime, time, timedelta
 
+from cron_manager.domain.call import expect_to_plain
 from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.ledger import Ledger
+from cron_manager.domain.masking import masked_auth, masked_pairs
 from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 
@@ -31,9 +33,12 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "scheduleDescription": describe(job.schedule),
         "endpointUrl": job.endpoint_url,
         "httpMethod": str(job.http_method),
-        "headers": dict(job.headers),
-        "queryParams": dict(job.query_params),
+        "headers": masked_pairs(job.headers),
+        "queryParams": masked_pairs(job.query_params),
         "body": job.body,
+        "auth": masked_auth(job.auth),
+        "expect": expect_to_plain(job.expect),
+        "sendIdentification": job.send_identification,
         "timeoutMs": job.timeout_ms,
         **_policies_shown(job),
         "isActive": job.is_active,

@@ -12,7 +12,8 @@ from cron_manager.domain.call import SECRET_FIELDS, Auth, auth_from_plain, auth_
 MASK = "•••"
 SHORTEST = 4  # characters; what is shorter stands in any text by chance
 _SENSITIVE = re.compile(
-    r"authorization|cookie|api-?key|token|secret|passw|credential|signature|session|private-?key", re.IGNORECASE
+    r"authorization|cookie|(?:api|access|private)[-_]?key|^key$|token|secret|passw|credential|signature|session",
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:basic|bearer|digest|token|apikey)\s+", re.IGNORECASE)
 

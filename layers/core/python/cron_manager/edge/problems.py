@@ -16,13 +16,20 @@ def field_problems(error: "ValidationError", schema: "type[BaseModel]") -> list[
     """One problem per finding, in pydantic's order; each field is named once."""
     found: dict[str, FieldProblem] = {}
     for detail in error.errors(include_url=False, include_input=False):
-        field = _field(detail)
+        field = _field(detail, schema)
         found.setdefault(field, FieldProblem(field=field, message=_message(detail, field, schema)))
     return list(found.values())
 
 
-def _field(detail: "ErrorDetails") -> str:
-    return ".".join(str(part) for part in detail["loc"] if part != "[key]")
+def _field(detail: "ErrorDetails", schema: "type[BaseModel]") -> str:
+    parts = [str(part) for part in detail["loc"] if part != "[key]"]
+    if parts and _is_one_of_several(parts[0], schema):
+        del parts[1:2]  # which one was meant
+    return ".".join(parts)
+
+
+def _is_one_of_several(name: str, schema: "type[BaseModel]") -> bool:
+    return any(each.discriminator for key, each in schema.model_fields.items() if name in {key, each.alias})
 
 
 def _message(detail: "ErrorDetails", field: str, schema: "type[BaseModel]") -> str:
@@ -83,6 +90,8 @@ SENTENCES: Mapping[str, Callable[[Context], str]] = {
     "greater_than_equal": lambda context: _range(context, "at least", "ge"),
     "less_than": lambda context: _range(context, "less than", "lt"),
     "less_than_equal": lambda context: _range(context, "at most", "le"),
+    "union_tag_invalid": lambda context: f"Write one of {context['expected_tags']} as its {context['discriminator']}.",
+    "union_tag_not_found": lambda context: f"Say which kind it is: {context['discriminator']} is missing.",
     "literal_error": lambda context: f"Write one of {context['expected']}.",
     "enum": lambda context: f"Write one of {context['expected']}.",
     "string_pattern_mismatch": lambda context: f"This does not have the expected form ({context['pattern']}).",

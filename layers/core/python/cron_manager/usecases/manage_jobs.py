@@ -15,6 +15,7 @@ from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
+from cron_manager.usecases.job_call import refuse_bad_call, unmasked
 from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
@@ -71,6 +72,7 @@ class ManageJobs:
         definition = with_calendars(definition, self.calendars)
         job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
         refuse_empty_window(job, now)
+        refuse_bad_call(job)
         self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
         return job
 
@@ -85,7 +87,9 @@ class ManageJobs:
         if version is not None and version != job.version:
             raise Conflict
         now = self.now()
-        after = edited(job, with_calendars(changes, self.calendars), by=principal.user_id, now=now)
+        changes = unmasked(with_calendars(changes, self.calendars), job)
+        after = edited(job, changes, by=principal.user_id, now=now)
+        refuse_bad_call(after, job)
         if any(getattr(job, name) != getattr(after, name) for name in _TIMING):
             refuse_empty_window(after, now)
         return self._save("job.update", job, after, actor)
