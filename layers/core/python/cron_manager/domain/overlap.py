@@ -77,17 +77,19 @@ def given_way(job: Job, claim: Execution, holder: Execution, now: datetime) -> W
 
 
 def _waits(job: Job, claim: Execution) -> bool:
-    """A further attempt waits in any case: the run has begun, and lost the lock only because its tick came late."""
-    return job.overlap_policy is OverlapPolicy.QUEUE or _is_made_up_for(job, claim) or bool(claim.attempts)
-
-
-def _is_made_up_for(job: Job, claim: Execution) -> bool:
-    """Whether it is one of many past occurrences whose owner wants each of them run: they come all at once."""
-    return claim.trigger is Trigger.BACKFILL or (claim.trigger is Trigger.CATCH_UP and job.catch_up is CatchUp.ALL)
+    """What is made up for comes at once, not at its time, so it waits whatever the policy. A further attempt does, too:
+    the run has begun, and lost the lock only because its tick came late.
+    """
+    made_up_for = claim.trigger in {Trigger.BACKFILL, Trigger.CATCH_UP}
+    return made_up_for or bool(claim.attempts) or job.overlap_policy is OverlapPolicy.QUEUE
 
 
 def _patience(job: Job, claim: Execution) -> timedelta:
-    return LONGEST_MAKING_UP if _is_made_up_for(job, claim) else timedelta(seconds=job.misfire_grace_seconds)
+    """The misfire grace; longer where the owner wants each of many past occurrences to run."""
+    caught_up = claim.trigger is Trigger.CATCH_UP and job.catch_up is CatchUp.ALL
+    if claim.trigger is Trigger.BACKFILL or caught_up:
+        return LONGEST_MAKING_UP
+    return timedelta(seconds=job.misfire_grace_seconds)
 
 
 def _named(job: Job, execution: Execution) -> str:
