@@ -28,8 +28,10 @@ class Secrets:
         return {name: self.values[name] for name in names if name in self.values}
 
 
-async def call(url: str, secrets: Secrets | None = None, **changes: object) -> CallResult:
-    caller = HttpCaller(LOOPBACK, secrets=secrets)
+async def call(
+    url: str, secrets: Secrets | None = None, *, keeps_headers: bool = False, **changes: object
+) -> CallResult:
+    caller = HttpCaller(LOOPBACK, secrets=secrets, keeps_headers=keeps_headers)
     job = a_job(endpoint_url=url, **changes)
     occurrence = occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
     try:
@@ -174,3 +176,19 @@ async def test_a_body_with_a_secret_follows_no_redirect_to_another_host(httpserv
 
     assert result.error_category is ErrorCategory.CLIENT
     assert [request.path for request, _ in httpserver.log] == ["/out"]
+
+
+async def test_whoever_tries_a_job_out_sees_the_answer_s_headers_without_secrets(httpserver: HTTPServer):
+    headers = {"X-Echo": "k=s3cret-value", "Set-Cookie": "a=b", "X-Long": "x" * 1000}
+    httpserver.expect_request("/in").respond_with_data("", headers=headers)
+
+    result = await call(
+        httpserver.url_for("/in"),
+        Secrets({"KEY": "s3cret-value"}),
+        keeps_headers=True,
+        query_params={"key": "${secret:KEY}"},
+    )
+
+    shown = dict(result.response_headers)
+    assert (shown["x-echo"], shown["set-cookie"], shown["x-long"]) == ("k=•••", "•••", "x" * 500)
+    assert (await call(httpserver.url_for("/in"))).response_headers == ()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from time import perf_counter
 
 import httpx2
@@ -13,13 +14,15 @@ from cron_manager.adapters.response_body import Body, read_body
 from cron_manager.domain.call import Expect
 from cron_manager.domain.execution import ErrorCategory
 from cron_manager.domain.expectations import Answer, unmet
-from cron_manager.domain.masking import Masking
+from cron_manager.domain.masking import MASK, Masking, is_sensitive
 
 BODY_BYTES = 64 * 1024  # read, on the wire and decompressed, before the rest is left unread
 EXPECTED_BODY_BYTES = 256 * 1024  # the same, where the job expects something of the body
 EXCERPT_CHARACTERS = 256  # of a good answer: with them the record stays within one write unit
 FAILURE_EXCERPT_CHARACTERS = 2048
 _CONTENT_TYPE_CHARACTERS = 100
+_SHOWN_HEADERS = 50
+_SHOWN_CHARACTERS = 500
 _LONGEST_WAIT = timedelta(days=1)  # that a target's Retry-After is believed
 _NO = frozenset({"0", "false", "no", ""})
 
@@ -49,6 +52,12 @@ async def read_answer(
         retry_after=_retry_after(response.headers.get("retry-after", ""), datetime.now(UTC)) if category else None,
         never_again=response.headers.get("x-cron-no-retry", "").strip().lower() not in _NO,
     )
+
+
+def shown_headers(response: httpx2.Response) -> tuple[tuple[str, str], ...]:
+    """The first of the answer's headers, names in small letters, likely secrets masked, values cut."""
+    first = islice(response.headers.multi_items(), _SHOWN_HEADERS)
+    return tuple((name, MASK if is_sensitive(name) else value[:_SHOWN_CHARACTERS]) for name, value in first)
 
 
 def _to_judge(expect: Expect, body: Body, charset: str | None, begun: float) -> Answer:

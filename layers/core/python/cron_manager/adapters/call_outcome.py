@@ -49,6 +49,7 @@ class Outcome:
     status: int | None = None
     excerpt: str | None = None
     content_type: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
     retry_after: timedelta | None = None
     never_again: bool = False
 
@@ -60,6 +61,7 @@ class Outcome:
             response_status=self.status,
             response_excerpt=self.excerpt,
             response_content_type=masking.optional(self.content_type),
+            response_headers=tuple((name, masking(value)) for name, value in self.headers),
             timings=timings,
             error_category=self.category,
             error_message=masking(self.message)[:_MESSAGE_CHARACTERS] if self.message else None,

@@ -8,13 +8,13 @@ between calls and between invocations.
 import asyncio
 import logging
 import ssl
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import perf_counter
 
 import httpx2
 
-from cron_manager.adapters.call_answer import read_answer
+from cron_manager.adapters.call_answer import read_answer, shown_headers
 from cron_manager.adapters.call_outcome import Outcome, explained, failure, late
 from cron_manager.adapters.call_request import NoSecrets, SecretReader, call_request, texts_of
 from cron_manager.adapters.http_transport import GuardedTransport, Stopwatch, current_stopwatch
@@ -50,9 +50,11 @@ class HttpCaller:
         context: ssl.SSLContext | None = None,
         secrets: SecretReader | None = None,
         connect_seconds: float = CONNECT_SECONDS,
+        keeps_headers: bool = False,
     ) -> None:
         self._connect_seconds = connect_seconds
         self._secrets = secrets or NoSecrets()
+        self._keeps_headers = keeps_headers
         self._client = httpx2.AsyncClient(
             transport=GuardedTransport(guard, context or ssl.create_default_context(), connections),
             trust_env=False,
@@ -102,7 +104,8 @@ class HttpCaller:
                 following = redirected(request, response, body_holds_secrets=call.body_holds_secrets)
                 if following is None:
                     progress.status = response.status_code
-                    return await read_answer(response, job.expect, call.masking, progress.watch, progress.begun)
+                    outcome = await read_answer(response, job.expect, call.masking, progress.watch, progress.begun)
+                    return replace(outcome, headers=shown_headers(response)) if self._keeps_headers else outcome
                 request = following
             finally:
                 await response.aclose()
