@@ -1,7 +1,7 @@
 // Executions: the newest first, of one job or of all.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, data, envelope } from './client';
-import type { ExecutionStatus } from './types';
+import type { Execution, ExecutionStatus } from './types';
 
 export type ExecutionFilters = { jobId?: string; status?: ExecutionStatus };
 
@@ -29,6 +29,36 @@ export function executionQuery(id: string) {
     queryFn: ({ signal }) =>
       data(client.GET('/api/v1/executions/{executionId}', { params: { path: { executionId: id } }, signal })),
   });
+}
+
+/** Ends one that waits or runs. Refused when it ended meanwhile: what it came to is then asked for. */
+export function useCancelExecution(id: string) {
+  const queryClient = useQueryClient();
+  const remember = useRememberExecution();
+  return useMutation({
+    mutationFn: () =>
+      data(client.POST('/api/v1/executions/{executionId}/cancel', { params: { path: { executionId: id } } })),
+    onSuccess: remember,
+    onError: () => void queryClient.invalidateQueries({ queryKey: executionKeys.one(id) }),
+  });
+}
+
+/** Answers with the new execution, which waits for its turn. */
+export function useRunAgain(id: string) {
+  const remember = useRememberExecution();
+  return useMutation({
+    mutationFn: () =>
+      data(client.POST('/api/v1/executions/{executionId}/retry', { params: { path: { executionId: id } } })),
+    onSuccess: remember,
+  });
+}
+
+function useRememberExecution() {
+  const queryClient = useQueryClient();
+  return (execution: Execution) => {
+    queryClient.setQueryData(executionQuery(execution.id).queryKey, execution);
+    void queryClient.invalidateQueries({ queryKey: executionKeys.lists });
+  };
 }
 
 function executionsPage({ jobId, status }: ExecutionFilters, cursor: string | undefined, signal: AbortSignal) {

@@ -8,6 +8,8 @@ type ConfirmDialogProps = {
   title: string;
   children: ReactNode;
   confirm: string;
+  /** What leaves everything as it is. */
+  dismiss?: string;
   isPending: boolean;
   error: Error | null;
   onConfirm: () => void;
@@ -15,10 +17,19 @@ type ConfirmDialogProps = {
 };
 
 /** Asks before something that cannot be taken back. */
-export function ConfirmDialog({ title, children, confirm, isPending, error, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  dismiss = 'Cancel',
+  isPending,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const footer = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{dismiss}</Button>
       <Button variant="danger" isPending={isPending} onClick={onConfirm}>
         {confirm}
       </Button>

@@ -27,7 +27,7 @@ function Line({ execution }: { execution: Execution }) {
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-muted text-xs">
       <span>
-        Lag <Lag ms={execution.lagMs} />
+        Lag <Lag execution={execution} />
       </span>
       <span>
         Took <Took execution={execution} />

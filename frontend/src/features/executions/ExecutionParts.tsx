@@ -11,6 +11,11 @@ const TRIGGERS: Record<Execution['trigger'], string> = {
   backfill: 'Backfill',
   retry: 'Run again',
 };
+const TRIGGER_MEANINGS: Partial<Record<Execution['trigger'], string>> = {
+  'catch-up': 'found to be due and not run',
+  backfill: 'of the past, and without a record until somebody asked for it',
+  retry: 'an earlier run repeated, with the job as it is now',
+};
 const ERRORS: Record<NonNullable<Execution['errorCategory']>, string> = {
   timeout: 'No answer in time',
   network: 'No connection',
@@ -34,6 +39,11 @@ export type ExecutionListProps = {
 
 export function triggerWord(trigger: Execution['trigger']): string {
   return TRIGGERS[trigger] ?? trigger;
+}
+
+/** For those that do not speak for themselves. */
+export function triggerMeaning(trigger: Execution['trigger']): string | undefined {
+  return TRIGGER_MEANINGS[trigger];
 }
 
 export function errorWords(category: NonNullable<Execution['errorCategory']>): string {
@@ -63,8 +73,9 @@ export function OpenButton({
   );
 }
 
-export function Lag({ ms }: { ms: number | null | undefined }) {
-  const isLate = (ms ?? 0) > LATE_MS;
+/** From the due time to the begin. What is made up for is late by intention. */
+export function Lag({ execution: { lagMs: ms, trigger } }: { execution: Execution }) {
+  const isLate = (ms ?? 0) > LATE_MS && trigger !== 'backfill';
   return (
     <span
       className={classes('whitespace-nowrap', isLate ? 'text-warning' : 'text-muted')}

@@ -45,7 +45,7 @@ function columnsFor(timeZone: string, withJob: boolean, onOpen: (id: string) => 
     {
       id: 'lag',
       header: () => <span title="Between the scheduled time and the begin">Lag</span>,
-      cell: ({ row }) => <Lag ms={row.original.lagMs} />,
+      cell: ({ row }) => <Lag execution={row.original} />,
       meta: NUMBER,
     },
     { id: 'duration', header: 'Duration', cell: ({ row }) => <Took execution={row.original} />, meta: NUMBER },
