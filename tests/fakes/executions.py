@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
+from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
 from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.domain.overlap import Lock
@@ -79,7 +80,8 @@ class FakeExecutions:
         return True
 
     async def read(self, execution_id: str) -> Execution | None:
-        return next((each for each in self.records.values() if each.id == execution_id), None)
+        key = parse_execution_id(execution_id)
+        return self.records.get(key) if key else None
 
     async def holds(self, claim: Execution) -> bool:
         stored = self.records.get(key_of(claim))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from cron_manager.domain.execution import Execution, ExecutionStatus
+from cron_manager.domain.ids import parse_execution_id
 from tests.fakes.executions import FakeExecutions, key_of
 
 
@@ -13,7 +14,8 @@ class FakeRuns:
         self._executions = executions
 
     def find(self, execution_id: str) -> Execution | None:
-        return next((each for each in self._executions.records.values() if each.id == execution_id), None)
+        key = parse_execution_id(execution_id)
+        return self._executions.records.get(key) if key else None
 
     def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
         return self._executions.put_queued(execution, watch_until)
