@@ -99,7 +99,6 @@ async def test_a_long_call_is_aborted_when_its_run_is_cancelled():
     run_tick = replace(world.run_tick, caller=Endless(), look_every=0.001)
 
     assert await run_tick(world.tick()) is TickOutcome.LOST
-    await asyncio.sleep(0)
     assert aborted == [world.record.id]
     assert world.record.status is ExecutionStatus.CANCELLED
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from cron_manager.domain.execution import CallResult
 
 LOOK_EVERY = 10.0  # seconds
+_ABORT = 2.0  # seconds for closing the connection: once the invocation ends, nothing in the process goes on
 
 
 async def watched(
@@ -19,4 +20,5 @@ async def watched(
                 return None
         return going.result()
     finally:
-        going.cancel()
+        if going.cancel():
+            await asyncio.wait({going}, timeout=_ABORT)
