@@ -116,7 +116,7 @@ VALID = {"name": "never made", "cronExpression": "* * * * *", "endpointUrl": "ht
         ({"cronExpression": "0 0 30 2 *"}, "cronExpression", "never fires"),
         ({"timezone": "Mars/Olympus"}, "timezone", "Europe/Berlin"),
         ({"endpointUrl": "ftp://example.com/"}, "endpointUrl", "http://"),
-        ({"endpointUrl": "http://user:secret@example.com/"}, "endpointUrl", "Authorization"),
+        ({"endpointUrl": "http://user:secret@example.com/"}, "endpointUrl", "auth"),
         ({"nam": "x"}, "nam", "name"),
         ({"name": ""}, "name", "at least 1"),
         ({"timeoutMs": 10}, "timeoutMs", "at least 1000"),

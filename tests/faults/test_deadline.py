@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus
 from cron_manager.domain.retry import can_help
@@ -179,3 +181,22 @@ def a_black_hole(host: str = "127.0.0.1") -> Iterator[int]:
         finally:
             for one in filling:
                 one.close()
+
+
+async def test_a_call_that_is_cancelled_lets_go_of_its_connection():
+    gone = asyncio.Event()
+
+    async def wait_for_the_end(writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(0)
+        while not writer.transport.is_closing():
+            writer.write(b"H")
+            await asyncio.sleep(0.02)
+        gone.set()
+
+    async with a_target(wait_for_the_end) as url:
+        task = asyncio.create_task(call(url, timeout_ms=60_000))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.wait_for(gone.wait(), 2)

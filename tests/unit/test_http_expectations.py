@@ -61,6 +61,15 @@ async def test_a_status_is_good_when_the_job_expects_it(httpserver: HTTPServer, 
     assert result.status is (ExecutionStatus.FAILED if category else ExecutionStatus.SUCCESS)
 
 
+async def test_a_redirect_that_the_job_expects_is_not_followed(httpserver: HTTPServer):
+    httpserver.expect_request("/in").respond_with_data("", status=302, headers={"Location": "/elsewhere"})
+
+    result = await call(httpserver.url_for("/in"), expect=Expect(status=("302",)))
+
+    assert (result.status, result.response_status) == (ExecutionStatus.SUCCESS, 302)
+    assert len(httpserver.log) == 1
+
+
 async def test_a_body_that_is_not_as_expected_fails_as_an_assertion(httpserver: HTTPServer):
     httpserver.expect_request("/in").respond_with_json({"state": "failed"})
     expect = Expect(json_path=(JsonCheck(path="$.state", equals="done"),))

@@ -22,6 +22,7 @@ from cron_manager.adapters.name_resolution import NameNotFound
 from cron_manager.adapters.redirects import redirected
 from cron_manager.adapters.response_body import ACCEPT_ENCODING
 from cron_manager.adapters.target_guard import TargetBlocked, TargetGuard
+from cron_manager.domain.call import status_matches
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution
 from cron_manager.domain.job import Job
 from cron_manager.domain.masking import Masking
@@ -101,7 +102,9 @@ class HttpCaller:
             progress.watch.marks.clear()
             response = await self._client.send(request, stream=True)
             try:
-                following = redirected(request, response, body_holds_secrets=call.body_holds_secrets)
+                expected = status_matches(response.status_code, job.expect.status)
+                hidden = call.body_holds_secrets
+                following = None if expected else redirected(request, response, body_holds_secrets=hidden)
                 if following is None:
                     progress.status = response.status_code
                     outcome = await read_answer(response, job.expect, call.masking, progress.watch, progress.begun)
