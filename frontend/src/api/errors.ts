@@ -52,6 +52,13 @@ export function messageOf(error: unknown): string {
   return errorOf(error).message;
 }
 
+/** What the API says about one field of what was sent. */
+export function problemAt(error: Error | null, field: string): string | undefined {
+  return error instanceof ApiError
+    ? error.fieldProblems.find((problem) => problem.field === field)?.message
+    : undefined;
+}
+
 export function errorOf(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error('Something went wrong.');
 }

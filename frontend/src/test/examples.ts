@@ -2,6 +2,7 @@ import type {
   Calendar,
   Execution,
   Job,
+  Ledger,
   QueueStatistics,
   SchedulePreview,
   Statistics,
@@ -116,6 +117,27 @@ export function someStatistics(changes: Partial<Statistics> = {}): Statistics {
     nextRuns: [{ jobId: 'job_1', jobName: 'Nightly backup', at: '2026-11-21T03:00:00.000Z' }],
     recentFailures: [],
     concurrencyLimit: 10,
+    ...changes,
+  };
+}
+
+export function aLedger(changes: Partial<Ledger> = {}): Ledger {
+  return {
+    from: '2026-11-21T00:00:00.000Z',
+    to: '2026-11-21T12:00:00.000Z',
+    expected: 1_440,
+    accounted: 1_440,
+    byOutcome: { SUCCESS: 1_438, FAILED: 2 },
+    open: 0,
+    missing: [],
+    periods: [
+      {
+        from: '2026-11-21T00:00:00.000Z',
+        to: '2026-11-21T12:00:00.000Z',
+        cronExpression: '* * * * *',
+        timezone: 'UTC',
+      },
+    ],
     ...changes,
   };
 }

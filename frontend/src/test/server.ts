@@ -1,11 +1,14 @@
 // The API as the tests see it: someone is signed in, and each test adds what it is about.
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
-import { aUser } from './examples';
+import { aLedger, aUser } from './examples';
 
 const META = { requestId: 'req_1', timestamp: '2026-11-21T03:00:00.000Z' };
 
-export const server = setupServer(http.get('*/api/v1/auth/me', () => ok(aUser())));
+export const server = setupServer(
+  http.get('*/api/v1/auth/me', () => ok(aUser())),
+  http.get('*/api/v1/jobs/:id/ledger', () => ok(aLedger())),
+);
 
 export function ok(data: JsonBodyType, more: { status?: number; nextCursor?: string | null } = {}) {
   const { status = 200, nextCursor } = more;

@@ -14,6 +14,7 @@ import { JobActions } from './JobActions';
 import { JobConfiguration } from './JobConfiguration';
 import { JobFigures } from './JobFigures';
 import { JobNotices } from './JobNotices';
+import { LedgerPanel } from './LedgerPanel';
 
 /** The history comes from outside: it is a feature of its own, and features do not know each other. */
 export function JobPage({ jobId, history }: { jobId: string; history: ReactNode }) {
@@ -55,7 +56,10 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
         <JobNotices job={job} />
         <JobFigures job={job} />
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_18.5rem]">
-          {history}
+          <div className="min-w-0 space-y-4">
+            <LedgerPanel job={job} />
+            {history}
+          </div>
           <JobConfiguration job={job} />
         </div>
       </div>

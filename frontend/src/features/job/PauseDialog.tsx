@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { ApiError, messageOf } from '@/api/errors';
+import { messageOf, problemAt } from '@/api/errors';
 import { usePauseJob } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button } from '@/components/Button';
@@ -124,10 +124,4 @@ function Choice({ chosen, value, onChoose, children }: ChoiceProps) {
       <span>{children}</span>
     </label>
   );
-}
-
-function problemAt(error: Error | null, field: string): string | undefined {
-  return error instanceof ApiError
-    ? error.fieldProblems.find((problem) => problem.field === field)?.message
-    : undefined;
 }
