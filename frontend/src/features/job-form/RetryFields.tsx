@@ -66,7 +66,7 @@ export function RetryFields() {
           {choice === 'listed' && (
             <Field
               label="Failures that get another attempt"
-              hint="Separated by commas: network, timeout, dns, tls, a status such as 503, a class such as 5xx."
+              hint="Separated by commas: network, timeout, dns, tls, assertion (not the answer expected), a status such as 503, a class such as 5xx."
               error={errors.retryOn?.message}
             >
               {(control) => (

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { ClockAlert } from 'lucide-react';
 import { messageOf } from '@/api/errors';
 import { queueQuery } from '@/api/queue';
 import type { QueueStatistics } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { Skeleton } from '@/components/States';
 import { count } from '@/format/number';
+import { duration } from '@/format/time';
 
 type Lane = QueueStatistics['lanes'][number];
 
@@ -13,8 +15,9 @@ const LANES: Record<Lane['lane'], { name: string; meaning: string }> = {
   long: { name: 'Long', meaning: 'Jobs with a longer timeout' },
   manual: { name: 'By hand', meaning: 'Runs that somebody asked for' },
 };
+const LATE_SECONDS = 120; // a run that is due waits a minute at most while calls are free
 
-/** What waits in each lane; the queues count approximately. */
+/** What waits in each lane and since when; the queues count approximately. */
 export function Queue() {
   const { data: queue, error } = useQuery(queueQuery);
   return (
@@ -25,7 +28,7 @@ export function Queue() {
       isFlush
     >
       {queue ? (
-        <Lanes lanes={queue.lanes} />
+        <Lanes queue={queue} />
       ) : error ? (
         <p className="px-4 py-3 text-muted">{messageOf(error)}</p>
       ) : (
@@ -35,38 +38,76 @@ export function Queue() {
   );
 }
 
-function Lanes({ lanes }: { lanes: Lane[] }) {
+function Lanes({ queue }: { queue: QueueStatistics }) {
   return (
-    <table aria-label="Queue" className="my-1.5 w-full text-right">
-      <thead className="text-faint text-xs">
-        <tr>
-          <th scope="col" className="py-1 pl-4 text-left font-medium">
-            Lane
-          </th>
-          <th scope="col" className="font-medium">
-            Waiting
-          </th>
-          <th scope="col" className="font-medium">
-            In flight
-          </th>
-          <th scope="col" className="pr-4 font-medium" title="Further attempts whose time has not come">
-            To retry
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lanes.map(({ lane, waiting, inFlight, delayed }) => (
-          <tr key={lane}>
-            <th scope="row" title={LANES[lane].meaning} className="py-0.5 pl-4 text-left font-normal text-muted">
-              {LANES[lane].name}
-            </th>
-            <td>{count(waiting)}</td>
-            <td>{count(inFlight)}</td>
-            <td className="pr-4">{count(delayed)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className="overflow-x-auto">
+        <table aria-label="Queue" className="my-1.5 w-full text-right">
+          <thead className="text-faint text-xs">
+            <tr>
+              <th scope="col" className="py-1 pl-4 text-left font-medium">
+                Lane
+              </th>
+              <Head>Waiting</Head>
+              <Head title="Since when the run is due that has waited longest; looked at every minute">Oldest</Head>
+              <Head title="Calls at this moment, of those that may be at once">In flight</Head>
+              <Head title="Further attempts, and runs of this minute, whose time has not come">Not yet due</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {queue.lanes.map((lane) => (
+              <Row key={lane.lane} lane={lane} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="border-line border-t px-4 py-2 text-faint text-xs">
+        At most {count(queue.limit)} calls in flight over all lanes.
+      </p>
+    </>
+  );
+}
+
+function Head({ title, children }: { title?: string; children: string }) {
+  return (
+    <th scope="col" title={title} className="whitespace-nowrap pl-3 font-medium last:pr-4">
+      {children}
+    </th>
+  );
+}
+
+function Row({ lane: { lane, waiting, inFlight, delayed, oldestAgeSeconds, limit } }: { lane: Lane }) {
+  return (
+    <tr>
+      <th scope="row" title={LANES[lane].meaning} className="py-0.5 pl-4 text-left font-normal text-muted">
+        {LANES[lane].name}
+      </th>
+      <td>{count(waiting)}</td>
+      <td className="whitespace-nowrap pl-3">
+        <Oldest seconds={oldestAgeSeconds} />
+      </td>
+      <td className="whitespace-nowrap pl-3">
+        {count(inFlight)} <span className="text-faint">of {count(limit)}</span>
+      </td>
+      <td className="pr-4">{count(delayed)}</td>
+    </tr>
+  );
+}
+
+function Oldest({ seconds }: { seconds: number | null }) {
+  if (seconds === null)
+    return (
+      <span title="Nobody has looked for three minutes" className="text-warning">
+        unknown
+      </span>
+    );
+  if (seconds === 0) return <span className="text-muted">none late</span>;
+  const isLate = seconds >= LATE_SECONDS;
+  return (
+    <span className={isLate ? 'text-warning' : undefined}>
+      {isLate && <ClockAlert role="img" aria-label="Late" className="mr-1 inline size-3.5 align-[-2px]" />}
+      {duration(seconds * 1000)}
+    </span>
   );
 }
 

@@ -53,12 +53,34 @@ it('gives a job that failed again and again one line', async () => {
   expect(screen.getByText('Refused')).toBeInTheDocument();
 });
 
-it('shows what waits in each lane', async () => {
+it('shows what waits in each lane, since when, and how many calls it may make', async () => {
   server.use(http.get('*/api/v1/stats', () => ok(someStatistics())));
   renderConsole('/');
 
   const queue = await screen.findByRole('table', { name: 'Queue' });
-  const [, short] = within(queue).getAllByRole('row');
-  expect(short).toHaveTextContent('Short721');
+  const rows = within(queue).getAllByRole('row').slice(1);
+  expect(rows.map(cellsOf)).toEqual([
+    ['Short', '7', '1 min 35 s', '2 of 6', '1'],
+    ['Long', '2', 'unknown', '0 of 2', '0'],
+    ['By hand', '0', 'none late', '0 of 2', '0'],
+  ]);
   expect(screen.getByText('9 waiting')).toBeInTheDocument();
+  expect(screen.getByText('At most 10 calls in flight over all lanes.')).toBeInTheDocument();
 });
+
+it('marks a lane whose runs have waited for minutes', async () => {
+  const { limit, lanes } = aQueue();
+  const slow = lanes.map((lane) => ({ ...lane, oldestAgeSeconds: lane.lane === 'long' ? 400 : 0 }));
+  server.use(
+    http.get('*/api/v1/stats', () => ok(someStatistics())),
+    http.get('*/api/v1/queue', () => ok({ limit, lanes: slow })),
+  );
+  renderConsole('/');
+
+  expect(await screen.findByLabelText('Late')).toBeInTheDocument();
+  expect(screen.getByText('6 min 40 s')).toBeInTheDocument();
+});
+
+function cellsOf(row: HTMLElement): (string | null)[] {
+  return [...row.children].map((cell) => cell.textContent);
+}
