@@ -9,16 +9,15 @@ size; stream reads by Lambda are free.
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import botocore.session
 
-from benchmarks import prices
+from benchmarks.metering import Measured, Meter, outcomes_per_batch, price
 from benchmarks.results import Figures, table
 from benchmarks.stage import stack
 from cron_manager.adapters.dynamodb.claims import ClaimTable
@@ -42,38 +41,9 @@ from local.stack import Stack
 JOBS = 100
 MINUTES = 5  # so 500 executions
 TARGET_MS, SLOW_TARGET_MS = 100, 2_000
-OUTCOMES_PER_BATCH = 50  # a stream batch of 100 records holds as many claims as ends
 LOOKS = 3  # sweeps that have an occurrence in view
-EXECUTOR_GB, BROADCASTER_GB = 0.5, 0.25
 GOAL_DOLLARS, SLOW_GOAL_DOLLARS = 4.50, 6.00  # per million, full batches
-_LOOK_UNITS = 0.5
 _NOW = datetime.now(UTC).replace(second=0, microsecond=0)
-
-
-@dataclass(kw_only=True)
-class Meter:
-    """Counts what a client asks and what DynamoDB charges for it."""
-
-    calls: Counter[str] = field(default_factory=Counter)
-    units: dict[str, float] = field(default_factory=lambda: {"read": 0.0, "write": 0.0})  # read and write
-
-    def attach(self, client: Any) -> None:
-        client.meta.events.register("provide-client-params.dynamodb", self._ask)
-        client.meta.events.register("after-call.dynamodb", self._count)
-
-    def _ask(self, params: dict[str, Any], model: Any, **_: object) -> dict[str, Any]:
-        if model.name == "BatchGetItem":
-            self.units["read"] += sum(len(each["Keys"]) for each in params["RequestItems"].values()) * _LOOK_UNITS
-            return params
-        known = model.input_shape.members
-        return {**params, "ReturnConsumedCapacity": "TOTAL"} if "ReturnConsumedCapacity" in known else params
-
-    def _count(self, parsed: dict[str, Any], model: Any, **_: object) -> None:
-        self.calls[model.name] += 1
-        consumed = parsed.get("ConsumedCapacity", [])
-        reading = model.name in {"GetItem", "Query"}
-        for each in consumed if isinstance(consumed, list) else [consumed]:
-            self.units["read" if reading else "write"] += each["CapacityUnits"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,9 +93,9 @@ class NoQueue:
 
 def measure() -> Figures:
     with stack(10) as running:
-        full = _price(*_run(running, 10, TARGET_MS), batch=10)
-        slow = _price(*_run(running, 10, SLOW_TARGET_MS), batch=10)
-        single = _price(*_run(running, 1, TARGET_MS), batch=1)
+        full = price(_run(running, 10, TARGET_MS))
+        slow = price(_run(running, 10, SLOW_TARGET_MS))
+        single = price(_run(running, 1, TARGET_MS))
     _show(full, slow, single)
     return {
         "executions": JOBS * MINUTES,
@@ -137,8 +107,7 @@ def measure() -> Figures:
     }
 
 
-def _run(running: Stack, batch: int, target_ms: int) -> tuple[dict[str, Meter], float, float]:
-    """The meters by function, and the seconds of an executor's and a broadcaster's invocation."""
+def _run(running: Stack, batch: int, target_ms: int) -> Measured:
     client = _client(running)
     names = _copied_tables(client, running, f"{batch}-{target_ms}")
     jobs = [_job(number) for number in range(JOBS)]
@@ -153,10 +122,15 @@ def _run(running: Stack, batch: int, target_ms: int) -> tuple[dict[str, Meter], 
         _execute(_metered(running, executor), names, ticks, batch, Target(milliseconds=target_ms))
     )
     executions = list(SweepTables(client, names["jobs"], names["executions"]).look_up(_keys(ticks)).values())
-    size = OUTCOMES_PER_BATCH if batch > 1 else 1
-    broadcast_seconds = _follow(_metered(running, broadcaster), names, executions, size)
+    broadcast_seconds = _follow(_metered(running, broadcaster), names, executions, outcomes_per_batch(batch))
     _sweep(_metered(running, sweeper), names, jobs)
-    return {"executor": executor, "broadcaster": broadcaster, "sweeper": sweeper}, executor_seconds, broadcast_seconds
+    return Measured(
+        executions=len(ticks),
+        batch=batch,
+        meters={"executor": executor, "broadcaster": broadcaster, "sweeper": sweeper},
+        executor_seconds=executor_seconds,
+        broadcast_seconds=broadcast_seconds,
+    )
 
 
 async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch: int, target: Target) -> float:
@@ -202,37 +176,6 @@ def _sweep(client: Any, names: dict[str, str], jobs: list[Job]) -> None:
 
 def _same(now: datetime) -> datetime:
     return now
-
-
-def _price(meters: dict[str, Meter], executor_seconds: float, broadcast_seconds: float, batch: int) -> dict[str, Any]:
-    executions = JOBS * MINUTES
-    units = {kind: sum(meter.units[kind] for meter in meters.values()) / executions for kind in ("write", "read")}
-    calls = {
-        f"{name} {call}": round(count / executions, 3)
-        for name, meter in meters.items()
-        for call, count in meter.calls.items()
-    }
-    outcomes = OUTCOMES_PER_BATCH if batch > 1 else 1
-    sqs = 1 + 2 / batch  # sent by EventBridge; received and deleted with its batch
-    seconds = executor_seconds / batch * EXECUTOR_GB + broadcast_seconds / outcomes * BROADCASTER_GB
-    invocations = 1 / batch + 1 / outcomes
-    dollars = {
-        "EventBridge Scheduler": prices.SCHEDULER_INVOCATION,
-        "SQS": sqs * prices.SQS_REQUEST,
-        "DynamoDB writes": units["write"] * prices.WRITE_UNIT,
-        "DynamoDB reads": units["read"] * prices.READ_UNIT,
-        "Lambda": seconds * prices.LAMBDA_GB_SECOND + invocations * prices.LAMBDA_REQUEST,
-    }
-    per_million = {name: round(each * 1e6, 3) for name, each in dollars.items()}
-    return {
-        "batch": batch,
-        "writeUnits": round(units["write"], 3),
-        "readUnits": round(units["read"], 3),
-        "sqsRequests": sqs,
-        "lambdaGbSeconds": round(seconds, 5),
-        "calls": calls,
-        "dollarsPerMillion": {**per_million, "total": round(sum(per_million.values()), 2)},
-    }
 
 
 def _show(*cases: dict[str, Any]) -> None:

@@ -1,0 +1,89 @@
+"""What functions ask of AWS, metered and priced."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from benchmarks import prices
+
+OUTCOMES_PER_BATCH = 50  # a stream batch of 100 records holds as many claims as ends
+EXECUTOR_GB, BROADCASTER_GB = 0.5, 0.25
+_LOOK_UNITS = 0.5
+
+
+@dataclass(kw_only=True)
+class Meter:
+    """Counts what a client asks and what DynamoDB charges for it."""
+
+    calls: Counter[str] = field(default_factory=Counter)
+    units: dict[str, float] = field(default_factory=lambda: {"read": 0.0, "write": 0.0})  # read and write
+
+    def attach(self, client: Any) -> None:
+        client.meta.events.register("provide-client-params.dynamodb", self._ask)
+        client.meta.events.register("after-call.dynamodb", self._count)
+
+    def _ask(self, params: dict[str, Any], model: Any, **_: object) -> dict[str, Any]:
+        if model.name == "BatchGetItem":
+            self.units["read"] += sum(len(each["Keys"]) for each in params["RequestItems"].values()) * _LOOK_UNITS
+            return params
+        known = model.input_shape.members
+        return {**params, "ReturnConsumedCapacity": "TOTAL"} if "ReturnConsumedCapacity" in known else params
+
+    def _count(self, parsed: dict[str, Any], model: Any, **_: object) -> None:
+        self.calls[model.name] += 1
+        consumed = parsed.get("ConsumedCapacity", [])
+        reading = model.name in {"GetItem", "Query"}
+        for each in consumed if isinstance(consumed, list) else [consumed]:
+            self.units["read" if reading else "write"] += each["CapacityUnits"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """What so many executions in batches of one size came to."""
+
+    executions: int
+    batch: int
+    meters: dict[str, Meter]  # by function
+    executor_seconds: float  # per invocation
+    broadcast_seconds: float  # per invocation
+
+    @property
+    def outcomes(self) -> int:
+        """What one invocation of the broadcaster hears."""
+        return outcomes_per_batch(self.batch)
+
+
+def outcomes_per_batch(batch: int) -> int:
+    return OUTCOMES_PER_BATCH if batch > 1 else 1
+
+
+def price(measured: Measured) -> dict[str, Any]:
+    """Per execution: units, calls and dollars."""
+    meters, executions, batch = measured.meters, measured.executions, measured.batch
+    units = {kind: sum(meter.units[kind] for meter in meters.values()) / executions for kind in ("write", "read")}
+    calls = {
+        f"{name} {call}": round(count / executions, 3)
+        for name, meter in meters.items()
+        for call, count in meter.calls.items()
+    }
+    sqs = 1 + 2 / batch  # sent by EventBridge; received and deleted with its batch
+    executing = measured.executor_seconds / batch * EXECUTOR_GB
+    seconds = executing + measured.broadcast_seconds / measured.outcomes * BROADCASTER_GB
+    invocations = 1 / batch + 1 / measured.outcomes
+    dollars = {
+        "EventBridge Scheduler": prices.SCHEDULER_INVOCATION,
+        "SQS": sqs * prices.SQS_REQUEST,
+        "DynamoDB writes": units["write"] * prices.WRITE_UNIT,
+        "DynamoDB reads": units["read"] * prices.READ_UNIT,
+        "Lambda": seconds * prices.LAMBDA_GB_SECOND + invocations * prices.LAMBDA_REQUEST,
+    }
+    per_million = {name: round(each * 1e6, 3) for name, each in dollars.items()}
+    return {
+        "batch": batch,
+        "writeUnits": round(units["write"], 3),
+        "readUnits": round(units["read"], 3),
+        "sqsRequests": sqs,
+        "lambdaGbSeconds": round(seconds, 5),
+        "calls": calls,
+        "dollarsPerMillion": {**per_million, "total": round(sum(per_million.values()), 2)},
+    }
