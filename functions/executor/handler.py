@@ -8,8 +8,8 @@ from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.observability import logger
 from deps import run_tick
 
-# The loop outlives the invocation, and with it the connections to targets. Each of ten ticks needs a thread for AWS,
-# and may leave one behind in a name's resolution that hangs.
+# The loop outlives the invocation, and with it the connections to targets. Each of ten ticks needs a thread for AWS, at
+# times two; names are resolved in threads of their own, for a resolver may hang.
 _loop = asyncio.new_event_loop()
 _loop.set_default_executor(ThreadPoolExecutor(max_workers=24, thread_name_prefix="aws"))
 _run_tick = run_tick()

@@ -213,3 +213,17 @@ def test_an_expectation_that_cannot_be_understood_is_refused_by_field():
         "expect.status.2",
         "expect.jsonPath.0.path",
     ]
+
+
+@pytest.mark.parametrize("value", ["two\nlines", "grüß", "\x00\x00\x00\x00"])
+def test_a_secret_that_no_header_carries_is_not_repeated_in_the_refusal(value):
+    with pytest.raises(ValueError, match="a header cannot carry: 'Authorization'") as refused:
+        made({"T": value}, auth=Auth(kind=AuthKind.BEARER, token="${secret:T}"))
+
+    assert value not in str(refused.value)
+
+
+def test_a_secret_typed_into_the_url_s_query_is_known_to_the_masking():
+    request, _ = made(endpoint_url="https://example.com/?token=abcdef&page=twelve")
+
+    assert request.masking("abcdef twelve") == "••• twelve"

@@ -9,6 +9,7 @@ import httpx2
 
 from cron_manager.domain.call import Auth, AuthKind, KeyPlace
 from cron_manager.domain.execution import Execution
+from cron_manager.domain.headers import header_name_problem, header_value_problem
 from cron_manager.domain.instants import epoch_ms
 from cron_manager.domain.job import Job
 from cron_manager.domain.masking import Masking, own_secrets
@@ -17,6 +18,7 @@ from cron_manager.domain.templates import Escape, filled, in_body, in_header, in
 
 _AUTH_TEXTS = ("username", "password", "token", "name", "value", "secret")
 _NOTHING_TO_MASK = Masking()
+_NAME_CHARACTERS = 40
 
 
 class SecretReader(Protocol):
@@ -66,13 +68,14 @@ def call_request(job: Job, execution: Execution, secrets: Mapping[str, str]) -> 
     params = {name: fill(value) for name, value in job.query_params.items()}
     content = _content(job, fill)
     auth = _filled_auth(job.auth, fill)
-    hidden = own_secrets(auth, headers | params).union(secrets.values())
+    url = httpx2.URL(fill(job.endpoint_url, in_url))
+    hidden = own_secrets(auth, headers | dict(url.params) | params).union(secrets.values())
     if auth.kind is AuthKind.API_KEY and auth.place is KeyPlace.QUERY:
         params[auth.name] = auth.value
     return CallRequest(
         method=job.http_method,
-        url=_url(fill(job.endpoint_url, in_url), params),
-        headers=_headers(job, execution, headers | _proof(auth, execution, content or b"")),
+        url=_url(url, params),
+        headers=_headers(job, execution, headers | _sendable(_proof(auth, execution, content or b""))),
         content=content,
         body_holds_secrets=bool(secret_names([job.body or ""])),
         masking=Masking(hidden) if hidden else _NOTHING_TO_MASK,
@@ -98,9 +101,8 @@ def _content(job: Job, fill: Callable[[str, Escape], str]) -> bytes | None:
     return fill(job.body, in_body(job.body, next(kinds, ""))).encode()
 
 
-def _url(filled_url: str, params: Mapping[str, str]) -> httpx2.URL:
+def _url(url: httpx2.URL, params: Mapping[str, str]) -> httpx2.URL:
     """The endpoint's own query stays as it was typed unless the job adds parameters to it."""
-    url = httpx2.URL(filled_url)
     if url.userinfo:
         raise ValueError("the URL has a user's name in it; use the job's auth for it")
     return url.copy_merge_params(dict(params)) if params else url
@@ -136,6 +138,14 @@ def _proof(auth: Auth, execution: Execution, body: bytes) -> dict[str, str]:
         case AuthKind.SIGNATURE:
             return _signed(auth.secret, execution, body)
     return {}
+
+
+def _sendable(proof: dict[str, str]) -> dict[str, str]:
+    """ValueError that names the header, and not what it would have held: a secret filled in may be anything."""
+    for name, value in proof.items():
+        if header_name_problem(name) or header_value_problem(value):
+            raise ValueError(f"the job's auth holds what a header cannot carry: {name[:_NAME_CHARACTERS]!a}")
+    return proof
 
 
 def _signed(secret: str, execution: Execution, body: bytes) -> dict[str, str]:

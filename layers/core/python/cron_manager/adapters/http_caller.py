@@ -89,7 +89,9 @@ class HttpCaller:
 
     async def _follow(self, job: Job, execution: Execution, progress: "_Progress") -> Outcome:
         names = secret_names(texts_of(job))
-        call = call_request(job, execution, await self._secrets.read(names) if names else {})
+        secrets = await self._secrets.read(names) if names else {}
+        progress.masking = Masking(secrets.values())  # until the request knows what else it gives away
+        call = call_request(job, execution, secrets)
         progress.masking = call.masking
         request = self._client.build_request(
             call.method,
