@@ -87,7 +87,7 @@ async def test_a_body_without_end_is_left_at_the_bound_with_its_status(head):
         result = await call(url)
 
     assert (result.status, result.response_status) == (ExecutionStatus.SUCCESS, 200)
-    assert result.duration_ms < 2_000
+    assert result.error_message is None
 
 
 async def test_the_length_that_is_told_is_noted_for_what_is_no_text():
