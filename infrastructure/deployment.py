@@ -25,6 +25,11 @@ class Deployment:
         return f"{self.name}-{self.environment.title}-{part}"
 
     @property
+    def secrets_path(self) -> str:
+        """Where the jobs' secrets stand in the Parameter Store: `<path>/<name>`."""
+        return f"/{self.name}-{self.environment.title}/secrets"
+
+    @property
     def id(self) -> str:
         """Names what runs: other code or other settings make another one, the same ones the same, whenever and by
         whomever they are deployed. Jobs that wait for a deployment run when it changes.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.audit import AuditTable
@@ -13,20 +13,25 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret import DeploymentSecret
+from cron_manager.adapters.secret_values import ParameterWriter
+from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
+from cron_manager.edge.targets import target_problem
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
+from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
@@ -43,6 +48,7 @@ class Deps:
     audit: AuditTable
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
+    manage_secrets: ManageSecrets
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
@@ -81,13 +87,26 @@ def deps() -> Deps:
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = RunChanges(aws.dynamodb(), settings().executions_table)
     lanes = SqsLanes(settings().queues)
+    secrets = SecretNameTable(aws.dynamodb(), table, audit)
+    rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)
     return Deps(
         jobs=jobs,
         history=history,
         lanes=lanes,
         audit=AuditTable(aws.dynamodb(), audit),
         lane_notes=LaneNotes(aws.dynamodb(), table),
-        manage_jobs=ManageJobs(jobs=jobs, calendars=calendars, runs=history, queue=lanes, now=_now),
+        manage_jobs=ManageJobs(
+            jobs=jobs,
+            calendars=calendars,
+            runs=history,
+            queue=lanes,
+            secrets=secrets,
+            target_problem=partial(target_problem, guard=rules),
+            now=_now,
+        ),
+        manage_secrets=ManageSecrets(
+            names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
+        ),
         manage_runs=ManageRuns(jobs=jobs, runs=history, queue=lanes, now=_now),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),

@@ -20,6 +20,7 @@ from infrastructure.constructs.access import (
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
+from infrastructure.constructs.parameters import DELETE_PARAMETER, PUT_PARAMETER, grant_parameters
 from infrastructure.constructs.streams import follow
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
@@ -73,6 +74,7 @@ class ApiStack(Stack):
                 **self._access_settings(),
                 "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
+                "SECRETS_PATH": self._deployment.secrets_path,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
             },
@@ -85,6 +87,7 @@ class ApiStack(Stack):
         grant_items(data.audit, api.role, PUT)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
+        grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
         return api
 

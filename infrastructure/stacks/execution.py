@@ -18,6 +18,7 @@ from infrastructure.constructs.access import (
 )
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import Lanes
+from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameters
 from infrastructure.constructs.queues import DeadLetters
 from infrastructure.constructs.schedules import EveryMinute, JobSchedules
 from infrastructure.constructs.streams import follow
@@ -93,6 +94,7 @@ class ExecutionStack(Stack):
                 "EXECUTIONS_TABLE": executions.table_name,
                 "TARGET_ALLOW_CIDRS": self._deployment.parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": self._deployment.parameters.target_allow_ports,
+                "SECRETS_PATH": self._deployment.secrets_path,
                 **self.lanes.urls,
             },
             recursive=True,
@@ -100,6 +102,7 @@ class ExecutionStack(Stack):
         grant_items(jobs, executor.role, GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
+        grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         self.lanes.grant_send(executor.role)
         self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))
         return executor

@@ -1,19 +1,23 @@
 """The API behind its real edge, with tables in memory."""
 
 import json
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.domain.access import Role
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
+from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
+from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from scripts.route_tables import load
 from tests.fakes.calendars import FakeCalendars
@@ -22,6 +26,7 @@ from tests.fakes.identity import FakeAudit
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.runs import FakeRuns
+from tests.fakes.secrets import FakeSecretNames, FakeSecretValues
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -44,10 +49,22 @@ class ApiWorld(EdgeWorld):
         self.jobs = FakeJobs(calendars=self.calendars)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
+        self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.history, self.audit = FakeRuns(runs), FakeAudit()
         self.deps = SimpleNamespace(
             jobs=self.jobs,
-            manage_jobs=ManageJobs(jobs=self.jobs, calendars=self.calendars, runs=runs, queue=queue, now=self.clock),
+            manage_jobs=ManageJobs(
+                jobs=self.jobs,
+                calendars=self.calendars,
+                runs=runs,
+                queue=queue,
+                secrets=self.secret_names,
+                target_problem=partial(target_problem, guard=TargetRules.of(())),
+                now=self.clock,
+            ),
+            manage_secrets=ManageSecrets(
+                names=self.secret_names, values=self.secret_values, jobs=self.jobs, now=self.clock
+            ),
             audit=self.audit,
             manage_runs=ManageRuns(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
             history=self.history,

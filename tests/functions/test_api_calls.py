@@ -52,6 +52,10 @@ def create(world, **fields):
     return job
 
 
+def own(world, name, who="alice"):
+    assert world.ask("PUT", f"/secrets/{name}", {"value": "open sesame"}, who=who)[0] == 201
+
+
 def stored(world):
     (job,) = world.jobs.stored.values()
     return job
@@ -65,6 +69,8 @@ def test_a_job_that_says_nothing_of_its_call_gets_the_defaults(world):
 
 @pytest.mark.parametrize(("sent", "shown"), KINDS.values(), ids=KINDS)
 def test_every_kind_of_auth_is_kept_and_its_secret_never_shown(world, sent, shown):
+    own(world, "TOKEN")
+
     job = create(world, auth=sent)
 
     assert job["auth"] == shown
@@ -173,3 +179,30 @@ def test_no_answer_and_no_list_shows_a_secret(world):
     told = json.dumps(world.ask("GET", "/jobs")[1])
 
     assert not [secret for secret in ("sesame", "s3ss10n", "k3y-k3y") if secret in told]
+
+
+def test_a_secret_that_is_not_there_or_somebody_else_s_cannot_be_named(world):
+    own(world, "HERS", who="bob")
+    job = create(world)
+    fields = {"headers": {"X-A": "${secret:HERS}"}, "auth": {"type": "bearer", "token": "${secret:NONE}"}}
+
+    assert list(world.problems("POST", "/jobs", BASE | {"name": "x"} | fields)) == ["headers.X-A", "auth.token"]
+    assert list(world.problems("PATCH", f"/jobs/{job['id']}", {"body": "${secret:HERS}"})) == ["body"]
+    assert world.ask("PATCH", f"/jobs/{job['id']}", {"body": "${secret:HERS}"}, who="adam")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://localhost:80/",
+        "http://169.254.169.254/latest",
+        "http://2130706433/",
+    ],
+)
+def test_a_target_that_plainly_leads_inside_is_refused_at_once(world, url):
+    job = create(world)
+
+    assert list(world.problems("POST", "/jobs", BASE | {"name": "x", "endpointUrl": url})) == ["endpointUrl"]
+    assert list(world.problems("PATCH", f"/jobs/{job['id']}", {"endpointUrl": url})) == ["endpointUrl"]

@@ -1,5 +1,6 @@
 """Each function may do what it needs and nothing else: the exact sets."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -48,9 +49,15 @@ def _manages_schedules() -> set[str]:
     return managed | {"scheduler:ListSchedules *", "iam:PassRole SchedulesRole"}
 
 
+def _secrets(*actions: str) -> set[str]:
+    return {f"ssm:{action} {_PARAMETERS}/SECRETS/*" for action in actions}
+
+
 _READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
+_SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
+_PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
 RIGHTS: dict[str, set[str]] = {
@@ -62,6 +69,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | _sends(*_LANES)
     | _measures(*_LANES)
+    | _secrets("PutParameter", "DeleteParameter")
     | _READS_SECRET,
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
@@ -76,6 +84,7 @@ RIGHTS: dict[str, set[str]] = {
     "Executor": _items("Jobs", "GetItem")
     | _READS_CALENDARS
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
+    | _secrets("GetParameters")
     | _sends(*_LANES)
     | _consumes(*_LANES),
     "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
@@ -125,7 +134,7 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {text(resource)}{condition}"
+        f"{action} {_SECRETS_PATH.sub('SECRETS', text(resource))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }

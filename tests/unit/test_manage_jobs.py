@@ -13,6 +13,7 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from tests.fakes.clock import FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
+from tests.fakes.secrets import FakeSecretNames
 
 ALICE, BOB, RITA, ADAM = (
     Principal(user_id=f"usr_{name}", role=role, scopes=ROLE_SCOPES[role])
@@ -35,8 +36,15 @@ class World:
         self.runs = FakeExecutions(self.jobs)
         self.queue = FakeQueue()
         self.calendars = self.jobs.calendars
+        self.secrets = FakeSecretNames()
         self.manage = ManageJobs(
-            jobs=self.jobs, calendars=self.calendars, runs=self.runs, queue=self.queue, now=self.clock
+            jobs=self.jobs,
+            calendars=self.calendars,
+            runs=self.runs,
+            queue=self.queue,
+            secrets=self.secrets,
+            target_problem=lambda _url: None,
+            now=self.clock,
         )
 
 

@@ -2,7 +2,7 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import calendars, executions, jobs, ledger, overview, runs, schedules, system, upcoming
+from routes import calendars, executions, jobs, ledger, overview, runs, schedules, secrets, system, upcoming
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
@@ -10,6 +10,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *executions.ROUTES,
     *runs.ROUTES,
     *ledger.ROUTES,
+    *secrets.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,

@@ -15,6 +15,7 @@ from cron_manager.domain.ledger import Ledger
 from cron_manager.domain.masking import masked_auth, masked_pairs
 from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
+from cron_manager.domain.stored_secret import StoredSecret
 
 Shown = dict[str, object]
 
@@ -93,6 +94,17 @@ def calendar_shown(calendar: Calendar, jobs: int) -> Shown:
         "ownerId": calendar.owner_id,
         "createdAt": to_iso(calendar.created_at),
         "updatedAt": to_iso(calendar.updated_at),
+    }
+
+
+def secret_shown(secret: StoredSecret) -> Shown:
+    return {
+        "name": secret.name,
+        "version": secret.version,
+        "ownerId": secret.owner_id,
+        "createdAt": to_iso(secret.created_at),
+        "updatedAt": to_iso(secret.updated_at),
+        "updatedBy": secret.updated_by,
     }
 
 

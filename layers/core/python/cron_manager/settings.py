@@ -97,6 +97,7 @@ class ApiSettings:
     lane_limits: LaneLimits
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
+    secrets_path: str  # where the jobs' secrets stand in the Parameter Store
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -113,6 +114,7 @@ class ApiSettings:
             lane_limits=LaneLimits.read(environment),
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
+            secrets_path=_required(environment, "SECRETS_PATH"),
         )
 
 
@@ -167,6 +169,7 @@ class ExecutorSettings:
     queues: LaneQueues
     target_allow_cidrs: tuple[str, ...]
     target_allow_ports: tuple[int, ...]
+    secrets_path: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
@@ -176,6 +179,7 @@ class ExecutorSettings:
             queues=LaneQueues.read(environment),
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
+            secrets_path=_required(environment, "SECRETS_PATH"),
         )
 
 

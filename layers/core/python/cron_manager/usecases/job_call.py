@@ -24,10 +24,12 @@ def unmasked(changes: Mapping[str, Any], before: Job) -> Mapping[str, Any]:
     return {**changes, **kept}
 
 
-def refuse_bad_call(job: Job, before: Job | None = None) -> None:
-    """InvalidInput for what cannot be sent or judged. What a job has had all along is not asked about again."""
-    if before and all(getattr(job, name) == getattr(before, name) for name in _CALL):
-        return
+def calls_otherwise(job: Job, before: Job) -> bool:
+    return any(getattr(job, name) != getattr(before, name) for name in _CALL)
+
+
+def refuse_bad_call(job: Job) -> None:
+    """InvalidInput for what cannot be sent or judged."""
     problems = [
         *_masks(job),
         *auth_problems(job.auth),

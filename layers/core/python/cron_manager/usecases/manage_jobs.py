@@ -1,6 +1,6 @@
 """What people and programs do to jobs. Each change is one transaction with its audit entry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -15,7 +15,8 @@ from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
-from cron_manager.usecases.job_call import refuse_bad_call, unmasked
+from cron_manager.usecases.job_call import calls_otherwise, refuse_bad_call, unmasked
+from cron_manager.usecases.manage_secrets import SecretNames, refuse_foreign_secrets
 from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
@@ -57,6 +58,8 @@ class ManageJobs:
     calendars: CalendarReader
     runs: QueuedRuns
     queue: ManualQueue
+    secrets: SecretNames
+    target_problem: Callable[[str], str | None]  # what is wrong with where a URL plainly leads
     now: Clock
 
     def get(self, job_id: str, principal: Principal) -> Job:
@@ -72,7 +75,7 @@ class ManageJobs:
         definition = with_calendars(definition, self.calendars)
         job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
         refuse_empty_window(job, now)
-        refuse_bad_call(job)
+        self._refuse_bad_call(job, principal)
         self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
         return job
 
@@ -89,7 +92,8 @@ class ManageJobs:
         now = self.now()
         changes = unmasked(with_calendars(changes, self.calendars), job)
         after = edited(job, changes, by=principal.user_id, now=now)
-        refuse_bad_call(after, job)
+        if calls_otherwise(after, job):
+            self._refuse_bad_call(after, principal)
         if any(getattr(job, name) != getattr(after, name) for name in _TIMING):
             refuse_empty_window(after, now)
         return self._save("job.update", job, after, actor)
@@ -126,6 +130,12 @@ class ManageJobs:
         """Queues a run at once, ahead of what is scheduled. Conflict when the job is disabled."""
         start_run = StartRun(runs=self.runs, queue=self.queue, now=self.now)
         return start_run(self._changeable(job_id, principal), principal.user_id)
+
+    def _refuse_bad_call(self, job: Job, principal: Principal) -> None:
+        refuse_bad_call(job)
+        refuse_foreign_secrets(job, self.secrets, principal)
+        if problem := self.target_problem(job.endpoint_url):
+            raise InvalidInput.of("endpointUrl", problem)
 
     def _changeable(self, job_id: str, principal: Principal) -> Job:
         job = self.get(job_id, principal)
