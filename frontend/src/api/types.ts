@@ -4,6 +4,8 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Job = Schemas['Job'];
+export type Auth = Job['auth'];
+export type Expect = Job['expect'];
 export type JobCreate = Schemas['JobCreate'];
 export type JobUpdate = Schemas['JobUpdate'];
 export type JobStatus = Job['status'];

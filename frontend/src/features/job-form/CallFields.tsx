@@ -1,7 +1,10 @@
+import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Field, Select, TextArea, TextInput } from '@/components/Field';
 import { limitsOf, rules } from '@/forms/rules';
+import { AuthFields } from './AuthFields';
 import { PairsEditor } from './PairsEditor';
+import { TemplateHelp } from './TemplateHelp';
 import type { JobValues } from './values';
 
 const METHODS = limitsOf('job', 'httpMethod').enum ?? [];
@@ -10,6 +13,7 @@ const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function CallFields() {
   const { register, formState, control: form } = useFormContext<JobValues>();
   const [method, body] = useWatch({ control: form, name: ['httpMethod', 'body'] });
+  const id = useId();
   const { errors } = formState;
   const showsBody = !WITHOUT_BODY.has(method) || body !== '' || errors.body;
 
@@ -54,6 +58,23 @@ export function CallFields() {
       )}
       <PairsEditor name="headers" label="Headers" one="header" namePlaceholder="Authorization" />
       <PairsEditor name="queryParams" label="Query parameters" one="parameter" namePlaceholder="page" />
+      <AuthFields />
+      <div>
+        <label className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            aria-describedby={`${id}-identification`}
+            className="mt-0.5 size-4 shrink-0 accent-accent"
+            {...register('sendIdentification')}
+          />
+          <span className="min-w-0">The call says which run it is</span>
+        </label>
+        <p id={`${id}-identification`} className="pl-6.5 text-faint text-xs">
+          By User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt and Idempotency-Key. Without them, the
+          target cannot tell a retry from a new run.
+        </p>
+      </div>
+      <TemplateHelp />
     </div>
   );
 }

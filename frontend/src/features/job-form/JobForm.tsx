@@ -7,6 +7,7 @@ import { Panel } from '@/components/Page';
 import { useServerErrors } from '@/forms/useServerErrors';
 import { AdvancedFields } from './AdvancedFields';
 import { CallFields } from './CallFields';
+import { ExpectFields } from './ExpectFields';
 import { NameFields } from './NameFields';
 import { ScheduleFields } from './ScheduleFields';
 import { formField, type JobValues } from './values';
@@ -67,6 +68,7 @@ export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmi
         <Panel title="Call">
           <CallFields />
         </Panel>
+        <ExpectFields />
         <AdvancedFields />
         <div className="flex flex-wrap items-center justify-end gap-2 pt-2">
           {cancel}

@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button, IconButton } from '@/components/Button';
 import { FieldError, TextInput } from '@/components/Field';
-import type { JobValues } from './values';
+import { MASK } from './callValues';
+import type { JobValues, Pair } from './values';
 
 type PairsEditorProps = { name: 'headers' | 'queryParams'; label: string; one: string; namePlaceholder: string };
 
@@ -12,6 +13,7 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
   const { control, register, formState } = useFormContext<JobValues>();
   const { fields, append, remove } = useFieldArray({ control, name });
   const id = useId();
+  const stored = formState.defaultValues?.[name] ?? [];
   const errors = formState.errors[name];
   const whole = errors?.root?.message ?? errors?.message;
   return (
@@ -43,7 +45,10 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
                   autoComplete="off"
                   spellCheck={false}
                   className="flex-1"
-                  {...register(`${name}.${index}.value`)}
+                  onFocus={({ target }) => target.value === MASK && target.select()}
+                  {...register(`${name}.${index}.value`, {
+                    validate: (value, { [name]: rows }) => keepsItsName(value, rows[index]?.name ?? '', stored),
+                  })}
                 />
                 <IconButton label={`Remove ${one} ${index + 1}`} onClick={() => remove(index)} className="size-9">
                   <X aria-hidden />
@@ -60,4 +65,11 @@ export function PairsEditor({ name, label, one, namePlaceholder }: PairsEditorPr
       </div>
     </fieldset>
   );
+}
+
+/** A masked value is known to the server by its name only. */
+function keepsItsName(value: string, name: string, stored: (Partial<Pair> | undefined)[]): true | string {
+  const isSame = (other: string | undefined) => other?.trim().toLowerCase() === name.trim().toLowerCase();
+  if (value !== MASK || stored.some((pair) => pair?.value === MASK && isSame(pair.name))) return true;
+  return 'Write the value anew: the masked one belongs to another name.';
 }

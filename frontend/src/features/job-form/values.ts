@@ -5,6 +5,17 @@ import type { Job, JobCreate } from '@/api/types';
 import { browserTimeZone } from '@/format/time';
 import { instantOf, localTimeOf } from '@/format/zonedTime';
 import { limitsOf } from '@/forms/rules';
+import {
+  type AuthValues,
+  authField,
+  authOf,
+  authValuesOf,
+  type ExpectValues,
+  expectField,
+  expectOf,
+  expectValuesOf,
+  listOf,
+} from './callValues';
 
 export type Pair = { name: string; value: string };
 
@@ -27,6 +38,9 @@ export type JobValues = {
   headers: Pair[];
   queryParams: Pair[];
   body: string;
+  auth: AuthValues;
+  expect: ExpectValues;
+  sendIdentification: boolean;
   timeoutSeconds: number;
   retryCount: number;
   retryDelaySeconds: number;
@@ -61,6 +75,9 @@ export function newJobValues(): JobValues {
     headers: [],
     queryParams: [],
     body: '',
+    auth: authValuesOf(undefined),
+    expect: expectValuesOf(undefined),
+    sendIdentification: defaultOf('sendIdentification', true),
     timeoutSeconds: defaultOf('timeoutMs', 30_000) / 1000,
     retryCount: defaultOf('retryCount', 3),
     retryDelaySeconds: defaultOf('retryDelayMs', 1_000) / 1000,
@@ -95,6 +112,9 @@ export function valuesOf(job: Job): JobValues {
     headers: pairsOf(job.headers),
     queryParams: pairsOf(job.queryParams),
     body: job.body ?? '',
+    auth: authValuesOf(job.auth),
+    expect: expectValuesOf(job.expect),
+    sendIdentification: job.sendIdentification,
     timeoutSeconds: job.timeoutMs / 1000,
     retryCount: job.retryCount,
     retryDelaySeconds: job.retryDelayMs / 1000,
@@ -120,6 +140,8 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     headers,
     queryParams,
     body,
+    auth,
+    expect,
     startAt,
     endAt,
     ...same
@@ -132,6 +154,8 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     headers: recordOf(headers),
     queryParams: recordOf(queryParams),
     body: body === '' ? null : body,
+    auth: authOf(auth),
+    expect: expectOf(expect),
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
     retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,
@@ -170,6 +194,8 @@ export function formField(
   const renamed = RENAMED[head] ?? head;
   if (!(renamed in values)) return undefined;
   const field = renamed as keyof JobValues;
+  if (field === 'auth') return authField(rest, values.auth);
+  if (field === 'expect') return expectField(rest, values.expect);
   if (field !== 'headers' && field !== 'queryParams') return field;
   const row = values[field].findIndex(({ name }) => name.trim().toLowerCase() === rest.join('.').toLowerCase());
   return row === -1 ? `${field}.root` : `${field}.${row}.name`;
@@ -187,13 +213,6 @@ function boundOf(local: string, timezone: string, known?: string | null): string
 function isWithin(field: 'maxRuns' | 'jitterSeconds', value: number | null): boolean {
   const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = limitsOf('job', field);
   return Number.isInteger(value) && (value ?? -1) >= minimum && (value ?? -1) <= maximum;
-}
-
-function listOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }
 
 function pairsOf(record: Record<string, string>): Pair[] {

@@ -3,6 +3,7 @@ import { CodeBlock } from '@/components/CodeBlock';
 import { Fact, Facts } from '@/components/Facts';
 import { Panel } from '@/components/Page';
 import { dateOnly } from '@/format/time';
+import { CallFacts } from './CallFacts';
 import { RunFacts } from './RunFacts';
 import { ScheduleFacts } from './ScheduleFacts';
 
@@ -28,6 +29,7 @@ export function JobConfiguration({ job }: { job: Job }) {
             <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
             <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
           </Fact>
+          <CallFacts job={job} />
           <RunFacts job={job} />
           {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
           <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>
