@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.execution import CallResult, Execution
 from cron_manager.domain.identity import ApiToken, Connection, LiveTicket, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
@@ -76,6 +77,26 @@ class ClaimStore(Protocol):
 
     async def extend_lock(self, lock: Lock) -> None:
         """Keeps the lock for longer, unless another run has it. Unavailable while the table does not answer."""
+        ...
+
+
+class CircuitStore(Protocol):
+    """What executors tell each other of hosts that fail. Every method raises Unavailable while the table is silent."""
+
+    async def all(self, now: datetime) -> Sequence[Circuit]:
+        """Every host's that is not forgotten, strongly consistent."""
+        ...
+
+    async def count(self, host: str, job_id: str, now: datetime) -> Circuit:
+        """Adds a failure and answers the circuit as it stands afterwards; an open one stays as it is."""
+        ...
+
+    async def move(self, seen: Circuit, wanted: Circuit) -> Circuit | None:
+        """The circuit as it stands afterwards: as wanted, unless somebody else has moved it; None when it is gone."""
+        ...
+
+    async def close(self, host: str) -> None:
+        """Forgets the host's failures; a circuit that is gone counts as done."""
         ...
 
 

@@ -5,11 +5,13 @@ They stand apart so that functions without a loop need not import asyncio, 7 ms 
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret_values import ParameterReader
+from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.job import Job, Lane
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
@@ -32,6 +34,23 @@ class ThreadedLanes:
 
     async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
         await asyncio.to_thread(self._lanes.enqueue_all, ticks, lane)
+
+
+class ThreadedCircuits:
+    def __init__(self, circuits: CircuitTable) -> None:
+        self._circuits = circuits
+
+    async def all(self, now: datetime) -> Sequence[Circuit]:
+        return await asyncio.to_thread(self._circuits.all, now)
+
+    async def count(self, host: str, job_id: str, now: datetime) -> Circuit:
+        return await asyncio.to_thread(self._circuits.count, host, job_id, now)
+
+    async def move(self, seen: Circuit, wanted: Circuit) -> Circuit | None:
+        return await asyncio.to_thread(self._circuits.move, seen, wanted)
+
+    async def close(self, host: str) -> None:
+        await asyncio.to_thread(self._circuits.close, host)
 
 
 class ThreadedSecrets:

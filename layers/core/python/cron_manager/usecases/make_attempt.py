@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cached_property, partial
 
 from cron_manager.domain.errors import Unavailable
-from cron_manager.domain.execution import Execution, ExecutionStatus, attempted, ended, stepped_back
+from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, attempted, ended, stepped_back
 from cron_manager.domain.job import Job
 from cron_manager.domain.overlap import SHORTEST_WAIT, Waiting, given_way, is_locked, lock_until_retry
 from cron_manager.domain.retry import next_delay
@@ -14,6 +14,7 @@ from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.take_lock import TakeLock
 from cron_manager.usecases.tick_outcome import TickOutcome
 from cron_manager.usecases.watch_call import watched
+from cron_manager.usecases.watch_hosts import Passed, WatchHosts
 
 LATEST_CALL = timedelta(seconds=10)  # after the claim: a call that began later could outlive the lease
 
@@ -25,10 +26,12 @@ class MakeAttempt:
     queue: TickQueue
     now: Clock
     look_every: float  # seconds, at a claim whose call goes on
+    hosts: WatchHosts | None = None  # None: no host is ever left alone
 
     async def __call__(self, job: Job, claim: Execution) -> TickOutcome:
-        """Steps: take the lock, or give way to the run that has it; call; note the attempt; write the end or queue the
-        next attempt; then send its tick. A call whose claim is lost meanwhile is aborted.
+        """Steps: take the lock, or give way to the run that has it; leave a host alone that keeps failing; call; note
+        the attempt; write the end or queue the next attempt; then send its tick, and tell what the call says of its
+        host. A call whose claim is lost meanwhile is aborted.
 
         A crash between the last two leaves a watched record, whose tick the sweeper sends.
         """
@@ -38,11 +41,20 @@ class MakeAttempt:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=SHORTEST_WAIT))
         if holder:
             return await self._give_way(job, claim, holder)
+        passed = await self.hosts.ask(job, claim) if self.hosts else Passed()
+        if not isinstance(passed, Passed):
+            return await self._leave_host_alone(job, claim, passed)
         if claim.attempt_started_at and self.now() > claim.attempt_started_at + LATEST_CALL:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=timedelta(0)))
         result = await watched(self.caller.call(job, claim), partial(self.claims.holds, claim), self.look_every)
         if result is None:
             return TickOutcome.LOST
+        outcome = await self._note(job, claim, result)
+        if self.hosts:
+            await self.hosts.tell(job, passed, result)
+        return outcome
+
+    async def _note(self, job: Job, claim: Execution, result: CallResult) -> TickOutcome:
         execution = attempted(claim, result)
         delay = next_delay(job, claim, result)
         if delay is None:
@@ -53,6 +65,12 @@ class MakeAttempt:
         decided = given_way(job, claim, holder, self.now())
         if isinstance(decided, Waiting):
             return await self._wait(job, claim, decided)
+        return await self._end(claim, decided, TickOutcome.SKIPPED)
+
+    async def _leave_host_alone(self, job: Job, claim: Execution, decided: Waiting | Execution) -> TickOutcome:
+        """A run that waits keeps its lock."""
+        if isinstance(decided, Waiting):
+            return await self._queue_next(job, claim, decided.execution, decided.delay)
         return await self._end(claim, decided, TickOutcome.SKIPPED)
 
     async def _end(self, claim: Execution, execution: Execution, outcome: TickOutcome) -> TickOutcome:

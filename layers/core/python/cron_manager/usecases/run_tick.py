@@ -26,6 +26,7 @@ from cron_manager.usecases.make_attempt import MakeAttempt
 from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.tick_outcome import TickOutcome
 from cron_manager.usecases.watch_call import LOOK_EVERY
+from cron_manager.usecases.watch_hosts import WatchHosts
 
 
 def new_fence() -> str:
@@ -43,6 +44,7 @@ class RunTick:
     now: Clock
     fence: Callable[[], str] = new_fence
     look_every: float = LOOK_EVERY  # seconds, at a claim whose call goes on
+    hosts: WatchHosts | None = None  # the circuit breaker; None: off
 
     async def __call__(self, tick: Tick) -> TickOutcome:
         """Steps: read the job as it is now; find the occurrences that the tick brings; drop what is none of the job's;
@@ -128,7 +130,12 @@ class RunTick:
     @cached_property
     def _make_attempt(self) -> MakeAttempt:
         return MakeAttempt(
-            claims=self.claims, caller=self.caller, queue=self.queue, now=self.now, look_every=self.look_every
+            claims=self.claims,
+            caller=self.caller,
+            queue=self.queue,
+            now=self.now,
+            look_every=self.look_every,
+            hosts=self.hosts,
         )
 
 

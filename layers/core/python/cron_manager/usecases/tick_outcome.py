@@ -11,7 +11,7 @@ class TickOutcome(StrEnum):
     EXPANDED = "expanded"  # its occurrences have been sent, each to wait until it is due
     WAITING = "waiting"  # not due yet, or another run of the job goes on; sent to wait again
     MISSED = "missed"
-    SKIPPED = "skipped"  # another run of the job goes on
+    SKIPPED = "skipped"  # another run of the job goes on, or its host keeps failing
     CANCELLED = "cancelled"
     DROPPED = "dropped"  # no occurrence of the job as it is now
     CRASHED = "crashed"  # the claim that stood had outlived its lease, and was closed

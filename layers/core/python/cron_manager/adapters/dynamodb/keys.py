@@ -11,6 +11,7 @@ jobs          JOB#<job>          JOB              the definition                
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
+              CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
 identity      USER#<user>        USER             a person                           index `listing`
@@ -41,6 +42,7 @@ USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 SECRETS = "SECRETS"  # a partition's key
+CIRCUITS = "CIRCUITS"
 
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
@@ -50,6 +52,7 @@ PERIOD_PREFIX = "PERIOD#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
+CIRCUIT_PREFIX = "CIRCUIT#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
 
 
@@ -103,6 +106,10 @@ def run(job_id: str, scheduled_for: datetime, origin: str) -> Key:
 
 def lock(job_id: str) -> Key:
     return key(job_partition(job_id), LOCK_SORT)
+
+
+def circuit(host: str) -> Key:
+    return key(CIRCUITS, f"{CIRCUIT_PREFIX}{host}")
 
 
 def day_partition(day: str) -> str:
