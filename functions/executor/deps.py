@@ -1,6 +1,5 @@
 """What the executor touches: it reads jobs and secrets, writes executions, sends further attempts, calls targets."""
 
-from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
@@ -9,6 +8,7 @@ from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret_values import ParameterReader
+from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes, ThreadedSecrets
 from cron_manager.settings import ExecutorSettings
@@ -17,7 +17,8 @@ from cron_manager.usecases.run_tick import RunTick
 
 @cache
 def run_tick() -> RunTick:
-    settings = ExecutorSettings.read()
+    settings, clock = ExecutorSettings.read(), ServerClock()
+    clock.follow(aws.dynamodb())
     guard = TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)
     secrets = ThreadedSecrets(ParameterReader(aws.ssm, settings.secrets_path))
     return RunTick(
@@ -25,5 +26,5 @@ def run_tick() -> RunTick:
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HttpCaller(guard, secrets=secrets),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
-        now=lambda: datetime.now(UTC),
+        now=clock,
     )

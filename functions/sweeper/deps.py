@@ -1,7 +1,6 @@
 """What the sweeper touches: everything that can be left undone."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
@@ -10,6 +9,7 @@ from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.settings import SweeperSettings
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
@@ -22,15 +22,13 @@ class Deps:
     sweep: Sweep
     measure_lanes: MeasureLanes
     repair_drift: RepairDrift
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
+    now: ServerClock
 
 
 @cache
 def deps() -> Deps:
-    settings = SweeperSettings.read()
+    settings, now = SweeperSettings.read(), ServerClock()
+    now.follow(aws.dynamodb())
     tables = SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
     lanes = SqsLanes(settings.queues)
     return Deps(
@@ -43,4 +41,5 @@ def deps() -> Deps:
             find=tables.find,
             now=now,
         ),
+        now=now,
     )

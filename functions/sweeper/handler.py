@@ -1,7 +1,7 @@
 """Every minute: what should have happened and did not."""
 
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from measures import emit
@@ -16,8 +16,8 @@ _deps = deps()
 
 @logger.inject_lambda_context
 def handler(_event: object, context: Any) -> None:
-    end = datetime.now(UTC) + timedelta(milliseconds=context.get_remaining_time_in_millis())
     jobs = list(_deps.tables.active_jobs())
+    end = _deps.now() + timedelta(milliseconds=context.get_remaining_time_in_millis())
     report = _deps.sweep(jobs, end - RESERVE)
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
     emit(_deps.measure_lanes(report.oldest), report)

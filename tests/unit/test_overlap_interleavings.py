@@ -1,16 +1,21 @@
-"""Half an hour of a minutely job, many times, in virtual time: slow writes, stalls, dead executors, lost ticks.
+"""Half an hour of a minutely job, many times, in virtual time, amid everything that goes wrong.
 
-Whatever happens, its runs never meet, each attempt is called once at most, and every occurrence ends.
+Slow writes, stalls, dead executors, lost and doubled ticks, clocks that are minutes off: its runs never meet, each
+attempt is called once at most, and every occurrence ends.
 """
 
 import asyncio
 import random
+from dataclasses import replace
 from datetime import datetime, timedelta
+from email.utils import format_datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution, ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.job import Job, Lane, OnCrash, OverlapPolicy, RetryStrategy
 from cron_manager.messages import Tick
@@ -109,6 +114,9 @@ class Stage:
     def now(self) -> datetime:
         return NOON + self.loop.time() * SECOND
 
+    def _machine(self, off: timedelta) -> datetime:
+        return self.now() + off
+
     # ---- the target
 
     async def call(self, job: Job, execution: Execution) -> CallResult:
@@ -144,7 +152,11 @@ class Stage:
         return False
 
     def _deliver(self, tick: Tick) -> None:
-        task = self.loop.create_task(self.run_tick(tick))
+        clock = ServerClock(
+            partial(self._machine, timedelta(seconds=self.trouble.random.choice((-300, -2, 0, 2, 300))))
+        )
+        clock.hear(format_datetime(self.now(), usegmt=True))  # with the job that it read first
+        task = self.loop.create_task(replace(self.run_tick, now=clock)(tick))
         self.tasks.add(task)
         if self.trouble.random.random() < 0.1:  # its executor dies
             self.loop.call_later(self.trouble.random.uniform(0, 60), task.cancel)
