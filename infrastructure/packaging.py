@@ -21,7 +21,7 @@ from pathlib import Path
 
 from infrastructure.environment import Environment
 
-FUNCTION_NAMES = ("api", "auth", "realtime", "registrar", "executor", "broadcaster", "sweeper")
+FUNCTION_NAMES = ("api", "auth", "realtime", "registrar", "executor", "broadcaster", "sweeper", "tester")
 PYTHON_VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 SUPPORTED_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 

@@ -19,6 +19,7 @@ from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret import DeploymentSecret
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
+from cron_manager.adapters.trials import Trials
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
@@ -34,6 +35,7 @@ from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 
+_TRIALS_A_MINUTE = 10  # and person
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
 
 
@@ -52,6 +54,8 @@ class Deps:
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
+    trials: Trials
+    trial_limit: RateLimit
     cursors: Cursors
     recent_loads: Recent[Shown]
     max_concurrent_executions: int
@@ -111,6 +115,8 @@ def deps() -> Deps:
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
+        trials=Trials(aws.waiting_lambda, settings().tester_function),
+        trial_limit=RateLimit(RateTable(aws.dynamodb(), settings().identity_table), _TRIALS_A_MINUTE),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,

@@ -133,6 +133,15 @@ class Function(Construct):
             acknowledge(self.role, {EVERY_RESOURCE: "X-Ray's actions know no resources."})
 
 
+def grant_invoke(function: Function, grantee: iam.IGrantable) -> None:
+    """Allow invoking the function as it is now; the CDK's own grant opens all its versions as well."""
+    iam.Grant.add_to_principal(
+        grantee=grantee,
+        actions=["lambda:InvokeFunction"],
+        resource_arns=[function.lambda_function.function_arn],
+    )
+
+
 def _common_settings(deployment: Deployment, name: str) -> dict[str, str]:
     return {
         "ENVIRONMENT": deployment.environment.name,

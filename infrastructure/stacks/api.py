@@ -17,7 +17,7 @@ from infrastructure.constructs.access import (
     grant_items_in,
     grant_query,
 )
-from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.parameters import DELETE_PARAMETER, PUT_PARAMETER, grant_parameters
@@ -75,6 +75,7 @@ class ApiStack(Stack):
                 "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
+                "TESTER_FUNCTION": self._execution.tester.lambda_function.function_name,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
             },
@@ -87,6 +88,7 @@ class ApiStack(Stack):
         grant_items(data.audit, api.role, PUT)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
+        grant_invoke(self._execution.tester, api.role)
         grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
         return api

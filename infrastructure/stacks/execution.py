@@ -27,6 +27,7 @@ from infrastructure.deployment import Deployment
 from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 
+_TESTER_LIMITS = Limits(seconds=28, memory_mb=512)  # a trial's longest timeout is 25 s
 _EXECUTOR_LIMITS = Limits(seconds=330, memory_mb=512)  # a job's longest timeout is 300 s
 
 
@@ -54,6 +55,7 @@ class ExecutionStack(Stack):
         self.registrar = self._registrar()
         self.executor = self._executor()
         self.sweeper = self._sweeper()
+        self.tester = self._tester()
         self._outputs()
 
     def _registrar(self) -> Function:
@@ -138,6 +140,24 @@ class ExecutionStack(Stack):
         )
         EveryMinute(self, "Sweeps", function=sweeper, dead_letters=self.schedules.dead_letters)
         return sweeper
+
+    def _tester(self) -> Function:
+        """Makes the one call of a trial while the API waits. It reads secrets, and no table."""
+        parameters = self._deployment.parameters
+        tester = Function(
+            self,
+            "Tester",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_TESTER_LIMITS,
+            settings={
+                "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
+                "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
+                "SECRETS_PATH": self._deployment.secrets_path,
+            },
+        )
+        grant_parameters(self._deployment.secrets_path, tester, READ_PARAMETERS)
+        return tester
 
     def _outputs(self) -> None:
         CfnOutput(self, "ShortQueueUrl", value=self.lanes.short.queue_url)

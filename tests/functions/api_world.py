@@ -9,6 +9,7 @@ from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.domain.access import Role
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
+from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
@@ -22,11 +23,12 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from scripts.route_tables import load
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
-from tests.fakes.identity import FakeAudit
+from tests.fakes.identity import FakeAudit, FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.runs import FakeRuns
 from tests.fakes.secrets import FakeSecretNames, FakeSecretValues
+from tests.fakes.trials import FakeTester
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -50,6 +52,7 @@ class ApiWorld(EdgeWorld):
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
+        self.tester, self.trials_counted = FakeTester(), FakeRates()
         self.history, self.audit = FakeRuns(runs), FakeAudit()
         self.deps = SimpleNamespace(
             jobs=self.jobs,
@@ -73,6 +76,8 @@ class ApiWorld(EdgeWorld):
             ),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
+            trials=self.tester,
+            trial_limit=RateLimit(self.trials_counted, 10),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,

@@ -16,6 +16,7 @@ _LIMITS = {
     "executor": (330, 512),
     "broadcaster": (60, 256),
     "sweeper": (55, 512),
+    "tester": (28, 512),
 }
 _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 # The words in a settings class that stand for several variables.

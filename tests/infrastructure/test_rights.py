@@ -70,6 +70,7 @@ RIGHTS: dict[str, set[str]] = {
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
+    | {"lambda:InvokeFunction TesterFunction"}
     | _READS_SECRET,
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
@@ -87,6 +88,7 @@ RIGHTS: dict[str, set[str]] = {
     | _secrets("GetParameters")
     | _sends(*_LANES)
     | _consumes(*_LANES),
+    "Tester": _secrets("GetParameters"),
     "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
     | _READS_CALENDARS
     | _items("Executions", "PutItem", "UpdateItem")

@@ -1,6 +1,60 @@
 // Generated from the OpenAPI document by `npm run generate`; changes here are lost.
 export const limits = {
   "job": {
+    "endpointUrl": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2048,
+      "description": "What is called: http or https."
+    },
+    "httpMethod": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "GET",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+        "HEAD",
+        "OPTIONS"
+      ],
+      "default": "GET",
+      "description": "How the endpoint is called."
+    },
+    "headers": {
+      "required": false,
+      "type": "object"
+    },
+    "queryParams": {
+      "required": false,
+      "type": "object",
+      "description": "Added to those that the URL has."
+    },
+    "body": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 65536,
+      "description": "Sent as UTF-8, its templates filled in."
+    },
+    "auth": {
+      "required": false,
+      "type": "object",
+      "description": "How the call shows who makes it."
+    },
+    "expect": {
+      "required": false,
+      "type": "object",
+      "description": "What the answer must be for the run to count as a success."
+    },
+    "sendIdentification": {
+      "required": false,
+      "type": "boolean",
+      "default": true,
+      "description": "Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key."
+    },
     "cronExpression": {
       "required": true,
       "type": "string",
@@ -94,60 +148,6 @@ export const limits = {
       "required": false,
       "type": "string",
       "default": "http"
-    },
-    "endpointUrl": {
-      "required": true,
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 2048,
-      "description": "What is called: http or https."
-    },
-    "httpMethod": {
-      "required": false,
-      "type": "string",
-      "enum": [
-        "GET",
-        "POST",
-        "PUT",
-        "PATCH",
-        "DELETE",
-        "HEAD",
-        "OPTIONS"
-      ],
-      "default": "GET",
-      "description": "How the endpoint is called."
-    },
-    "headers": {
-      "required": false,
-      "type": "object"
-    },
-    "queryParams": {
-      "required": false,
-      "type": "object",
-      "description": "Added to those that the URL has."
-    },
-    "body": {
-      "required": false,
-      "type": "string",
-      "default": null,
-      "maxLength": 65536,
-      "description": "Sent as it stands, UTF-8."
-    },
-    "auth": {
-      "required": false,
-      "type": "object",
-      "description": "How the call shows who makes it."
-    },
-    "expect": {
-      "required": false,
-      "type": "object",
-      "description": "What the answer must be for the run to count as a success."
-    },
-    "sendIdentification": {
-      "required": false,
-      "type": "boolean",
-      "default": true,
-      "description": "Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key."
     },
     "timeoutMs": {
       "required": false,

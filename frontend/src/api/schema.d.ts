@@ -325,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job out without saving it
+         * @description Calls the target once, at once, by the same rules as a run, and answers the full result. Nothing of it is kept but the trail's entry. Needs the scope to run jobs as well; ten a minute for each person.
+         */
+        post: operations["testJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}": {
         parameters: {
             query?: never;
@@ -1049,6 +1069,33 @@ export interface components {
         /** @description A new job. `name`, `cronExpression` and `endpointUrl` are enough. */
         JobCreate: {
             /**
+             * @description What is called: http or https.
+             * @example https://example.com/backup
+             */
+            endpointUrl: string;
+            /** @default GET */
+            httpMethod?: components["schemas"]["HttpMethod"];
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Added to those that the URL has. */
+            queryParams?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Sent as UTF-8, its templates filled in.
+             * @default null
+             */
+            body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default true
+             */
+            sendIdentification?: boolean;
+            /**
              * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
              * @example 30 4 * * mon-fri
              */
@@ -1101,33 +1148,6 @@ export interface components {
              * @constant
              */
             kind?: "http";
-            /**
-             * @description What is called: http or https.
-             * @example https://example.com/backup
-             */
-            endpointUrl: string;
-            /** @default GET */
-            httpMethod?: components["schemas"]["HttpMethod"];
-            headers?: {
-                [key: string]: string;
-            };
-            /** @description Added to those that the URL has. */
-            queryParams?: {
-                [key: string]: string;
-            };
-            /**
-             * @description Sent as it stands, UTF-8.
-             * @default null
-             */
-            body?: string | null;
-            /** @description How the call shows who makes it. */
-            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
-            expect?: components["schemas"]["Expect"];
-            /**
-             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
-             * @default true
-             */
-            sendIdentification?: boolean;
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1200,6 +1220,33 @@ export interface components {
         /** @description A whole definition in place of the old one; what is left out gets its default. */
         JobReplace: {
             /**
+             * @description What is called: http or https.
+             * @example https://example.com/backup
+             */
+            endpointUrl: string;
+            /** @default GET */
+            httpMethod?: components["schemas"]["HttpMethod"];
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Added to those that the URL has. */
+            queryParams?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Sent as UTF-8, its templates filled in.
+             * @default null
+             */
+            body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default true
+             */
+            sendIdentification?: boolean;
+            /**
              * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
              * @example 30 4 * * mon-fri
              */
@@ -1252,33 +1299,6 @@ export interface components {
              * @constant
              */
             kind?: "http";
-            /**
-             * @description What is called: http or https.
-             * @example https://example.com/backup
-             */
-            endpointUrl: string;
-            /** @default GET */
-            httpMethod?: components["schemas"]["HttpMethod"];
-            headers?: {
-                [key: string]: string;
-            };
-            /** @description Added to those that the URL has. */
-            queryParams?: {
-                [key: string]: string;
-            };
-            /**
-             * @description Sent as it stands, UTF-8.
-             * @default null
-             */
-            body?: string | null;
-            /** @description How the call shows who makes it. */
-            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
-            expect?: components["schemas"]["Expect"];
-            /**
-             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
-             * @default true
-             */
-            sendIdentification?: boolean;
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1342,6 +1362,52 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
+        /** @description What to call once. `endpointUrl` is enough. */
+        JobTest: {
+            /**
+             * @description What is called: http or https.
+             * @example https://example.com/backup
+             */
+            endpointUrl: string;
+            /** @default GET */
+            httpMethod?: components["schemas"]["HttpMethod"];
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Added to those that the URL has. */
+            queryParams?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Sent as UTF-8, its templates filled in.
+             * @default null
+             */
+            body?: string | null;
+            /** @description How the call shows who makes it. */
+            auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            expect?: components["schemas"]["Expect"];
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default true
+             */
+            sendIdentification?: boolean;
+            /**
+             * @description What `{{jobName}}` stands for.
+             * @default test
+             * @example nightly backup
+             */
+            name?: string;
+            /**
+             * @description The saved job whose secrets stand where "•••" is sent.
+             * @default null
+             */
+            jobId?: string | null;
+            /**
+             * @description At most 25 s here; milliseconds.
+             * @default 10000
+             */
+            timeoutMs?: number;
+        };
         /** @description Some fields of a job. */
         JobUpdate: {
             /**
@@ -1633,6 +1699,12 @@ export interface components {
              */
             reason?: string | null;
         };
+        /** @description One of the answer's headers. */
+        ReceivedHeader: {
+            name: string;
+            /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
+            value: string;
+        };
         /**
          * @description Whether EventBridge knows the job as it is now.
          * @enum {string}
@@ -1733,7 +1805,7 @@ export interface components {
         };
         /** @description What a secret stands for. */
         SecretValue: {
-            /** @description 4 characters to 4 KB. Written, used by the executor, and never shown again. */
+            /** @description 4 characters to 4 KB. Written, used in calls, and never shown again. */
             value: string;
         };
         /** @description A sign-in. The same token also comes as a cookie, for browsers. */
@@ -1785,6 +1857,22 @@ export interface components {
             nextRuns: components["schemas"]["NextRun"][];
             recentFailures: components["schemas"]["Execution"][];
             concurrencyLimit: number;
+        };
+        /** @description What became of the call. Nothing of it is kept. */
+        TestResult: {
+            /** @enum {string} */
+            status: "SUCCESS" | "FAILED" | "TIMEOUT";
+            durationMs: number;
+            request: components["schemas"]["RequestMade"];
+            responseStatus: number | null;
+            /** @description The first 50. */
+            responseHeaders: components["schemas"]["ReceivedHeader"][];
+            responseContentType: string | null;
+            /** @description The answer's beginning, as text. HTML is noted, not kept. */
+            responseExcerpt: string | null;
+            timings: components["schemas"]["Timings"];
+            errorCategory: components["schemas"]["ErrorCategory"] | null;
+            errorMessage: string | null;
         };
         /** @description Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake. */
         Timings: {
@@ -3394,6 +3482,116 @@ export interface operations {
             };
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    testJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobTest"];
+            };
+        };
+        responses: {
+            /** @description Try a job out without saving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TestResult"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

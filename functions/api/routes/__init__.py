@@ -2,7 +2,7 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import calendars, executions, jobs, ledger, overview, runs, schedules, secrets, system, upcoming
+from routes import calendars, executions, jobs, ledger, overview, runs, schedules, secrets, system, trials, upcoming
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
@@ -11,6 +11,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *runs.ROUTES,
     *ledger.ROUTES,
     *secrets.ROUTES,
+    *trials.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,

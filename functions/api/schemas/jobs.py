@@ -50,21 +50,26 @@ from schemas.schedules import (
 NULLABLE = frozenset({"body", "start_at", "end_at", "max_runs", "retry_on"})  # null takes them away
 
 
-class JobCreate(Timing):
+class CallFields(Schema):
+    """What is called."""
+
+    endpoint_url: Url = Field(description="What is called: http or https.")
+    http_method: HttpMethod = HttpMethod.GET
+    headers: Headers = Field(default_factory=dict)
+    query_params: QueryParams = Field(default_factory=dict, description="Added to those that the URL has.")
+    body: str | None = Field(default=None, max_length=65_536, description="Sent as UTF-8, its templates filled in.")
+    auth: Auth = Field(default_factory=lambda: NoAuth(type="none"))
+    expect: Expect = Field(default_factory=Expect)
+    send_identification: bool = Field(default=True, description=SEND_IDENTIFICATION)
+
+
+class JobCreate(Timing, CallFields):
     """A new job. `name`, `cronExpression` and `endpointUrl` are enough."""
 
     name: Name = Field(description="Unique among living jobs, ignoring case.")
     description: str = DESCRIPTION
     tags: Tags = Field(default_factory=list)
     kind: Literal["http"] = "http"
-    endpoint_url: Url = Field(description="What is called: http or https.")
-    http_method: HttpMethod = HttpMethod.GET
-    headers: Headers = Field(default_factory=dict)
-    query_params: QueryParams = Field(default_factory=dict, description="Added to those that the URL has.")
-    body: str | None = Field(default=None, max_length=65_536, description="Sent as it stands, UTF-8.")
-    auth: Auth = Field(default_factory=lambda: NoAuth(type="none"))
-    expect: Expect = Field(default_factory=Expect)
-    send_identification: bool = Field(default=True, description=SEND_IDENTIFICATION)
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000

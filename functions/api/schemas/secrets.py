@@ -8,7 +8,7 @@ from cron_manager.edge.schemas import Instant, Schema
 class SecretValue(Schema):
     """What a secret stands for."""
 
-    value: str = Field(description="4 characters to 4 KB. Written, used by the executor, and never shown again.")
+    value: str = Field(description="4 characters to 4 KB. Written, used in calls, and never shown again.")
 
 
 class Secret(Schema):

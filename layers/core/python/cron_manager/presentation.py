@@ -188,6 +188,22 @@ def execution_summary(execution: Execution) -> Shown:
     }
 
 
+def trial_shown(execution: Execution, result: CallResult) -> Shown:
+    """The whole result of a call that is not kept."""
+    return {
+        "status": str(result.status),
+        "durationMs": result.duration_ms,
+        "request": _request_shown(execution),
+        "responseStatus": result.response_status,
+        "responseHeaders": [{"name": name, "value": value} for name, value in result.response_headers],
+        "responseContentType": result.response_content_type,
+        "responseExcerpt": result.response_excerpt,
+        "timings": _timings_shown(result.timings),
+        "errorCategory": _text(result.error_category),
+        "errorMessage": result.error_message,
+    }
+
+
 def _attempt_shown(attempt: Attempt) -> Shown:
     return {
         "number": attempt.number,

@@ -98,6 +98,7 @@ class ApiSettings:
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
     secrets_path: str  # where the jobs' secrets stand in the Parameter Store
+    tester_function: str  # the function that makes the calls of trials
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -115,6 +116,7 @@ class ApiSettings:
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),
+            tester_function=_required(environment, "TESTER_FUNCTION"),
         )
 
 
@@ -177,6 +179,21 @@ class ExecutorSettings:
             jobs_table=_required(environment, "JOBS_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),
+            target_allow_cidrs=_cidrs(environment),
+            target_allow_ports=_ports(environment),
+            secrets_path=_required(environment, "SECRETS_PATH"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TesterSettings:
+    target_allow_cidrs: tuple[str, ...]
+    target_allow_ports: tuple[int, ...]
+    secrets_path: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "TesterSettings":
+        return cls(
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),

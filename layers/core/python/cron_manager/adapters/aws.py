@@ -20,7 +20,7 @@ _CONFIG = Config(
 )
 
 
-_SERVICES = ["apigatewaymanagementapi", "dynamodb", "scheduler", "secretsmanager", "sqs", "ssm"]
+_SERVICES = ["apigatewaymanagementapi", "dynamodb", "lambda", "scheduler", "secretsmanager", "sqs", "ssm"]
 
 
 class _OurServices(Loader):
@@ -67,6 +67,13 @@ def secrets_manager() -> "SecretsManagerClient":
 @cache
 def ssm() -> Any:
     return _client("ssm")
+
+
+@cache
+def waiting_lambda() -> Any:
+    """For a function whose answer somebody waits for: asked once, since a second time would do its work twice."""
+    config = Config(connect_timeout=2, read_timeout=27, retries={"mode": "standard", "total_max_attempts": 1})
+    return _session().create_client("lambda", config=config)
 
 
 def connections(endpoint: str) -> Any:

@@ -79,6 +79,19 @@ class ManageJobs:
         self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
         return job
 
+    def draft(self, definition: Mapping[str, Any], job_id: str | None, principal: Principal) -> Job:
+        """The job that a call's definition would make, checked as if it were saved; it has no occurrences.
+
+        With a saved job's id, that job's secrets stand where the mask was sent.
+        """
+        now = self.now()
+        if job_id is not None:
+            definition = unmasked(definition, self._changeable(job_id, principal))
+        fields = {**definition, "cron_expression": "@reboot", "is_active": False}
+        job = created(fields, job_id=job_id or new_id("job", now), by=principal.user_id, now=now)
+        self._refuse_bad_call(job, principal)
+        return job
+
     def edit(
         self, job_id: str, changes: Mapping[str, Any], version: int | None, principal: Principal, actor: Actor
     ) -> Job:
