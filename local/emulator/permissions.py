@@ -1,11 +1,13 @@
-"""Under AUTH=true, a schedule's ARN names its group, and a batch of messages needs no more than one message does.
+"""Under AUTH=true, a schedule's ARN names its group, and batches of messages or parameters are judged by their parts.
 
 MiniStack authorizes every request on a schedule against `schedule/default/<name>`, so that a role restricted to one
 schedule group is refused, and asks for `sqs:SendMessageBatch`, an action that IAM does not have:
-https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. The seams
-are `iam_actions.extract_resource_arn` and `extract_iam_action`.
+https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. It takes
+`ssm:GetParameters` for a request on everything, where AWS asks for each parameter; ours are all below one path, and the
+first stands for them. The seams are `iam_actions.extract_resource_arn` and `extract_iam_action`.
 """
 
+import json
 from typing import Any
 
 from local.emulator import seams
@@ -49,6 +51,8 @@ def _name_groups(actions: Any) -> None:
         if service == "scheduler" and path.startswith("/schedules/"):
             name = path.removeprefix("/schedules/")
             return f"arn:aws:scheduler:{region}:{account_id}:schedule/{group_of(method, query_params, body)}/{name}"
+        if service == "ssm" and (names := _names(body)):
+            return f"arn:aws:ssm:{region}:{account_id}:parameter/{names[0].lstrip('/')}"
         return str(original(service, method, path, headers, body, query_params, region, account_id))
 
     seams.replace(
@@ -57,3 +61,13 @@ def _name_groups(actions: Any) -> None:
         "service, method, path, headers, body, query_params, region, account_id",
         extract_resource_arn,
     )
+
+
+def _names(body: bytes) -> list[str]:
+    """Of the parameters that a request asks for at once."""
+    try:
+        asked = json.loads(body or b"{}")
+    except ValueError:
+        return []
+    names = asked.get("Names") if isinstance(asked, dict) else None
+    return [str(name) for name in names] if isinstance(names, list) else []

@@ -77,7 +77,10 @@ class ParameterReader:
             answer = self._client().get_parameters(
                 Names=[f"{self._path}/{name}" for name in names], WithDecryption=True
             )
-        except (BotoCoreError, ClientError) as error:
+        except ClientError as error:
+            code = error.response["Error"]["Code"]
+            raise SecretsUnreadable(f"the store of secrets answers {code}") from error
+        except BotoCoreError as error:
             raise SecretsUnreadable("the store of secrets does not answer") from error
         read = {each["Name"].rpartition("/")[2]: str(each["Value"]) for each in answer["Parameters"]}
         until = self._clock() + MEMORY_SECONDS
