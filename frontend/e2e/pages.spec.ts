@@ -8,6 +8,7 @@ const PAGES = [
   '/executions',
   '/upcoming',
   '/calendars',
+  '/secrets',
   '/tokens',
   '/password',
   '/no-such-page',

@@ -15,6 +15,7 @@ import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
+import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
@@ -49,6 +50,11 @@ const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
 const ConsolePasswordRoute = ConsolePasswordRouteImport.update({
   id: '/password',
   path: '/password',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleSecretsRoute = ConsoleSecretsRouteImport.update({
+  id: '/secrets',
+  path: '/secrets',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
@@ -88,6 +94,7 @@ export interface FileRoutesByFullPath {
   '/calendars': typeof ConsoleCalendarsRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
+  '/secrets': typeof ConsoleSecretsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
@@ -100,6 +107,7 @@ export interface FileRoutesByTo {
   '/calendars': typeof ConsoleCalendarsRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
+  '/secrets': typeof ConsoleSecretsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/': typeof ConsoleIndexRoute
@@ -115,6 +123,7 @@ export interface FileRoutesById {
   '/_console/calendars': typeof ConsoleCalendarsRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
   '/_console/password': typeof ConsolePasswordRoute
+  '/_console/secrets': typeof ConsoleSecretsRoute
   '/_console/tokens': typeof ConsoleTokensRoute
   '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/': typeof ConsoleIndexRoute
@@ -131,6 +140,7 @@ export interface FileRouteTypes {
     | '/calendars'
     | '/executions'
     | '/password'
+    | '/secrets'
     | '/tokens'
     | '/upcoming'
     | '/jobs/new'
@@ -143,6 +153,7 @@ export interface FileRouteTypes {
     | '/calendars'
     | '/executions'
     | '/password'
+    | '/secrets'
     | '/tokens'
     | '/upcoming'
     | '/'
@@ -157,6 +168,7 @@ export interface FileRouteTypes {
     | '/_console/calendars'
     | '/_console/executions'
     | '/_console/password'
+    | '/_console/secrets'
     | '/_console/tokens'
     | '/_console/upcoming'
     | '/_console/'
@@ -215,6 +227,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsolePasswordRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/secrets': {
+      id: '/_console/secrets'
+      path: '/secrets'
+      fullPath: '/secrets'
+      preLoaderRoute: typeof ConsoleSecretsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/tokens': {
       id: '/_console/tokens'
       path: '/tokens'
@@ -264,6 +283,7 @@ interface ConsoleRouteChildren {
   ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
+  ConsoleSecretsRoute: typeof ConsoleSecretsRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
@@ -277,6 +297,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleCalendarsRoute: ConsoleCalendarsRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
+  ConsoleSecretsRoute: ConsoleSecretsRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,

@@ -15,6 +15,7 @@ export type ExecutionSummary = Schemas['ExecutionSummary'];
 export type Attempt = Schemas['Attempt'];
 export type Ledger = Schemas['Ledger'];
 export type Backfilled = Schemas['Backfilled'];
+export type Secret = Schemas['Secret'];
 export type User = Schemas['User'];
 export type Session = Schemas['Session'];
 export type Token = Schemas['Token'];

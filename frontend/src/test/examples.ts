@@ -5,6 +5,7 @@ import type {
   Ledger,
   QueueStatistics,
   SchedulePreview,
+  Secret,
   Statistics,
   UpcomingLoad,
   User,
@@ -191,6 +192,18 @@ export function aCalendar(changes: Partial<Calendar> = {}): Calendar {
     ownerId: 'usr_1',
     createdAt: '2026-11-01T00:00:00.000Z',
     updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aSecret(changes: Partial<Secret> = {}): Secret {
+  return {
+    name: 'BACKUP_TOKEN',
+    version: 1,
+    ownerId: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    updatedBy: 'usr_1',
     ...changes,
   };
 }

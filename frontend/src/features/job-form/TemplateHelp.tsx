@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+
 const WORDS: { word: string; meaning: string }[] = [
   { word: '{{scheduledFor}}', meaning: 'when the run was due, as an instant in UTC' },
   { word: '{{executionId}}', meaning: 'the run’s own id, the same for each attempt' },
@@ -26,6 +28,13 @@ export function TemplateHelp() {
           </div>
         ))}
       </dl>
+      <p className="mt-2 text-muted">
+        Secrets are made on{' '}
+        <Link to="/secrets" target="_blank" className="text-accent underline">
+          their own page
+        </Link>
+        .
+      </p>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, CalendarOff, Grid3x3, History, KeyRound, LayoutDashboard } from 'lucide-react';
+import { CalendarClock, CalendarOff, Grid3x3, History, KeyRound, LayoutDashboard, LockKeyhole } from 'lucide-react';
 
 const PAGES = [
   { to: '/', name: 'Overview', Icon: LayoutDashboard },
@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/executions', name: 'Runs', Icon: History },
   { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
   { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
+  { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
   { to: '/tokens', name: 'API tokens', Icon: KeyRound },
 ] as const;
 

@@ -1,0 +1,4 @@
+/** How jobs name a secret. */
+export function referenceTo(name: string): string {
+  return `\${secret:${name}}`;
+}
