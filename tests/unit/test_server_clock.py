@@ -17,7 +17,7 @@ def heard(machine: FakeClock, true_seconds: float = 0) -> ServerClock:
     return clock
 
 
-@pytest.mark.parametrize("minutes", [-14, -5, 5, 14])
+@pytest.mark.parametrize("minutes", [-60, -5, 5, 60])
 def test_a_clock_that_is_off_is_moved_by_the_difference(minutes):
     machine = FakeClock(NOON + timedelta(minutes=minutes))
     clock = heard(machine)

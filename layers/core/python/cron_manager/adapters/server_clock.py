@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 TOLERATED = timedelta(seconds=3)
-FARTHEST = timedelta(minutes=15)  # AWS refuses requests of a clock that is further off; ours is then another time's
+FARTHEST = timedelta(hours=2)  # an hour is a wrong offset of a zone; days are a stage that plays another time
 _HALF = timedelta(seconds=0.5)  # the header cuts fractions
 
 
