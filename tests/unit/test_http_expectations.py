@@ -58,6 +58,7 @@ async def test_a_status_is_good_when_the_job_expects_it(httpserver: HTTPServer, 
     result = await call(httpserver.url_for("/in"), expect=Expect(status=expected))
 
     assert (result.response_status, result.error_category, result.error_message) == (status, category, message)
+    assert result.set_out
     assert result.status is (ExecutionStatus.FAILED if category else ExecutionStatus.SUCCESS)
 
 
@@ -170,7 +171,7 @@ async def test_a_secret_that_does_not_exist_ends_the_run_without_a_call(httpserv
 async def test_a_store_that_does_not_answer_is_passing_trouble(httpserver: HTTPServer):
     result = await call(httpserver.url_for("/in"), Secrets(None), body="${secret:KEY}")
 
-    assert result.error_category is ErrorCategory.NETWORK
+    assert (result.error_category, result.set_out) == (ErrorCategory.NETWORK, False)
     assert httpserver.log == []
 
 

@@ -85,7 +85,8 @@ class HttpCaller:
         finally:
             current_stopwatch.reset(token)
         duration_ms = round((perf_counter() - progress.begun) * 1000)
-        return outcome.result(duration_ms, progress.watch.timings(), progress.masking)
+        result = outcome.result(duration_ms, progress.watch.timings(), progress.masking)
+        return result if progress.set_out else replace(result, set_out=False)
 
     async def _follow(self, job: Job, execution: Execution, progress: "_Progress") -> Outcome:
         names = secret_names(texts_of(job))
@@ -100,6 +101,7 @@ class HttpCaller:
             content=call.content,
             extensions={"trace": progress.watch.trace},
         )
+        progress.set_out = True
         for _ in range(MOST_REDIRECTS + 1):
             progress.watch.marks.clear()
             response = await self._client.send(request, stream=True)
@@ -123,5 +125,6 @@ class _Progress:
 
     begun: float
     watch: Stopwatch = field(default_factory=Stopwatch)
+    set_out: bool = False  # whether anything has been asked of the target
     status: int | None = None  # of the answer whose body is being read
     masking: Masking = field(default_factory=Masking)

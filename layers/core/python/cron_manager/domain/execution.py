@@ -88,6 +88,7 @@ class CallResult:
     response_status: int | None = None
     response_excerpt: str | None = None  # text, cut on a character
     response_content_type: str | None = None
+    set_out: bool = True  # False: it ended before anything was asked of the target, which cannot be to blame
     response_headers: tuple[tuple[str, str], ...] = ()  # for whoever tries a job out; never stored
     timings: Timings = Timings()
     error_category: ErrorCategory | None = None
