@@ -24,6 +24,7 @@ class Parameters:
     api_rate_limit: int  # API_RATE_LIMIT: requests a minute and principal; 0 switches the limit off
     target_allow_cidrs: str  # TARGET_ALLOW_CIDRS: networks that jobs may call although they are not public
     target_allow_ports: str  # TARGET_ALLOW_PORTS: ports of public addresses that jobs may call beside 80 and 443
+    circuit_breaker_failures: int  # CIRCUIT_BREAKER_FAILURES: in a minute, after which a host is left alone; 0: never
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
@@ -61,6 +62,7 @@ _DEFAULTS = Parameters(
     api_rate_limit=100,
     target_allow_cidrs="",
     target_allow_ports="",
+    circuit_breaker_failures=20,
     log_level="INFO",
     allow_query_token=False,
     alert_email="",
@@ -84,6 +86,7 @@ LOCAL = Environment(
         api_rate_limit=100,
         target_allow_cidrs="127.0.0.0/8,::1/128",
         target_allow_ports="",
+        circuit_breaker_failures=20,
         log_level="INFO",
         allow_query_token=True,
         alert_email="",
@@ -150,6 +153,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         api_rate_limit=_whole(given, "API_RATE_LIMIT", defaults.api_rate_limit, (0, 100_000)),
         target_allow_cidrs=_cidrs(given, "TARGET_ALLOW_CIDRS", defaults.target_allow_cidrs),
         target_allow_ports=_ports(given, "TARGET_ALLOW_PORTS", defaults.target_allow_ports),
+        circuit_breaker_failures=_whole(given, "CIRCUIT_BREAKER_FAILURES", defaults.circuit_breaker_failures, (0, 500)),
         log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),

@@ -8,6 +8,7 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
@@ -47,6 +48,7 @@ class Deps:
     history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
+    circuits: CircuitTable
     audit: AuditTable
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
@@ -99,6 +101,7 @@ def deps() -> Deps:
         lanes=lanes,
         audit=AuditTable(aws.dynamodb(), audit),
         lane_notes=LaneNotes(aws.dynamodb(), table),
+        circuits=CircuitTable(aws.dynamodb(), settings().executions_table),
         manage_jobs=ManageJobs(
             jobs=jobs,
             calendars=calendars,

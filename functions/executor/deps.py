@@ -3,6 +3,7 @@
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.http_caller import HttpCaller
@@ -10,9 +11,10 @@ from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.target_guard import TargetGuard
-from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes, ThreadedSecrets
+from cron_manager.adapters.threads import ThreadedCircuits, ThreadedJobs, ThreadedLanes, ThreadedSecrets
 from cron_manager.settings import ExecutorSettings
 from cron_manager.usecases.run_tick import RunTick
+from cron_manager.usecases.watch_hosts import WatchHosts
 
 
 @cache
@@ -27,4 +29,9 @@ def run_tick() -> RunTick:
         caller=HttpCaller(guard, secrets=secrets),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
         now=clock,
+        hosts=WatchHosts(
+            circuits=ThreadedCircuits(CircuitTable(aws.dynamodb(), settings.executions_table)),
+            now=clock,
+            limit=settings.circuit_breaker_failures,
+        ),
     )

@@ -8,6 +8,8 @@ from constructs import Construct
 from infrastructure.constructs.access import (
     BATCH_GET,
     CALENDARS,
+    CIRCUITS,
+    DELETE,
     GET,
     PUT,
     QUERY,
@@ -97,6 +99,7 @@ class ExecutionStack(Stack):
                 "TARGET_ALLOW_CIDRS": self._deployment.parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": self._deployment.parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
+                "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
             },
             recursive=True,
@@ -104,6 +107,7 @@ class ExecutionStack(Stack):
         grant_items(jobs, executor.role, GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
+        grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         self.lanes.grant_send(executor.role)
         self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))

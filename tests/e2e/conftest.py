@@ -31,7 +31,7 @@ def started(**settings: Any) -> Iterator[Stack]:
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
-        parameters = {"API_RATE_LIMIT": "0"}
+        parameters = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": "500"}  # the tests' targets are one host
         with Stack(settings=Settings(places=places, parameters=parameters, auth=True, **settings)) as running:
             yield running
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.domain.access import Role
+from cron_manager.domain.circuit import Circuit
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.rate_limit import RateLimit
@@ -51,6 +52,7 @@ class ApiWorld(EdgeWorld):
         self.jobs = FakeJobs(calendars=self.calendars)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
+        self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester, self.trials_counted = FakeTester(), FakeRates()
         self.history, self.audit = FakeRuns(runs), FakeAudit()
@@ -81,6 +83,7 @@ class ApiWorld(EdgeWorld):
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,
+            circuits=SimpleNamespace(all=lambda now: [each for each in self.circuits if now < each.forgotten_at]),
             lane_limits=LaneLimits(short=6, long=2, manual=2),
             max_concurrent_executions=10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cron_manager.domain.circuit import Circuit, opened
 from cron_manager.domain.job import Lane
 from cron_manager.domain.lane_load import LaneDepth, LaneNote
 from tests.fakes.clock import NOON
@@ -58,3 +59,39 @@ def test_without_a_recent_sweep_nobody_knows_how_old_a_lane_s_messages_are(world
     world.lane_notes.note = noted
 
     assert ages(world) == {"short": None, "long": 0, "manual": 0}
+
+
+def an_open_circuit(host: str) -> Circuit:
+    failed = Circuit(host=host, since=NOON, failures=23, jobs=frozenset({"job_a", "job_b"}))
+    return opened(failed, NOON)
+
+
+def test_open_circuits_are_told_and_those_that_still_count_are_not(world):
+    world.ask("POST", "/jobs", {"name": "x", "cronExpression": "* * * * *", "endpointUrl": "https://Example.com/"})
+    counting = Circuit(host="other.example:443", since=NOON, failures=3)
+    world.circuits = [an_open_circuit("example.com:443"), counting]
+
+    queue = world.ask("GET", "/queue")[1]
+
+    assert queue["circuits"] == [
+        {
+            "host": "example.com:443",
+            "state": "OPEN",
+            "failures": 23,
+            "jobs": 2,
+            "openedAt": "2026-11-21T12:00:00.000Z",
+            "triedAgainAt": "2026-11-21T12:01:00.000Z",
+        }
+    ]
+
+
+@pytest.mark.parametrize(("who", "count"), [("alice", 1), ("bob", 0), ("adam", 1)])
+def test_a_host_s_circuit_is_told_to_those_who_see_a_job_that_calls_it(world, who, count):
+    world.ask("POST", "/jobs", {"name": "x", "cronExpression": "* * * * *", "endpointUrl": "https://example.com/"})
+    world.circuits = [an_open_circuit("example.com:443")]
+
+    assert len(world.ask("GET", "/queue", who=who)[1]["circuits"]) == count
+
+
+def test_in_quiet_times_there_are_no_circuits(world):
+    assert world.ask("GET", "/queue")[1]["circuits"] == []

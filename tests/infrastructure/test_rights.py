@@ -54,6 +54,10 @@ def _secrets(*actions: str) -> set[str]:
 
 
 _READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
+_KEEPS_CIRCUITS = {
+    f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
+    for action in ("Query", "DeleteItem")
+}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
@@ -85,6 +89,7 @@ RIGHTS: dict[str, set[str]] = {
     "Executor": _items("Jobs", "GetItem")
     | _READS_CALENDARS
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
+    | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
     | _sends(*_LANES)
     | _consumes(*_LANES),

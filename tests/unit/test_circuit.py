@@ -82,6 +82,14 @@ def test_what_a_call_says_of_its_host(category, status, verdict):
     assert answered(result) is verdict
 
 
+def test_a_call_that_never_set_out_says_nothing_of_its_host():
+    unreadable_secret = CallResult(
+        status=ExecutionStatus.FAILED, duration_ms=1, error_category=ErrorCategory.NETWORK, set_out=False
+    )
+
+    assert answered(unreadable_secret) is None
+
+
 def test_enough_failures_of_two_jobs_open_a_circuit_and_those_of_one_do_not():
     alone = replace(COUNTING, failures=1000, jobs=frozenset({"job_a"}))
 

@@ -774,6 +774,23 @@ export interface components {
          * @enum {string}
          */
         CatchUp: "none" | "last" | "all";
+        /** @description A host that has failed so often that runs are skipped. */
+        CircuitStatistics: {
+            /** @description With its port, in lower case: `example.com:443`. */
+            host: string;
+            /**
+             * @description HALF_OPEN: one run tries the host now.
+             * @enum {string}
+             */
+            state: "OPEN" | "HALF_OPEN";
+            /** @description Failed calls that opened it, and failed tries since. */
+            failures: number;
+            /** @description Whose calls failed; 100 stands for more, too. */
+            jobs: number;
+            openedAt: string;
+            /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
+            triedAgainAt: string;
+        };
         /** @description A span without runs, on each job's own clock. */
         Closure: {
             /**
@@ -1685,11 +1702,13 @@ export interface components {
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
         };
-        /** @description The lanes. */
+        /** @description The lanes, and hosts that keep failing. */
         QueueStatistics: {
             /** @description Calls in flight over all lanes, at most. */
             limit: number;
             lanes: components["schemas"]["LaneStatistics"][];
+            /** @description Open ones, of hosts that the caller's jobs call. */
+            circuits: components["schemas"]["CircuitStatistics"][];
         };
         /** @description Why something is switched. */
         Reasoned: {

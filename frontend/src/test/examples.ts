@@ -151,6 +151,7 @@ export function aQueue(): QueueStatistics {
       { lane: 'long', waiting: 2, inFlight: 0, delayed: 0, oldestAgeSeconds: null, limit: 2 },
       { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0, oldestAgeSeconds: 0, limit: 2 },
     ],
+    circuits: [],
   };
 }
 

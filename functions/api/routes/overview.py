@@ -4,6 +4,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.circuit import Circuit, host_of
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, JobStatus, Lane
 from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
@@ -43,7 +44,8 @@ def get_statistics(request: Request) -> Answer:
 def get_queue(request: Request) -> Answer:
     note = request.deps.lane_notes.read()
     lanes = [_lane_shown(lane, note, request) for lane in Lane]
-    return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes})
+    circuits = [_circuit_shown(circuit, request) for circuit in _open_circuits(request)]
+    return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes, "circuits": circuits})
 
 
 def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
@@ -55,6 +57,27 @@ def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
         "delayed": depth.delayed,
         "oldestAgeSeconds": oldest_age_seconds(note, lane, depth, request.now),
         "limit": getattr(request.deps.lane_limits, lane),
+    }
+
+
+def _open_circuits(request: Request) -> list[Circuit]:
+    """Of the hosts that the caller's jobs call: nobody learns of others' hosts."""
+    circuits = [circuit for circuit in request.deps.circuits.all(request.now) if circuit.is_open]
+    if not circuits:
+        return []
+    jobs = request.deps.jobs.living_jobs()
+    seen = {host_of(job.endpoint_url) for job in jobs if request.principal.sees(job.owner_id)}
+    return [circuit for circuit in circuits if circuit.host in seen]
+
+
+def _circuit_shown(circuit: Circuit, request: Request) -> Shown:
+    return {
+        "host": circuit.host,
+        "state": str(circuit.state(request.now)),
+        "failures": circuit.failures,
+        "jobs": len(circuit.jobs),
+        "openedAt": to_iso(circuit.opened_at) if circuit.opened_at else None,
+        "triedAgainAt": to_iso(circuit.tried_again_at) if circuit.tried_again_at else None,
     }
 
 

@@ -62,11 +62,25 @@ class LaneStatistics(Schema):
     limit: int = Field(description="Calls in flight in this lane, at most.")
 
 
+class CircuitStatistics(Schema):
+    """A host that has failed so often that runs are skipped."""
+
+    host: str = Field(description="With its port, in lower case: `example.com:443`.")
+    state: Literal["OPEN", "HALF_OPEN"] = Field(description="HALF_OPEN: one run tries the host now.")
+    failures: int = Field(description="Failed calls that opened it, and failed tries since.")
+    jobs: int = Field(description="Whose calls failed; 100 stands for more, too.")
+    opened_at: Instant
+    tried_again_at: Instant = Field(
+        description="From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then."
+    )
+
+
 class QueueStatistics(Schema):
-    """The lanes."""
+    """The lanes, and hosts that keep failing."""
 
     limit: int = Field(description="Calls in flight over all lanes, at most.")
     lanes: list[LaneStatistics]
+    circuits: list[CircuitStatistics] = Field(description="Open ones, of hosts that the caller's jobs call.")
 
 
 class Health(Schema):

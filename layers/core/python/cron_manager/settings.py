@@ -172,6 +172,7 @@ class ExecutorSettings:
     target_allow_cidrs: tuple[str, ...]
     target_allow_ports: tuple[int, ...]
     secrets_path: str
+    circuit_breaker_failures: int  # in a minute, after which a host is left alone; 0: never
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
@@ -182,6 +183,7 @@ class ExecutorSettings:
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),
+            circuit_breaker_failures=_whole(environment, "CIRCUIT_BREAKER_FAILURES", 20),
         )
 
 

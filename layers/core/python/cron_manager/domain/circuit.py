@@ -87,6 +87,8 @@ def answered(result: CallResult) -> bool | None:
 
     A refusal (4xx) and an answer that is not what the job expects come from a host that works.
     """
+    if not result.set_out:
+        return None
     if result.error_category in _AGAINST_HOST:
         return False
     return True if result.response_status is not None else None

@@ -34,16 +34,10 @@ class CircuitTable:
 
     def all(self, now: datetime) -> list[Circuit]:
         """Those that are not forgotten, strongly consistent."""
-        try:
-            pages = self._client.get_paginator("query").paginate(
-                TableName=self._table,
-                KeyConditionExpression="pk = :pk",
-                ExpressionAttributeValues={":pk": encode(keys.CIRCUITS)},
-                ConsistentRead=True,
-            )
-            circuits = [item_to_circuit(item) for page in pages for item in page["Items"]]
-        except (ClientError, BotoCoreError) as error:
-            raise Unavailable from error
+        circuits, start = self._page({})
+        while start:
+            more, start = self._page({"ExclusiveStartKey": start})
+            circuits += more
         return [circuit for circuit in circuits if now < circuit.forgotten_at]
 
     def count(self, host: str, job_id: str, now: datetime) -> Circuit:
@@ -76,6 +70,20 @@ class CircuitTable:
             self._client.delete_item(TableName=self._table, Key=keys.circuit(host))
         except (ClientError, BotoCoreError) as error:
             raise Unavailable from error
+
+    def _page(self, position: Mapping[str, Any]) -> tuple[list[Circuit], Any]:
+        """And where the next page begins, where there is one."""
+        try:
+            answer = self._client.query(
+                TableName=self._table,
+                KeyConditionExpression="pk = :pk",
+                ExpressionAttributeValues={":pk": encode(keys.CIRCUITS)},
+                ConsistentRead=True,
+                **position,
+            )
+        except (ClientError, BotoCoreError) as error:
+            raise Unavailable from error
+        return [item_to_circuit(item) for item in answer["Items"]], answer.get("LastEvaluatedKey")
 
     def _counted(self, request: Any) -> Circuit:
         """The circuit as it stands after the request, whether it was refused or not."""
