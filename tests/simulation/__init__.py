@@ -1,0 +1,1 @@
+"""The product's own use cases in virtual time, under faults: docs/simulation.md."""

@@ -1,0 +1,168 @@
+"""Holds what happened against the invariants of docs/simulation.md. It knows the history, not the product's decisions."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from cron_manager.domain.instants import from_iso
+from cron_manager.domain.job import Job, OverlapPolicy
+from tests.simulation.history import Change, History, Request, Write
+from tests.simulation.oracle import occurrences, stretches
+
+TERMINAL = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
+HEARD = timedelta(seconds=60)  # after an acknowledged change, nothing begins that it forbids
+ABORTED = timedelta(seconds=15)  # a run that was cancelled ends by then
+UNSURE = timedelta(minutes=10)  # before a change: what was due then may have been dropped with the old schedule
+OVERLAPPING = timedelta(minutes=2)  # after a change: what a late reader of the old schedule still brings
+RECOVERY = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Violation:
+    invariant: str
+    job_id: str
+    text: str
+    at: datetime | None = None  # where to look in the job's log
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checker:
+    history: History
+    jobs: dict[str, Job]
+    calm_since: datetime  # no fault and no change from here on, but executors that die
+    cut: datetime  # what was due up to here is settled
+    audited: dict[str, int]  # audit entries by job
+
+    def __call__(self) -> list[Violation]:
+        found = [*self._surprises(), *self._requests(), *self._claims(), *self._records(), *self._changes()]
+        return [*found, *self._overlaps(), *self._crashes()]
+
+    def _surprises(self) -> Iterator[Violation]:
+        for text in self.history.surprises:
+            yield Violation(invariant="error", job_id="", text=text)
+
+    def _requests(self) -> Iterator[Violation]:
+        """I1, at the target's wire."""
+        by_attempt: dict[tuple[str, int], list[Request]] = defaultdict(list)
+        for request in self.history.requests:
+            by_attempt[request.execution.id, request.execution.attempt_number].append(request)
+        for (_, attempt), requests in by_attempt.items():
+            if len(requests) > 1:
+                again = requests[1]
+                text = f"{len(requests)} requests for {again.execution.scheduled_for}, attempt {attempt}"
+                yield Violation(invariant="I1", job_id=again.job.id, text=text, at=again.began)
+
+    def _claims(self) -> Iterator[Violation]:
+        """I1, in the table; and no request without a claim that stands."""
+        for (pk, sk), writes in self.history.writes.items():
+            standing: dict[int, str | None] = {}
+            for write in writes:
+                if write.status == "RUNNING":
+                    if standing.get(write.attempt, write.fence) != write.fence:
+                        text = f"attempt {write.attempt} of {sk} claimed twice"
+                        yield Violation(invariant="I1", job_id=pk.removeprefix("JOB#"), text=text, at=write.at)
+                    standing[write.attempt] = write.fence
+                elif write.status == "QUEUED":
+                    standing = {attempt: fence for attempt, fence in standing.items() if attempt <= write.attempt}
+        for request in self.history.requests:
+            if not self._claim_stands(request):
+                text = f"a request without a claim for {request.execution.scheduled_for}"
+                yield Violation(invariant="I1", job_id=request.job.id, text=text, at=request.began)
+
+    def _claim_stands(self, request: Request) -> bool:
+        writes = self.history.writes[_key(request)]
+        claim = next((number for number, write in enumerate(writes) if write.fence == request.execution.fence), None)
+        if claim is None or writes[claim].at > request.began:
+            return False
+        later = writes[claim + 1 : claim + 2]
+        return not later or later[0].at + ABORTED >= request.began
+
+    def _records(self) -> Iterator[Violation]:
+        """I2 and I3, and I6 as far as it shows here."""
+        for pk, sk in self.history.rewritten:
+            yield Violation(invariant="I2", job_id=pk.removeprefix("JOB#"), text=f"{sk} changed after its end")
+        for (pk, sk), writes in self.history.writes.items():
+            _, due, origin = sk.split("#")
+            if writes[-1].status not in TERMINAL and from_iso(due) <= self.cut:
+                text = f"{sk} is {writes[-1].status} for ever"
+                yield Violation(invariant="I2", job_id=pk.removeprefix("JOB#"), text=text, at=writes[-1].at)
+        for job_id, changes in self.history.changes.items():
+            yield from self._expected(job_id, changes)
+            if self.audited[job_id] != len(changes):
+                text = f"{len(changes)} changes, {self.audited[job_id]} audit entries"
+                yield Violation(invariant="I6", job_id=job_id, text=text)
+
+    def _expected(self, job_id: str, changes: list[Change]) -> Iterator[Violation]:
+        records = {
+            from_iso(sk.split("#")[1]): writes
+            for (pk, sk), writes in self.history.writes.items()
+            if pk == f"JOB#{job_id}" and sk.endswith("#S")
+        }
+        allowed: set[datetime] = set()
+        for stretch in stretches(changes):
+            due = occurrences(stretch, (stretch.until or max(records, default=self.cut)) + OVERLAPPING)
+            allowed.update(due)
+            end = stretch.until - UNSURE if stretch.until else self.cut
+            for each in due:
+                if stretch.known < each <= min(end, self.cut) and each not in records:
+                    yield Violation(invariant="I3", job_id=job_id, text=f"{each} has no record", at=each)
+        for each in records.keys() - allowed:
+            if not any(job.id == job_id and start <= each <= end for job, start, end in self.history.backfills):
+                yield Violation(invariant="I3", job_id=job_id, text=f"{each} is no occurrence", at=each)
+
+    def _changes(self) -> Iterator[Violation]:
+        """I4."""
+        for request in self.history.requests:
+            changes = self.history.changes[request.job.id]
+            newer = [each for each in changes if each.job.version > request.job.version and each.acknowledged]
+            known = [each for each in changes if each.acknowledged and each.acknowledged + HEARD < request.began]
+            text = f"the call for {request.execution.scheduled_for} began at {request.began}"
+            if any(each in known for each in newer):
+                yield Violation(
+                    invariant="I4", job_id=request.job.id, text=f"{text} by an old version", at=request.began
+                )
+            if not request.job.is_scheduled or (
+                request.job.is_paused(request.began) and not request.execution.trigger.by_hand
+            ):
+                yield Violation(
+                    invariant="I4", job_id=request.job.id, text=f"{text} while the job rests", at=request.began
+                )
+
+    def _overlaps(self) -> Iterator[Violation]:
+        """I5."""
+        by_job: dict[str, list[Request]] = defaultdict(list)
+        for request in self.history.requests:
+            if request.job.overlap_policy is not OverlapPolicy.ALLOW:
+                by_job[request.job.id].append(request)
+        for job_id, requests in by_job.items():
+            requests.sort(key=lambda request: request.began)
+            for one, other in pairwise(requests):
+                if one.ended is None or other.began < one.ended:
+                    names = f"{one.execution.scheduled_for} and {other.execution.scheduled_for}"
+                    yield Violation(invariant="I5", job_id=job_id, text=f"{names} overlap", at=other.began)
+
+    def _crashes(self) -> Iterator[Violation]:
+        """I5 and F1: what a crash leaves behind is gone within the timeout and a minute."""
+        for death in self.history.deaths:
+            if death.at < self.calm_since:
+                continue
+            for request in self.history.requests:
+                if request.execution.id not in death.in_call or request.ended != death.at:
+                    continue
+                allowed = timedelta(milliseconds=request.job.timeout_ms) + RECOVERY
+                if not _settled(self.history.writes[_key(request)], death.at, death.at + allowed):
+                    text = f"{request.execution.scheduled_for} is not recovered {allowed} after its executor died"
+                    yield Violation(invariant="I5", job_id=request.job.id, text=text, at=death.at)
+
+
+def _settled(writes: list[Write], start: datetime, end: datetime) -> bool:
+    return any(start <= write.at <= end and write.status != "RUNNING" for write in writes)
+
+
+def _key(request: Request) -> tuple[str, str]:
+    from cron_manager.adapters.dynamodb.execution_items import run_key
+
+    key = run_key(request.execution)
+    return key["pk"]["S"], key["sk"]["S"]

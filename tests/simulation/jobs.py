@@ -1,0 +1,52 @@
+"""The jobs table under its use cases: a change is one transaction, told to the stream, and repeatable by its entry."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.job import Job
+from tests.fakes.jobs import FakeJobs
+from tests.simulation.history import History
+from tests.simulation.network import Network
+
+Listener = Callable[[Job | None, Job], None]
+
+
+class Jobs(FakeJobs):
+    def __init__(self, network: Network, history: History) -> None:
+        super().__init__()
+        self._network, self._history = network, history
+        self.follow: Listener = lambda _before, _after: None
+
+    def find(self, job_id: str) -> Job | None:
+        return self._network.request(lambda: self.stored.get(job_id))
+
+    def create(self, job: Job, entry: AuditEntry) -> None:
+        self._network.request(lambda: self._commit(None, job, entry), writes=True)
+
+    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+        self._network.request(lambda: self._commit(before, after, entry), writes=True)
+
+    def active_jobs(self) -> list[Job]:
+        return self._network.request(super().active_jobs)
+
+    def registered(self, job_id: str, version: int) -> None:
+        self._network.request(lambda: FakeJobs.registered(self, job_id, version), writes=True)
+
+    def registration_failed(self, job_id: str, version: int, error: str) -> None:
+        self._network.request(lambda: FakeJobs.registration_failed(self, job_id, version, error), writes=True)
+
+    def _commit(self, before: Job | None, after: Job, entry: AuditEntry) -> None:
+        """DynamoDB takes a transaction that it has seen before, by its token, for done."""
+        if any(each.id == entry.id for each in self.entries[-20:]):
+            return
+        if before is None:
+            super().create(after, entry)
+        else:
+            super().update(before, after, entry)
+        self._history.committed(before, after)
+        self.follow(before, after)
+
+
+def changed_at(job: Job) -> datetime:
+    return job.updated_at

@@ -1,0 +1,155 @@
+"""One seed: everything together, from the first tick to the last record, and what the checker finds."""
+
+import asyncio
+import random
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cron_manager.domain.audit import SYSTEM_ACTOR, audited
+from cron_manager.usecases.schedule_entries import can_begin, schedule_entries
+from tests.simulation.checker import Checker, Violation
+from tests.simulation.history import History
+from tests.simulation.loop import VirtualLoop
+from tests.simulation.system import System
+from tests.simulation.workload import the_jobs
+
+POISON = ("not json", '{"v":1}', '{"v":9,"jobId":"x"}', '{"v":1,"jobId":"job_00000000000000000000000009",'
+          '"scheduledFor":"2027-03-28T00:00:00Z","trigger":"schedule"}', "x" * 262_144)  # fmt: skip
+CALM = timedelta(minutes=12)  # after the faults, with executors that die
+LONGEST_SETTLING = timedelta(hours=9)
+
+
+@dataclass(kw_only=True)
+class Outcome:
+    """What one seed came to."""
+
+    seed: int
+    ticks: int
+    violations: list[Violation]
+    faults: Counter[str]
+    outcomes: Counter[str]
+    statuses: Counter[str]
+    requests: int
+    history: History
+
+
+class World:
+    def __init__(self, system: System, ticks: int) -> None:
+        self.system, self.ticks = system, ticks
+        self.faults, self.network, self.lanes = system.faults, system.network, system.lanes
+
+    async def run(self) -> Outcome:
+        for job in the_jobs(self.system.seed, self.system.dice("jobs")):
+            self.system.jobs._commit(None, job, audited(SYSTEM_ACTOR, "job.create", job.id, job.created_at))
+        for task in (self._trouble(), self.system.people.live(), self.system.background.follow_stream()):
+            self.system.loop.create_task(task)
+        sweeping = self.system.loop.create_task(self.system.background.sweep_every_minute())
+        while self.received < self.ticks:
+            await asyncio.sleep(5)
+        self.faults.on, self.network.throttled = False, 0.0
+        calm_since = self.network.moment()
+        violations = await self._calm()
+        cut = self.network.moment()
+        await self._settle(cut)
+        sweeping.cancel()
+        await self._a_day_later()
+        checker = Checker(
+            history=self.system.history,
+            jobs=self.system.jobs.stored,
+            calm_since=calm_since,
+            cut=cut,
+            audited=Counter(entry.resource for entry in self.system.jobs.entries),
+        )
+        return self._outcome(violations + checker())
+
+    @property
+    def received(self) -> int:
+        return sum(lane.received for lane in self.lanes.values())
+
+    async def _trouble(self) -> None:
+        """Trouble that comes by the minute."""
+        dice = self.system.dice("trouble")
+        while self.faults.on:
+            if self.faults.strike("F6 throttled for a minute"):
+                self.network.throttled = dice.choice([0.05, 0.3, 0.7, 1.0])
+            if dice.random() < 0.1:
+                self.faults.counts["F22 poison message"] += 1
+                self.lanes["short"].send(dice.choice(POISON))
+            await asyncio.sleep(60)
+            self.network.throttled = 0.0
+
+    async def _calm(self) -> list[Violation]:
+        """Nothing goes wrong any more, except that executors die; EventBridge and the table must agree soon."""
+        await asyncio.sleep(75)
+        violations = list(self._disagreements())
+        self.faults.only = {"F1 executor killed"}
+        self.faults.on = True
+        await asyncio.sleep((CALM - timedelta(seconds=75)).total_seconds())
+        self.faults.on = False
+        for lane in self.lanes.values():
+            dead, lane.dead = lane.dead, []
+            self.faults.counts["F38 redriven from the dead letters"] += len(dead)
+            for message in dead:
+                lane.send(message.body)
+        return violations
+
+    def _disagreements(self) -> list[Violation]:
+        """I7."""
+        now = self.network.moment()
+        entries = [entry for job in self.system.jobs.stored.values() for entry in schedule_entries(job, now)]
+        wanted = {entry.name for entry in entries if can_begin(entry, now)}
+        ending = {entry.name for entry in entries} - wanted
+        present = set(self.system.eventbridge.entries)
+        return [
+            Violation(invariant="I7", job_id=name.rpartition("-")[0], text=f"schedule {name} is not as wanted", at=now)
+            for name in sorted((wanted ^ present) - ending)
+        ]
+
+    async def _settle(self, cut: datetime) -> None:
+        end = self.network.moment() + LONGEST_SETTLING
+        while self.network.moment() < end and not self._is_settled(cut):
+            await asyncio.sleep(60)
+
+    def _is_settled(self, cut: datetime) -> bool:
+        written = cut.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        watermark = self.system.dynamo.items.get(("jobs", "SWEEP", "SWEEP"), {}).get("watermark", {"S": ""})["S"]
+        open_runs = (sk for _, _, sk in self.system.dynamo._open)
+        return watermark > written and not any(sk.split("#")[1] <= written for sk in open_runs)
+
+    async def _a_day_later(self) -> None:
+        """What was delivered once is delivered again 23 hours later; the schedules rest."""
+        self.system.eventbridge.is_over = True
+        await asyncio.sleep(timedelta(hours=23).total_seconds())
+        for lane in self.lanes.values():
+            for body in lane.old_bodies():
+                self.faults.counts["F2 tick 23 h later"] += 1
+                lane.send(body, is_copy=True)
+        await asyncio.sleep(3600)
+
+    def _outcome(self, violations: list[Violation]) -> Outcome:
+        return Outcome(
+            seed=self.system.seed,
+            ticks=self.received,
+            violations=violations,
+            faults=self.faults.counts,
+            outcomes=Counter(self.system.executor.outcomes),
+            statuses=Counter(writes[-1].status for writes in self.system.history.writes.values()),
+            requests=len(self.system.history.requests),
+            history=self.system.history,
+        )
+
+
+def simulate(seed: int, ticks: int, without: frozenset[str] = frozenset()) -> Outcome:
+    loop = VirtualLoop(random.Random(f"{seed} order"))
+    try:
+        asyncio.set_event_loop(loop)
+        system = System(loop, seed)
+        system.faults.without = without
+        return loop.run_until_complete(World(system, ticks).run())
+    finally:
+        for task in asyncio.all_tasks(loop):
+            task.cancel()
+        loop.run_until_complete(asyncio.sleep(0))
+        asyncio.set_event_loop(None)
+        loop.close()
