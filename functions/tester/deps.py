@@ -15,4 +15,4 @@ def caller() -> HttpCaller:
     settings = TesterSettings.read()
     guard = TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)
     secrets = ThreadedSecrets(ParameterReader(aws.ssm, settings.secrets_path))
-    return HttpCaller(guard, secrets=secrets, keeps_headers=True)
+    return HttpCaller(guard, secrets=secrets, for_trial=True)

@@ -28,10 +28,8 @@ class Secrets:
         return {name: self.values[name] for name in names if name in self.values}
 
 
-async def call(
-    url: str, secrets: Secrets | None = None, *, keeps_headers: bool = False, **changes: object
-) -> CallResult:
-    caller = HttpCaller(LOOPBACK, secrets=secrets, keeps_headers=keeps_headers)
+async def call(url: str, secrets: Secrets | None = None, *, for_trial: bool = False, **changes: object) -> CallResult:
+    caller = HttpCaller(LOOPBACK, secrets=secrets, for_trial=for_trial)
     job = a_job(endpoint_url=url, **changes)
     occurrence = occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
     try:
@@ -188,6 +186,14 @@ async def test_a_body_with_a_secret_follows_no_redirect_to_another_host(httpserv
     assert [request.path for request, _ in httpserver.log] == ["/out"]
 
 
+async def test_whoever_tries_a_job_out_sees_more_of_a_good_answer_than_is_kept(httpserver: HTTPServer):
+    httpserver.expect_request("/in").respond_with_data("x" * 5000, content_type="text/plain")
+
+    tried, kept = await call(httpserver.url_for("/in"), for_trial=True), await call(httpserver.url_for("/in"))
+
+    assert (len(tried.response_excerpt or ""), len(kept.response_excerpt or "")) == (2048, 256)
+
+
 async def test_whoever_tries_a_job_out_sees_the_answer_s_headers_without_secrets(httpserver: HTTPServer):
     headers = {"X-Echo": "k=s3cret-value", "Set-Cookie": "a=b", "X-Long": "x" * 1000}
     httpserver.expect_request("/in").respond_with_data("", headers=headers)
@@ -195,7 +201,7 @@ async def test_whoever_tries_a_job_out_sees_the_answer_s_headers_without_secrets
     result = await call(
         httpserver.url_for("/in"),
         Secrets({"KEY": "s3cret-value"}),
-        keeps_headers=True,
+        for_trial=True,
         query_params={"key": "${secret:KEY}"},
     )
 

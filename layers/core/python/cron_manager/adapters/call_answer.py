@@ -28,11 +28,11 @@ _NO = frozenset({"0", "false", "no", ""})
 
 
 async def read_answer(
-    response: httpx2.Response, expect: Expect, masking: Masking, watch: Stopwatch, begun: float
+    response: httpx2.Response, expect: Expect, masking: Masking, watch: Stopwatch, begun: float, *, is_kept: bool = True
 ) -> Outcome:
     """The answer, its body up to a bound; the status is kept whatever happens to the body.
 
-    `begun` is when the call began, by `perf_counter`.
+    `begun` is when the call began, by `perf_counter`. A good answer that is not kept is shown at a failure's length.
     """
     body = await read_body(response, EXPECTED_BODY_BYTES if expect.reads_body else BODY_BYTES)
     watch.mark("download.complete")
@@ -42,7 +42,7 @@ async def read_answer(
         category, message = ErrorCategory.NETWORK, body.trouble
     if category is None and (message := unmet(expect, _to_judge(expect, body, charset, begun))):
         category = ErrorCategory.ASSERTION
-    length = FAILURE_EXCERPT_CHARACTERS if category else EXCERPT_CHARACTERS
+    length = EXCERPT_CHARACTERS if is_kept and category is None else FAILURE_EXCERPT_CHARACTERS
     return Outcome(
         category=category,
         message=message,

@@ -51,11 +51,11 @@ class HttpCaller:
         context: ssl.SSLContext | None = None,
         secrets: SecretReader | None = None,
         connect_seconds: float = CONNECT_SECONDS,
-        keeps_headers: bool = False,
+        for_trial: bool = False,
     ) -> None:
         self._connect_seconds = connect_seconds
         self._secrets = secrets or NoSecrets()
-        self._keeps_headers = keeps_headers
+        self._for_trial = for_trial
         self._client = httpx2.AsyncClient(
             transport=GuardedTransport(guard, context or ssl.create_default_context(), connections),
             trust_env=False,
@@ -111,8 +111,10 @@ class HttpCaller:
                 following = None if expected else redirected(request, response, body_holds_secrets=hidden)
                 if following is None:
                     progress.status = response.status_code
-                    outcome = await read_answer(response, job.expect, call.masking, progress.watch, progress.begun)
-                    return replace(outcome, headers=shown_headers(response)) if self._keeps_headers else outcome
+                    outcome = await read_answer(
+                        response, job.expect, call.masking, progress.watch, progress.begun, is_kept=not self._for_trial
+                    )
+                    return replace(outcome, headers=shown_headers(response)) if self._for_trial else outcome
                 request = following
             finally:
                 await response.aclose()
