@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
@@ -21,6 +22,7 @@ class Deps:
     tables: SweepTables
     sweep: Sweep
     measure_lanes: MeasureLanes
+    circuits: CircuitTable
     repair_drift: RepairDrift
     now: ServerClock
 
@@ -35,6 +37,7 @@ def deps() -> Deps:
         tables=tables,
         sweep=Sweep(store=tables, queue=lanes, now=now, deployment_id=settings.deployment_id),
         measure_lanes=MeasureLanes(lanes=lanes, notes=LaneNotes(aws.dynamodb(), settings.jobs_table), now=now),
+        circuits=CircuitTable(aws.dynamodb(), settings.executions_table),
         repair_drift=RepairDrift(
             scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
             registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),

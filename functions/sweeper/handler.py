@@ -20,5 +20,6 @@ def handler(_event: object, context: Any) -> None:
     end = _deps.now() + timedelta(milliseconds=context.get_remaining_time_in_millis())
     report = _deps.sweep(jobs, end - RESERVE)
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
-    emit(_deps.measure_lanes(report.oldest), report)
+    open_circuits = sum(circuit.is_open for circuit in _deps.circuits.all(_deps.now()))
+    emit(_deps.measure_lanes(report.oldest), report, open_circuits)
     logger.info("sweep", jobs=len(jobs), repaired=repaired, **asdict(report))

@@ -1,4 +1,4 @@
-"""The sweep's metrics, in CloudWatch's embedded format: seven of the ten that an account has for nothing."""
+"""The sweep's metrics, in CloudWatch's embedded format: eight of the ten that an account has for nothing."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from cron_manager.usecases.measure_lanes import LaneLoad
 from cron_manager.usecases.sweep_report import SweepReport
 
 
-def emit(loads: Sequence[LaneLoad], report: SweepReport) -> None:
-    """Depth and oldest age for each lane; the longest delay between an occurrence and its run's begin."""
+def emit(loads: Sequence[LaneLoad], report: SweepReport, open_circuits: int) -> None:
+    """Depth and oldest age for each lane; an occurrence's longest delay until its run began; open circuits."""
     for load in loads:
         lane = EphemeralMetrics()
         lane.add_dimension("lane", str(load.lane))
@@ -18,4 +18,5 @@ def emit(loads: Sequence[LaneLoad], report: SweepReport) -> None:
         lane.flush_metrics()
     sweep = EphemeralMetrics()
     sweep.add_metric("StartDelay", MetricUnit.Milliseconds, report.start_delay.total_seconds() * 1000)
+    sweep.add_metric("OpenCircuits", MetricUnit.Count, open_circuits)
     sweep.flush_metrics()

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from cron_manager.domain.circuit import Circuit, opened
 from cron_manager.domain.execution import Trigger, claimed, occurrence_of
 from cron_manager.domain.job import Lane, OnCrash
 from cron_manager.domain.lane_load import LaneDepth
@@ -25,6 +26,7 @@ class World:
         self.jobs = FakeJobs(a_job(name="often"), a_job(name="deployed", cron_expression="@reboot"))
         self.executions = FakeExecutions(self.jobs)
         self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
+        self.circuits: list[Circuit] = []
 
     def handler(self, milliseconds_left: int = 55_000) -> None:
         clock = FakeClock(NOON)
@@ -33,6 +35,7 @@ class World:
             tables=self.jobs,
             sweep=Sweep(store=self.executions, queue=self.queue, now=clock, deployment_id="1"),
             measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
+            circuits=SimpleNamespace(all=lambda _now: self.circuits),
             repair_drift=RepairDrift(scheduler=self.scheduler, registrations=self.jobs, find=self.jobs.find, now=clock),
         )
         handler = load_handler("sweeper", deps=lambda: deps).handler
@@ -88,3 +91,13 @@ def test_a_sweep_tells_how_full_the_lanes_are_and_how_long_runs_have_waited(worl
     }
     assert [told["StartDelay"] for told in metrics if "StartDelay" in told] == [[0.0]]
     assert set(world.notes.note.oldest) == {Lane.SHORT}
+
+
+def test_a_sweep_tells_how_many_hosts_are_left_alone(world, capsys):
+    counting = Circuit(host="one.example:443", since=NOON)
+    world.circuits = [counting, opened(counting, NOON)]
+
+    world.handler()
+
+    metrics = [told for line in capsys.readouterr().out.splitlines() if "_aws" in (told := json.loads(line))]
+    assert [told["OpenCircuits"] for told in metrics if "OpenCircuits" in told] == [[1.0]]
