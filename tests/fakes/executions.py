@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
+from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
 from cron_manager.domain.lane_load import LaneDepth
@@ -40,7 +40,9 @@ class FakeExecutions:
     # ---- claims
 
     async def claim_new(self, execution: Execution) -> Execution:
-        return self.records.setdefault(key_of(execution), execution)
+        if key_of(execution) not in self.records:
+            self._put(execution, execution.lease_until if begun_late(execution) else None)
+        return self.records[key_of(execution)]
 
     async def record_new(self, execution: Execution) -> bool:
         return self.record_missed(execution)
@@ -86,6 +88,11 @@ class FakeExecutions:
     async def holds(self, claim: Execution) -> bool:
         stored = self.records.get(key_of(claim))
         return stored is not None and stored.fence == claim.fence
+
+    async def note_aborted(self, claim: Execution) -> None:
+        stored = self.records.get(key_of(claim))
+        if stored and (stored.status, stored.attempt_number) == (ExecutionStatus.CANCELLED, claim.attempt_number):
+            self.records[key_of(claim)] = replace(stored, lease_until=None)
 
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         held = self.locks.get(lock.job_id)

@@ -67,6 +67,10 @@ class ClaimStore(Protocol):
         """Whether the claim still stands, as far as can be seen: it does while the table does not answer."""
         ...
 
+    async def note_aborted(self, claim: Execution) -> None:
+        """Notes on the claim's record, if it was cancelled, that no call of it is on the wire any more."""
+        ...
+
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         """The job's lock as it stands afterwards: the caller's run holds it, or another one does.
 

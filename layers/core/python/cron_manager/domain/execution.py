@@ -140,11 +140,6 @@ class Execution:
         return execution_id(self.job_id, self.scheduled_for, self.trigger.origin)
 
     @property
-    def in_call(self) -> bool:
-        """Whether its latest attempt has been claimed and not been noted: a call may be, or have been, on the wire."""
-        return self.attempt_number > len(self.attempts)
-
-    @property
     def lag_ms(self) -> int | None:
         """From the due time to the first claim."""
         return _milliseconds(self.started_at - self.scheduled_for) if self.started_at else None
@@ -155,6 +150,7 @@ class Execution:
         return _milliseconds(self.completed_at - self.started_at) if self.completed_at and self.started_at else None
 
 
+LATE = timedelta(minutes=2)  # sweeps look at an occurrence for some three minutes after it was due
 LEASE_MARGIN = timedelta(seconds=20)  # for reading, writing and a slow clock; the lease outlives the call by this
 
 
@@ -177,6 +173,11 @@ def claimed(job: Job, execution: Execution, *, attempt: int, fence: str, now: da
 
 def lease_over(execution: Execution, now: datetime) -> bool:
     return execution.lease_until is not None and execution.lease_until < now
+
+
+def begun_late(claim: Execution) -> bool:
+    """Whether the sweeps may have left the occurrence behind, so that the claim itself has to be watched."""
+    return claim.attempt_started_at is not None and claim.attempt_started_at > claim.scheduled_for + LATE
 
 
 def stepped_back(claim: Execution) -> Execution:

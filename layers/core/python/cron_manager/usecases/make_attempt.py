@@ -48,7 +48,7 @@ class MakeAttempt:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=timedelta(0)))
         result = await watched(self.caller.call(job, claim), partial(self.claims.holds, claim), self.look_every)
         if result is None:
-            return TickOutcome.LOST
+            return await self._lost(claim)
         outcome = await self._note(job, claim, result)
         if self.hosts:
             await self.hosts.tell(job, passed, result)
@@ -74,12 +74,17 @@ class MakeAttempt:
         return await self._end(claim, decided, TickOutcome.SKIPPED)
 
     async def _end(self, claim: Execution, execution: Execution, outcome: TickOutcome) -> TickOutcome:
-        return outcome if await self.claims.finish(execution, _fence(claim)) else TickOutcome.LOST
+        return outcome if await self.claims.finish(execution, _fence(claim)) else await self._lost(claim)
+
+    async def _lost(self, claim: Execution) -> TickOutcome:
+        """The claim was taken away: its holder was taken for dead, or the run was cancelled, whose call is over now."""
+        await self.claims.note_aborted(claim)
+        return TickOutcome.LOST
 
     async def _wait(self, job: Job, claim: Execution, waiting: Waiting) -> TickOutcome:
         """Back to where it was before the claim; its tick comes again."""
         if not await self.claims.requeue(waiting.execution, _fence(claim), self.now() + waiting.delay):
-            return TickOutcome.LOST
+            return await self._lost(claim)
         await self._send(job, waiting.execution, waiting.delay)
         return TickOutcome.WAITING
 
@@ -88,7 +93,7 @@ class MakeAttempt:
         retry_at = self.now() + delay
         waiting = replace(execution, status=ExecutionStatus.QUEUED, fence=None, lease_until=None)
         if not await self.claims.requeue(waiting, _fence(claim), retry_at):
-            return TickOutcome.LOST
+            return await self._lost(claim)
         lock = lock_until_retry(claim, retry_at) if is_locked(job) else None
         if lock:
             await self.claims.extend_lock(lock)

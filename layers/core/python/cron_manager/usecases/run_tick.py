@@ -60,7 +60,7 @@ class RunTick:
         if tick.is_from_eventbridge:
             return await self._expand(tick, job)
         if not is_occurrence(job, tick):
-            return TickOutcome.DROPPED
+            return await self._close_what_stands(tick, job, TickOutcome.DROPPED)
         if tick.occurrence and (wait := wait_for(tick.scheduled_for, self.now())):
             await self.queue.send(tick, job.lane, wait)
             return TickOutcome.WAITING
@@ -70,7 +70,7 @@ class RunTick:
         """Begin the tick's only occurrence when it is due; otherwise send each one to its time."""
         ticks = occurrence_ticks(job, tick, self.now())
         if not ticks:
-            return TickOutcome.DROPPED
+            return await self._close_what_stands(tick, job, TickOutcome.DROPPED)
         (only, wait), *more = ticks
         if not more and not wait:
             return await self._begin(only, job)
@@ -84,7 +84,9 @@ class RunTick:
         reason = verdict(job, tick.scheduled_for, now, overdue=tick.trigger is Trigger.CATCH_UP)
         if reason:
             missed = ended(execution, ExecutionStatus.MISSED, now=now, reason=reason)
-            return TickOutcome.MISSED if await self.claims.record_new(missed) else TickOutcome.LOST
+            if await self.claims.record_new(missed):
+                return TickOutcome.MISSED
+            return await self._close_what_stands(tick, job, TickOutcome.LOST)
         claim = claimed(job, execution, attempt=1, fence=self.fence(), now=now)
         return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
 
@@ -113,6 +115,13 @@ class RunTick:
         if record.fence == claim.fence:
             return await self._make_attempt(job, record)
         return await self._close_if_dead(job, record)
+
+    async def _close_what_stands(self, tick: Tick, job: Job, otherwise: TickOutcome) -> TickOutcome:
+        """A tick that brings nothing now may have been claimed before, by an executor that died with it."""
+        occurrence = occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger)
+        record = await self.claims.read(occurrence.id)
+        outcome = await self._close_if_dead(job, record) if record else TickOutcome.LOST
+        return otherwise if outcome is TickOutcome.LOST else outcome
 
     async def _close_if_dead(self, job: Job, record: Execution) -> TickOutcome:
         """A claim that has outlived its lease is a dead executor's: end it, or queue its next attempt."""
