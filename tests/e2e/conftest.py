@@ -17,6 +17,8 @@ from local.places import Places
 from local.settings import Settings
 from local.stack import Stack
 
+BREAKER_FAILURES = 40  # in a minute: more than the tests' common target fails
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -31,7 +33,7 @@ def started(**settings: Any) -> Iterator[Stack]:
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
-        parameters = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": "500"}  # the tests' targets are one host
+        parameters = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES)}
         with Stack(settings=Settings(places=places, parameters=parameters, auth=True, **settings)) as running:
             yield running
 
