@@ -1,5 +1,7 @@
 """DynamoDB in memory, below the product's own adapters: conditions, updates, batches, one index, stale reads."""
 
+# ruff: noqa: N803  # the client's names
+
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any

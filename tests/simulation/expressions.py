@@ -32,9 +32,9 @@ def updated(expression: str, item: Item | None, names: Names, values: Values, ke
 
 @cache
 def _update(expression: str) -> tuple[list[tuple[str, str | None, str]], list[str]]:
-    head, _, tail = expression.partition(" REMOVE ")
+    head, _, tail = f" {expression}".partition(" REMOVE ")
     sets = []
-    for part in re.split(r",\s*(?![^(]*\))", head.removeprefix("SET ")):
+    for part in re.split(r",\s*(?![^(]*\))", head.removeprefix(" SET ")) if head else ():
         name, value = (each.strip() for each in part.split(" = ", 1))
         form = re.fullmatch(r"if_not_exists\(([#\w]+),\s*(:\w+)\)", value)
         sets.append((name, form[1], form[2]) if form else (name, None, value))
