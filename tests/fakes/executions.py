@@ -61,6 +61,7 @@ class FakeExecutions:
                 lease_until=execution.lease_until,
                 started_at=stored.started_at or execution.attempt_started_at,
                 request=execution.request,
+                callback_digest=execution.callback_digest,
             )
             self._put(stored, execution.lease_until)
         return stored
@@ -70,6 +71,9 @@ class FakeExecutions:
 
     async def requeue(self, execution: Execution, fence: str, retry_at: datetime) -> bool:
         return self._if_held(execution, fence, retry_at + timedelta(seconds=60))
+
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        return self._if_held(execution, fence, execution.lease_until)
 
     async def end_queued(self, execution: Execution) -> bool:
         stored = self.records.get(key_of(execution))

@@ -51,6 +51,10 @@ class ClaimStore(Protocol):
         """Under the claim's fence, back to QUEUED until `retry_at`; lost when the claim was taken over."""
         ...
 
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        """Under the claim's fence, a longer lease: the target answers later; lost when the claim was taken over."""
+        ...
+
     async def record_new(self, execution: Execution) -> bool:
         """Puts a terminal record for an occurrence that never ran; lost when any record exists."""
         ...

@@ -15,6 +15,7 @@ from cron_manager.usecases.backfill import Backfill, Backfilled, BatchQueue, Sta
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
 ON_THE_WIRE = "cancelled while the call was on the wire; whether the target acted is unknown"
+AT_WORK = "cancelled before the target called back; whether its work goes on is unknown"
 _TRIES = 3  # at a record that moves on meanwhile
 
 
@@ -109,5 +110,7 @@ def _cancelled(record: Execution, now: datetime) -> Execution:
     if record.status is not ExecutionStatus.RUNNING:
         reason = "cancelled between two attempts" if record.attempts else "cancelled before it began"
         return ended(record, ExecutionStatus.CANCELLED, now=now, reason=reason)
+    if record.awaiting_since:
+        return ended(record, ExecutionStatus.CANCELLED, now=now, reason=AT_WORK)
     cancelled = ended(record, ExecutionStatus.CANCELLED, now=now, reason=ON_THE_WIRE)
     return replace(cancelled, lease_until=record.lease_until)

@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
+from cron_manager.domain.callback import with_callback
 from cron_manager.domain.crash import after_crash
 from cron_manager.domain.deployments import may_follow_deployment
 from cron_manager.domain.execution import (
@@ -33,6 +34,11 @@ def new_fence() -> str:
     return secrets.token_urlsafe(9)
 
 
+def new_token() -> str:
+    """256 random bits, for a callback."""
+    return secrets.token_urlsafe(32)
+
+
 @dataclass(frozen=True, kw_only=True)
 class RunTick:
     """Runs ticks. Safe to run the same tick any number of times, at the same time too: the claim lets one through."""
@@ -43,6 +49,7 @@ class RunTick:
     queue: TickQueue
     now: Clock
     fence: Callable[[], str] = new_fence
+    token: Callable[[], str] = new_token
     look_every: float = LOOK_EVERY  # seconds, at a claim whose call goes on
     hosts: WatchHosts | None = None  # the circuit breaker; None: off
 
@@ -87,7 +94,7 @@ class RunTick:
             if await self.claims.record_new(missed):
                 return TickOutcome.MISSED
             return await self._close_what_stands(tick, job, TickOutcome.LOST)
-        claim = claimed(job, execution, attempt=1, fence=self.fence(), now=now)
+        claim = self._answerable(job, claimed(job, execution, attempt=1, fence=self.fence(), now=now))
         return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
 
     async def _continue(self, tick: Tick, job: Job) -> TickOutcome:
@@ -97,7 +104,12 @@ class RunTick:
         if reason:
             return await self._cancel(job, occurrence.id, tick.attempt - 1, reason)
         claim = claimed(job, occurrence, attempt=tick.attempt, fence=self.fence(), now=self.now())
+        claim = self._answerable(job, claim)
         return await self._run_if_won(job, claim, await self.claims.claim_queued(claim))
+
+    def _answerable(self, job: Job, claim: Execution) -> Execution:
+        """With a token for the target's callback, where the job allows one."""
+        return with_callback(claim, self.token()) if job.callback_deadline_seconds else claim
 
     async def _cancel(self, job: Job, execution_id: str, attempts: int, reason: str) -> TickOutcome:
         record = await self.claims.read(execution_id)
@@ -113,7 +125,7 @@ class RunTick:
         if record is None:
             return TickOutcome.LOST
         if record.fence == claim.fence:
-            return await self._make_attempt(job, record)
+            return await self._make_attempt(job, replace(record, callback_token=claim.callback_token))
         return await self._close_if_dead(job, record)
 
     async def _close_what_stands(self, tick: Tick, job: Job, otherwise: TickOutcome) -> TickOutcome:

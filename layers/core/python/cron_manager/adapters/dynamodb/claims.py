@@ -65,6 +65,10 @@ class ClaimTable:
         expected = {"fence": fence, "status": "RUNNING"}
         return await asyncio.to_thread(self._update, execution, expected, retry_at + RESEND_AFTER)
 
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        expected = {"fence": fence, "status": "RUNNING"}
+        return await asyncio.to_thread(self._update, execution, expected, execution.lease_until)
+
     async def end_queued(self, execution: Execution) -> bool:
         expected = {"status": "QUEUED", "attemptNumber": execution.attempt_number}
         return await asyncio.to_thread(self._update, execution, expected, None)
