@@ -32,5 +32,6 @@ export type CalendarCreate = Schemas['CalendarCreate'];
 export type Closure = Calendar['closures'][number];
 export type Statistics = Schemas['Statistics'];
 export type QueueStatistics = Schemas['QueueStatistics'];
+export type Circuit = QueueStatistics['circuits'][number];
 export type LiveEvent = Schemas['LiveEvent'];
 export type ErrorEnvelope = Schemas['ErrorEnvelope'];
