@@ -34,7 +34,8 @@ def held_by_nobody(history: History) -> Iterator[Finding]:
     for (pk, _), writes in history.writes.items():
         by_job[pk.removeprefix("JOB#")].append(writes)
     for job_id, records in by_job.items():
-        timeout = timedelta(milliseconds=history.changes[job_id][0].job.timeout_ms)
+        job = history.changes[job_id][0].job
+        timeout = timedelta(milliseconds=job.timeout_ms, seconds=job.callback_deadline_seconds or 0)
         for writes in records:
             last = writes[-1]
             if last.status != "SKIPPED" or not (last.reason or "").endswith("still goes on"):
