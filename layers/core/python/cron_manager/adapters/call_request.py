@@ -112,8 +112,9 @@ def _url(url: httpx2.URL, params: Mapping[str, str]) -> httpx2.URL:
 
 
 def _headers(job: Job, execution: Execution, own: Mapping[str, str], callback: Mapping[str, str]) -> httpx2.Headers:
-    """The job's own headers over ours, but for the callback's. The same occurrence has the same Idempotency-Key in every
-    attempt.
+    """The job's own headers over ours, the callback's over both.
+
+    The same occurrence has the same Idempotency-Key in every attempt.
     """
     headers = httpx2.Headers(_identification(execution) if job.send_identification else None)
     headers.update(dict(own))
