@@ -4,11 +4,12 @@ import random
 from functools import partial
 from typing import Any
 
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes
+from cron_manager.adapters.threads import ThreadedCircuits, ThreadedJobs, ThreadedLanes
 from cron_manager.domain.callback import Report
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job
@@ -19,6 +20,7 @@ from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.register_job import RegisterJob, RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
+from cron_manager.usecases.watch_hosts import WatchHosts
 from infrastructure.lanes import shape_lanes
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.secrets import FakeSecretNames
@@ -87,6 +89,7 @@ class System:
                 caller=self.target,
                 queue=ThreadedLanes(self.queue),
                 now=now,
+                hosts=WatchHosts(circuits=ThreadedCircuits(CircuitTable(dynamo, "executions")), now=now, limit=20),
                 fence=lambda: f"{fences.getrandbits(40):010x}",
                 token=lambda: f"{fences.getrandbits(80):020x}",
             ),

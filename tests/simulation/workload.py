@@ -88,7 +88,7 @@ def the_jobs(seed: int, dice: random.Random) -> list[Job]:
         definition |= {
             "name": f"{number} {kind['cron_expression']}",
             "timezone": timezone,
-            "endpoint_url": f"https://example.com/{kind.get('kind', 'answers')}",
+            "endpoint_url": "https://{0}.example.com/{0}".format(kind.get("kind", "answers")),
             "disable_after_failures": 0,
         }
         job_id = f"job_{seed:013d}{number:013d}"
