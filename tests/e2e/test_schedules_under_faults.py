@@ -232,3 +232,16 @@ def test_a_pause_is_ended_by_enabling(world):
     assert paused["isActive"]
     assert parsed(paused["pausedUntil"]) == parsed(after(world, minutes=60))
     assert instants(world.executions("paused")) == due(world, 15, 20)
+
+
+def test_what_is_due_before_eventbridge_first_ticks_for_a_job_runs_on_time(world):
+    world.advance_to(after(world, seconds=20))
+    world.job("dense", cronExpression="@every 5s", maxRuns=6)
+    world.job("once", cronExpression=f"@at {after(world, seconds=45)}")
+
+    world.advance_to(after(world, minutes=3))
+
+    runs = {name: world.executions(name) for name in ("dense", "once")}
+    assert {name: len(found) for name, found in runs.items()} == {"dense": 6, "once": 1}
+    assert {run["trigger"] for found in runs.values() for run in found} == {"schedule"}
+    assert max(run["lagMs"] for found in runs.values() for run in found) < 5_000

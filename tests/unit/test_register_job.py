@@ -315,3 +315,14 @@ def test_a_change_that_leaves_the_schedules_alone_sends_nothing(scheduler):
     registrar(job, edited(job, {"description": "other"}, by="usr_alice", now=NOON))
 
     assert queue.sent == []
+
+
+def test_an_instant_within_the_present_minute_is_sent_although_eventbridge_would_come_too_late(scheduler):
+    job = a_job(cron_expression=f"@at {NOON + timedelta(seconds=45):%Y-%m-%dT%H:%M:%SZ}", active_since=NOON)
+    queue = FakeQueue()
+
+    register(scheduler, FakeJobs(job), now=NOON + timedelta(seconds=20), queue=queue)(None, job)
+
+    assert [(tick.scheduled_for - NOON, delay) for tick, _, delay in queue.sent] == [
+        (timedelta(seconds=45), timedelta(seconds=25))
+    ]

@@ -60,15 +60,21 @@ class RegisterJob:
         """
         now = self.now()
         present = {entry.name for entry in schedule_entries(before, now)} if before else set()
+        wanted = schedule_entries(after, now)
         try:
-            changed = Agreement(scheduler=self.scheduler, now=self.now)(schedule_entries(after, now), present)
+            Agreement(scheduler=self.scheduler, now=self.now)(wanted, present)
         except ScheduleRefused as refused:
             self.registrations.registration_failed(after.id, after.version, str(refused))
             return False
-        if changed and (first := first_ticks(after, self.now())):
-            self.queue.enqueue_all(first, after.lane)
+        if any(entry.name not in present for entry in wanted):
+            self._send_first(after)
         self.registrations.registered(after.id, after.version)
         return True
+
+    def _send_first(self, job: Job) -> None:
+        ticks = first_ticks(job, self.now())
+        if ticks:
+            self.queue.enqueue_all(ticks, job.lane)
 
 
 @dataclass(frozen=True, kw_only=True)
