@@ -37,7 +37,7 @@ test('a run asked for by hand arrives live and can be looked into', async ({ pag
 
 test('a job is paused for an hour, and goes on when the pause is ended', async ({ page }) => {
   await signIn(page);
-  await createJob(page, { name: `Paused ${Date.now()}`, cronExpression: '0 3 * * *', url: targetUrl('/ok') });
+  await createJob(page, { name: `Kept still ${Date.now()}`, cronExpression: '0 3 * * *', url: targetUrl('/ok') });
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('button', { name: 'Pause the job' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Paused');

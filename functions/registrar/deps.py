@@ -1,4 +1,4 @@
-"""What the registrar touches: EventBridge's schedules, and the jobs' states."""
+"""What the registrar touches: EventBridge's schedules, the jobs' states, and the lanes for what is due at once."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
+from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.settings import RegistrarSettings
 from cron_manager.usecases.register_job import RegisterJob
 
@@ -16,5 +17,6 @@ def register_job() -> RegisterJob:
     return RegisterJob(
         scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
         registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
+        queue=SqsLanes(settings.queues),
         now=lambda: datetime.now(UTC),
     )

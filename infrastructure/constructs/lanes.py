@@ -42,6 +42,11 @@ class Lanes(Construct):
         for queue in self.all.values():
             grant_send(queue, grantee)
 
+    def grant_send_scheduled(self, grantee: iam.IGrantable) -> None:
+        """Allow sending to the lanes of scheduled runs."""
+        for queue in (self.short, self.long):
+            grant_send(queue, grantee)
+
     def grant_measure(self, grantee: iam.IGrantable) -> None:
         """Allow reading how many messages wait."""
         for queue in self.all.values():

@@ -61,7 +61,7 @@ class ExecutionStack(Stack):
         self._outputs()
 
     def _registrar(self) -> Function:
-        """Makes EventBridge agree with the jobs table."""
+        """Makes EventBridge agree with the jobs table, and sends what is due before EventBridge ticks for it."""
         jobs = self._data.jobs
         registrar = Function(
             self,
@@ -69,10 +69,11 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=60, memory_mb=256),
-            settings={"JOBS_TABLE": jobs.table_name, **self.schedules.settings},
+            settings={"JOBS_TABLE": jobs.table_name, **self.schedules.settings, **self.lanes.urls},
         )
         grant_items(jobs, registrar.role, UPDATE)
         self.schedules.grant_manage(registrar)
+        self.lanes.grant_send_scheduled(registrar.role)
         follow(
             registrar,
             jobs,

@@ -6,10 +6,8 @@ of the scheduler itself, which the product's sweeper has to repair.
 """
 
 import logging
-import random
 import threading
 import time
-import uuid
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,10 +18,8 @@ from local.clock.agenda import Agenda, Due
 from local.clock.errors import InvalidExpressionError
 from local.clock.expressions import At
 from local.clock.firing import Schedule, next_fire, read_schedule
-from local.clock.payload import Invocation, timestamp
-from local.clock.retries import retry_policy
 from local.emulator import seams
-from local.emulator.delivery import DeliveryError, deliver, deliver_to_dead_letters
+from local.emulator.attempts import Attempts, Key
 from local.emulator.faults import Faults
 from local.emulator.schedules import instant
 from local.emulator.settling import Settling
@@ -32,8 +28,6 @@ from local.emulator.time_source import TimeSource
 logger = logging.getLogger("cron_manager.clock")
 _LONGEST_SLEEP = 1.0  # seconds: bounds how late a jump of the machine's time is noticed
 _REFRESH_SECONDS = 0.1  # between two readings of the store: many changes in a row cost one
-_REMEMBERED = 20_000  # firings
-Key = tuple[str, str, str]  # account, region, group/name
 
 
 class Ticking:
@@ -43,10 +37,10 @@ class Ticking:
         self._store = seams.require(seams.module("services.scheduler"), "_schedules")
         self.time = source
         self.faults = faults
-        self.fired: deque[dict[str, Any]] = deque(maxlen=_REMEMBERED)
         self._settling = settling
         self._changed = changed
         self._agenda = Agenda()
+        self._attempts = Attempts(time=source, faults=faults, retry=self._agenda.retry)
         self._planned: dict[Key, tuple[Any, Schedule]] = {}  # the record each plan was made from
         self._lock = threading.RLock()
         self._wake = threading.Event()
@@ -64,6 +58,11 @@ class Ticking:
     def schedules_changed(self) -> None:
         self._stale = True
         self._wake.set()
+
+    @property
+    def fired(self) -> deque[dict[str, Any]]:
+        """Every attempt, oldest first."""
+        return self._attempts.made
 
     @property
     def planned(self) -> int:
@@ -172,60 +171,16 @@ class Ticking:
             self._planned.pop(key, None)
 
     def _fire(self, due: Due) -> int:
-        """One occurrence's attempt: plan the next occurrence, deliver, and twice or not at all if chance wills it."""
+        """One occurrence's attempt: plan the next occurrence, then deliver this one."""
         key: Key = due.key  # type: ignore[assignment]  # the agenda takes any hashable
         record, schedule = self._planned.get(key, (None, None))
         if record is None or schedule is None:
             return 0
         if due.attempt == 1:
             self._plan_next(key, record, schedule, due.scheduled)
-        if due.attempt == 1 and random.random() < self.faults.lose:
-            self._note(due, key, record, "lost", uuid.uuid4().hex[:16])
-            return 0
-        copies = 2 if due.attempt == 1 and random.random() < self.faults.duplicates else 1
-        for _ in range(copies):
-            self._attempt(due, key, record)
+        copies = self._attempts.make(due, key, record)
         self._changed()
         return copies
-
-    def _attempt(self, due: Due, key: Key, record: dict[str, Any]) -> None:
-        invocation = Invocation(
-            schedule_arn=record["Arn"],
-            scheduled_time=due.scheduled,
-            execution_id=uuid.uuid4().hex[:16],
-            attempt=due.attempt,
-        )
-        try:
-            deliver(key[0], key[1], record["Target"], invocation)
-            outcome = "delivered"
-        except DeliveryError as failure:
-            outcome = self._failed(due, key, record, invocation, failure)
-        self._note(due, key, record, outcome, invocation.execution_id)
-
-    def _note(self, due: Due, key: Key, record: dict[str, Any], outcome: str, execution_id: str) -> None:
-        self.fired.append(
-            {
-                "schedule": key[2],
-                "scheduledTime": timestamp(due.scheduled),
-                "firedAt": self.time.now().isoformat(),
-                "attempt": due.attempt,
-                "outcome": outcome,
-                "target": record["Target"]["Arn"],
-                "executionId": execution_id,
-            }
-        )
-
-    def _failed(
-        self, due: Due, key: Key, record: dict[str, Any], invocation: Invocation, failure: DeliveryError
-    ) -> str:
-        policy = retry_policy(record["Target"])
-        again = policy.next_attempt(now=self.time.now(), scheduled=due.scheduled, attempt=due.attempt)
-        if again is not None:
-            self._agenda.retry(replace(due, at=again, attempt=due.attempt + 1))
-            return f"failed: {failure}"
-        exhausted = "MaximumRetryAttempts" if due.attempt > policy.attempts else "MaximumEventAgeInSeconds"
-        deliver_to_dead_letters(key[0], key[1], record["Target"], invocation, failure, exhausted)
-        return f"given up: {failure}"
 
 
 def read(record: dict[str, Any]) -> Schedule:

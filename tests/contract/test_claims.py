@@ -208,8 +208,16 @@ def test_a_deployment_is_noted_once_and_again_when_another_comes(store):
     assert store.note_deployment("first", NOON) == NOON
     assert store.note_deployment("first", NOON + timedelta(minutes=1)) == NOON
     assert store.note_deployment("second", NOON + timedelta(minutes=2)) == NOON + timedelta(minutes=2)
-    assert store.note_deployment("first", NOON + timedelta(minutes=3)) == NOON + timedelta(minutes=3)  # rolled back
+    assert store.note_deployment("first", NOON + timedelta(minutes=9)) == NOON + timedelta(minutes=9)  # rolled back
     assert store.watermark() is None
+
+
+def test_a_sweep_of_the_deployment_before_does_not_note_it_again(store):
+    store.note_deployment("first", NOON)
+    store.note_deployment("second", NOON + timedelta(minutes=2))
+
+    assert store.note_deployment("first", NOON + timedelta(minutes=3)) == NOON + timedelta(minutes=2)
+    assert store.note_deployment("second", NOON + timedelta(minutes=4)) == NOON + timedelta(minutes=2)
 
 
 def test_the_watermark_moves_forward_only(store):

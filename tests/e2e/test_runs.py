@@ -180,10 +180,14 @@ def test_a_schedule_can_be_looked_at_before_it_is_a_job(api):
         {"cronExpression": "30 4 * * mon-fri", "timezone": "Europe/Berlin", "from": "2026-11-21T12:00:00Z", "count": 2},
     )
 
-    assert found["description"] == "At 04:30 on Monday through Friday"
+    assert found["description"] == "At 04:30, Monday to Friday"
     assert found["nextRuns"][0] == {
         "at": "2026-11-23T03:30:00.000Z",
         "local": "2026-11-23T04:30:00",
         "offset": "+01:00",
+        "viewerLocal": None,
+        "viewerOffset": None,
+        "note": None,
     }
-    assert found["eventBridge"] == [{"expression": "cron(30 4 ? * 2-6 *)", "timezone": "Europe/Berlin"}]
+    (told,) = found["eventBridge"]
+    assert (told["expression"], told["timezone"]) == ("cron(30 4 ? * 2-6 *)", "Europe/Berlin")

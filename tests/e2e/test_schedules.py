@@ -85,11 +85,15 @@ def schedules(night: Night) -> dict[str, dict[str, object]]:
         "three runs": {"cronExpression": "*/10 * * * *", "maxRuns": 3},
         "jittered": {"cronExpression": "*/30 * * * *", "jitterSeconds": 900},
         "hashed": {"cronExpression": "H H(1-4) * * *"},
+        "second Sunday": {"cronExpression": "0 3 * * sun#2"},
+        "last Sunday": {"cronExpression": "0 3 * * 0L"},
+        "last day": {"cronExpression": "15 3 L * *"},
         "calendar": {"cronExpression": "*/20 * * * *"},
         "paused": {"cronExpression": "*/20 * * * *"},
     }
 
 
+DAYS_OF_SOME_NIGHTS = ("second Sunday", "last Sunday", "last day")
 KINDS = list(schedules(NIGHTS["Berlin loses an hour"]))
 
 
@@ -151,7 +155,21 @@ def test_every_kind_has_runs_but_the_one_whose_hour_is_missing(passed):
     idle = {name for name, foretold in passed.foretold.items() if not foretold}
 
     missing = {"fixed time, gap skipped, overlap twice"} if passed.night.change.month == 3 else set()
-    assert idle - {"hashed"} == missing
+    assert idle - {"hashed", *DAYS_OF_SOME_NIGHTS} == missing
+
+
+def test_days_counted_in_the_month_are_the_night_s_own(passed):
+    runs = {name for name in DAYS_OF_SOME_NIGHTS if passed.executions[name]}
+
+    assert (
+        runs
+        == {
+            (3, 14): {"second Sunday"},
+            (3, 28): {"last Sunday"},
+            (10, 31): {"last Sunday", "last day"},
+            (11, 7): set(),
+        }[passed.night.change.month, passed.night.change.day]
+    )
 
 
 def test_a_run_begins_when_it_is_due(passed):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from cron_manager.adapters.dynamodb.sweeps import HANDOVER
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
@@ -35,7 +36,7 @@ class FakeExecutions:
         self.locks: dict[str, Lock] = {}
         self._jobs = jobs or FakeJobs()
         self._watermark: datetime | None = None
-        self._deployment: tuple[str, datetime] | None = None
+        self._deployment: tuple[str, datetime, str | None] | None = None
 
     # ---- claims
 
@@ -121,9 +122,11 @@ class FakeExecutions:
         self._watermark = max(instant, self._watermark or instant)
 
     def note_deployment(self, deployment_id: str, now: datetime) -> datetime:
-        if self._deployment is None or self._deployment[0] != deployment_id:
-            self._deployment = (deployment_id, now)
-        return self._deployment[1]
+        noted, at, replaced = self._deployment or (None, now, None)
+        if noted == deployment_id or (replaced == deployment_id and now - at < HANDOVER):
+            return at
+        self._deployment = (deployment_id, now, noted)
+        return now
 
     def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
         return {key: self.records[k] for key in keys if (k := (key.job_id, key.scheduled_for, "S")) in self.records}

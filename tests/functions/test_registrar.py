@@ -9,6 +9,7 @@ from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.job import disabled
 from cron_manager.usecases.register_job import RegisterJob
 from tests.fakes.clock import NOON, FakeClock
+from tests.fakes.executions import FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.scheduler import FakeScheduler
 from tests.functions.functions import lambda_context, load_handler
@@ -38,7 +39,7 @@ def change(sequence, before, after):
 @pytest.fixture
 def world():
     jobs, scheduler = FakeJobs(), FakeScheduler()
-    register = RegisterJob(scheduler=scheduler, registrations=jobs, now=FakeClock())
+    register = RegisterJob(scheduler=scheduler, registrations=jobs, queue=FakeQueue(), now=FakeClock())
     module = load_handler("registrar", register_job=lambda: register)
     return SimpleNamespace(jobs=jobs, scheduler=scheduler, handler=module.handler)
 

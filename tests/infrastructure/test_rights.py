@@ -85,6 +85,7 @@ RIGHTS: dict[str, set[str]] = {
     "Realtime": _items("Realtime", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
     "Registrar": _items("Jobs", "UpdateItem")
     | _manages_schedules()
+    | _sends("LanesShort", "LanesLong")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem")

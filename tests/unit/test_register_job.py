@@ -9,6 +9,7 @@ from cron_manager.usecases import schedule_entries as wanted
 from cron_manager.usecases.register_job import RegisterJob, RepairDrift
 from cron_manager.usecases.schedule_entries import schedule_entries
 from tests.fakes.clock import NOON, FakeClock
+from tests.fakes.executions import FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.scheduler import FakeScheduler
 
@@ -21,8 +22,8 @@ def scheduler():
 FAR = NOON + timedelta(days=365)
 
 
-def register(scheduler, jobs, now=NOON):
-    return RegisterJob(scheduler=scheduler, registrations=jobs, now=FakeClock(now))
+def register(scheduler, jobs, now=NOON, queue=None):
+    return RegisterJob(scheduler=scheduler, registrations=jobs, queue=queue or FakeQueue(), now=FakeClock(now))
 
 
 def repair(scheduler, jobs, now=NOON, deadline=FAR):
@@ -288,3 +289,40 @@ def test_a_sweep_that_runs_out_of_time_mends_the_rest_the_next_time(scheduler):
 
     assert repair(scheduler, jobs, deadline=NOON) == 0
     assert repair(scheduler, jobs) == 3
+
+
+def test_what_is_due_before_eventbridge_ticks_for_a_new_schedule_is_sent_by_the_registrar(scheduler):
+    job = a_job(cron_expression="*/20 * * * * *", active_since=NOON)
+    queue = FakeQueue()
+
+    register(scheduler, FakeJobs(job), now=NOON + timedelta(seconds=25), queue=queue)(None, job)
+
+    assert [(tick.scheduled_for - NOON, tick.occurrence, delay) for tick, _, delay in queue.sent] == [
+        (timedelta(seconds=20), True, timedelta(0)),
+        (timedelta(seconds=40), True, timedelta(seconds=15)),
+        (timedelta(seconds=60), True, timedelta(seconds=35)),
+        (timedelta(seconds=80), True, timedelta(seconds=55)),
+    ]
+
+
+def test_a_change_that_leaves_the_schedules_alone_sends_nothing(scheduler):
+    job = a_job()
+    queue = FakeQueue()
+    registrar = register(scheduler, FakeJobs(job), queue=queue)
+    registrar(None, job)
+    queue.sent.clear()
+
+    registrar(job, edited(job, {"description": "other"}, by="usr_alice", now=NOON))
+
+    assert queue.sent == []
+
+
+def test_an_instant_within_the_present_minute_is_sent_although_eventbridge_would_come_too_late(scheduler):
+    job = a_job(cron_expression=f"@at {NOON + timedelta(seconds=45):%Y-%m-%dT%H:%M:%SZ}", active_since=NOON)
+    queue = FakeQueue()
+
+    register(scheduler, FakeJobs(job), now=NOON + timedelta(seconds=20), queue=queue)(None, job)
+
+    assert [(tick.scheduled_for - NOON, delay) for tick, _, delay in queue.sent] == [
+        (timedelta(seconds=45), timedelta(seconds=25))
+    ]

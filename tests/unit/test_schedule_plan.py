@@ -49,6 +49,12 @@ def test_the_share_of_the_jitter_moves_every_occurrence():
     assert moved.brought_by(NOW + HOUR) == [NOW + HOUR + timedelta(seconds=70)]
 
 
+def test_the_jitter_moves_no_occurrence_past_the_end():
+    ending = plan(offset=timedelta(seconds=70), end_at=NOW + 2 * HOUR)
+
+    assert hours(ending.after(NOW)) == ["21T13:01:10"]
+
+
 def test_jitter_is_a_job_s_own_and_stays_within_its_bound():
     drawn = [jitter_offset(f"job_{number}", 30) for number in range(300)]
 

@@ -102,7 +102,7 @@ class Night:
         self.numbers = count()
 
     async def pass_by(self, until: datetime) -> None:
-        register = RegisterJob(scheduler=self.scheduler, registrations=self.jobs, now=self.clock)
+        register = RegisterJob(scheduler=self.scheduler, registrations=self.jobs, queue=self.queue, now=self.clock)
         for job in self.jobs.stored.values():
             register(None, job)
         self.created = self.clock.now

@@ -13,7 +13,7 @@ export function NextRuns({ runs, timezone }: { runs: Run[]; timezone: string }) 
     'grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 sm:gap-x-4',
     showsViewer && 'sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6.5rem]',
   );
-  if (runs.length === 0) return <p className="text-muted">No run lies ahead.</p>;
+  if (runs.length === 0) return <p className="text-muted">No run lies ahead by the clock.</p>;
   return (
     <div className="text-xs sm:text-[0.8125rem]">
       {showsViewer && (

@@ -1,4 +1,4 @@
-import { CalendarClock, History } from 'lucide-react';
+import { CalendarClock, CloudOff, History } from 'lucide-react';
 import { classes } from '@/components/classes';
 import { interval } from '@/format/time';
 import { EventBridgeForms } from './EventBridgeForms';
@@ -8,6 +8,7 @@ import { ScheduleWarnings } from './ScheduleWarnings';
 import type { PreviewState } from './useSchedulePreview';
 
 const UNTIL_TYPED = 'What the schedule means and its next runs appear here.';
+const UNTIL_ANSWERED = 'Reading the schedule…';
 const UNTIL_RIGHT = 'The next runs appear here once the schedule is right.';
 
 type SchedulePreviewProps = { state: PreviewState; onSuggestion: (expression: string) => void };
@@ -16,6 +17,7 @@ type SchedulePreviewProps = { state: PreviewState; onSuggestion: (expression: st
 export function SchedulePreview({ state, onSuggestion }: SchedulePreviewProps) {
   const { preview, isWaiting, isOld, failure, problems } = state;
   const isWrong = Object.keys(problems).length > 0;
+  const instead = isWaiting ? UNTIL_ANSWERED : isWrong ? UNTIL_RIGHT : UNTIL_TYPED;
   return (
     <section
       aria-label="What the schedule means"
@@ -23,8 +25,9 @@ export function SchedulePreview({ state, onSuggestion }: SchedulePreviewProps) {
       className="space-y-3 rounded-lg bg-canvas px-4 py-3"
     >
       <div aria-live="polite" className="space-y-2">
-        {!preview && <p className="text-faint">{failure ?? (isWrong ? UNTIL_RIGHT : UNTIL_TYPED)}</p>}
-        {preview && isOld && <Old expression={preview.expression} failure={failure} />}
+        {!preview && (failure ? <NoAnswer>{failure}</NoAnswer> : <p className="text-faint">{instead}</p>)}
+        {preview && failure && <NoAnswer>{failure}</NoAnswer>}
+        {preview && isOld && <Old expression={preview.expression} />}
         {preview && (
           <p className={classes('flex items-start gap-2 font-medium', (isWaiting || isOld) && 'text-muted')}>
             <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
@@ -53,12 +56,21 @@ export function SchedulePreview({ state, onSuggestion }: SchedulePreviewProps) {
   );
 }
 
-function Old({ expression, failure }: { expression: string; failure: string | null }) {
+function NoAnswer({ children }: { children: string }) {
+  return (
+    <p className="flex items-start gap-2 text-warning">
+      <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>There is no preview just now. {children} The job can be saved all the same.</span>
+    </p>
+  );
+}
+
+function Old({ expression }: { expression: string }) {
   return (
     <p className="flex items-start gap-2 text-warning">
       <History aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        {failure ? `${failure} ` : ''}Below is what held before, for <code className="font-mono">{expression}</code>.
+        Below is what held before, for <code className="font-mono">{expression}</code>.
       </span>
     </p>
   );

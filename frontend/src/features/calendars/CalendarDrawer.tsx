@@ -31,7 +31,8 @@ export function CalendarDrawer({ calendar, onClose }: CalendarDrawerProps) {
     },
   });
   const { errors, isDirty } = form.formState;
-  const summary = useServerErrors(form, isStale(save.error) ? null : save.error, fieldFor);
+  const isStale = known !== null && isConflict(save.error);
+  const summary = useServerErrors(form, isStale ? null : save.error, fieldFor);
 
   const submit = form.handleSubmit(({ name, description, closures }) =>
     save.mutate(
@@ -68,7 +69,7 @@ export function CalendarDrawer({ calendar, onClose }: CalendarDrawerProps) {
             return submit(event);
           }}
         >
-          {isStale(save.error) && (
+          {isStale && (
             <Notice tone="warning" title="This calendar was changed elsewhere in the meantime">
               Close it and open it again to see the newer version. What you typed is not saved.
             </Notice>
@@ -101,7 +102,7 @@ function isBegun({ from, to, label }: ClosureRow): boolean {
   return from !== '' || to !== '' || label.trim() !== '';
 }
 
-function isStale(error: Error | null): boolean {
+function isConflict(error: Error | null): boolean {
   return error instanceof ApiError && error.status === 409 && error.code !== 'NAME_TAKEN';
 }
 

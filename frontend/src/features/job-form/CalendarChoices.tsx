@@ -42,7 +42,7 @@ export function CalendarChoices({ problem }: { problem: string | undefined }) {
           ))}
         </ul>
       ) : error ? (
-        <p className="text-muted">{messageOf(error)}</p>
+        <p className="text-warning text-xs">The calendars could not be loaded. {messageOf(error)}</p>
       ) : (
         <Skeleton className="h-5 w-48" />
       )}

@@ -9,8 +9,8 @@ import { WhenFields } from './WhenFields';
 /** When the job runs: the schedule itself, and below it what narrows or shifts it. One preview answers for both. */
 export function ScheduleFields({ jobId }: { jobId: string | undefined }) {
   const { control } = useFormContext<JobValues>();
-  const values = useWatch({ control }) as JobValues;
-  const state = useSchedulePreview(questionOf(values, jobId));
+  const question = useWatch({ control, compute: (values: JobValues) => questionOf(values, jobId) });
+  const state = useSchedulePreview(question);
   const expression = useController({ control, name: 'cronExpression', rules: rules('job', 'cronExpression') });
   const timezone = useController({ control, name: 'timezone', rules: rules('job', 'timezone') });
 

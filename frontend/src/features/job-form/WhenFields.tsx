@@ -26,11 +26,11 @@ type Problems = Partial<Record<string, string>>;
 /** What narrows or shifts the schedule. `problems` is what the preview says about these fields. */
 export function WhenFields({ problems }: { problems: Problems }) {
   const { formState, control } = useFormContext<JobValues>();
-  const values = useWatch({ control }) as JobValues;
+  const summary = useWatch({ control, compute: summaryOf });
   const hasProblem = FIELDS.some((field) => formState.errors[field] || problems[field]);
   return (
     <Panel isFlush>
-      <Disclosure title="More about when" note={summaryOf(values)} needsAttention={hasProblem}>
+      <Disclosure title="More about when" note={summary} needsAttention={hasProblem}>
         <div className="space-y-6">
           <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
             <BoundField field="startAt" label="Starts" hint="No run before this." problems={problems} />

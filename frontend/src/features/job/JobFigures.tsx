@@ -32,7 +32,8 @@ export function JobFigures({ job }: { job: Job }) {
   );
 }
 
-function nextRun({ isActive, nextRunAt, timezone, registration }: Job) {
+function nextRun({ isActive, nextRunAt, timezone, registration, cronExpression }: Job) {
+  if (isActive && cronExpression === '@reboot') return { value: 'at deployment', note: 'the next one brings it' };
   if (!isActive || !nextRunAt) return { value: 'none', note: isActive ? 'the schedule has no run ahead' : 'disabled' };
   if (registration === 'ERROR') return { value: 'none', note: 'not scheduled' };
   const note = registration === 'PENDING' ? 'being scheduled' : dueTime(nextRunAt, timezone);

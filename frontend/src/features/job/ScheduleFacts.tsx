@@ -7,9 +7,9 @@ import { count } from '@/format/number';
 import { duration, minuteTime } from '@/format/time';
 
 const CATCH_UPS: Record<Job['catchUp'], string> = {
-  none: 'nothing; later runs are recorded as missed',
+  none: 'none',
   last: 'the last run that was due',
-  all: 'every run that was due, at most 100',
+  all: 'all runs that were due, at most 100',
 };
 const GAPS: Record<Job['dstGap'], string> = {
   cron: 'left-out times as cron does',
@@ -43,7 +43,7 @@ export function ScheduleFacts({ job }: { job: Job }) {
           {duration(job.misfireGraceSeconds * 1000)}
         </span>
       </Fact>
-      <Fact name="Caught up">{CATCH_UPS[job.catchUp]}</Fact>
+      <Fact name="Catch-up">{CATCH_UPS[job.catchUp]}</Fact>
       {(job.dstGap !== 'cron' || job.dstOverlap !== 'cron') && (
         <Fact name="Clock changes">
           {GAPS[job.dstGap]}, {OVERLAPS[job.dstOverlap]}

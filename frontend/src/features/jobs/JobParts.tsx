@@ -52,6 +52,7 @@ export function NextRun({ job }: { job: Job }) {
       </span>
     );
   }
+  if (job.isActive && job.cronExpression === '@reboot') return 'at deployment';
   if (!job.isActive || !job.nextRunAt) return <span className="text-faint">none</span>;
   return (
     <>

@@ -136,3 +136,14 @@ it('says of a paused job that it is, and until when', async () => {
   expect(await screen.findByText('Paused')).toBeInTheDocument();
   expect(screen.getByText('paused until 5 Jan, 08:00')).toBeInTheDocument();
 });
+
+it('says of a job without a clock that a deployment brings its run', async () => {
+  server.use(
+    http.get('*/api/v1/jobs', () =>
+      ok([aJob({ cronExpression: '@reboot', nextRunAt: null, lastRunAt: null })], { nextCursor: null }),
+    ),
+  );
+  renderConsole('/jobs');
+
+  expect(await screen.findByText('at deployment')).toBeInTheDocument();
+});

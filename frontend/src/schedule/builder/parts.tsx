@@ -47,7 +47,7 @@ export function Choices({ legend, options, chosen, onChange, className }: Choice
         {options.map(({ value, short, name }) => (
           <label
             key={value}
-            className="grid h-8 cursor-pointer place-items-center rounded-lg border border-line-strong text-[0.8125rem] hover:bg-sunken has-checked:border-primary has-checked:bg-primary has-checked:font-medium has-checked:text-white has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            className="relative grid h-8 cursor-pointer place-items-center rounded-lg border border-line-strong text-[0.8125rem] hover:bg-sunken has-checked:border-primary has-checked:bg-primary has-checked:font-medium has-checked:text-white has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
           >
             <input
               type="checkbox"

@@ -158,10 +158,15 @@ class RealtimeSettings:
 class RegistrarSettings:
     jobs_table: str
     scheduler: SchedulerTargets
+    queues: LaneQueues
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "RegistrarSettings":
-        return cls(jobs_table=_required(environment, "JOBS_TABLE"), scheduler=SchedulerTargets.read(environment))
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            scheduler=SchedulerTargets.read(environment),
+            queues=LaneQueues.read(environment),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,13 @@
 """EventBridge is made to agree with a job: the registrar's decision, and the sweeper's repair."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
-from cron_manager.domain.job import Job
-from cron_manager.ports import Clock, RegistrationStore, ScheduleEntry, ScheduleRefused, SchedulerPort
+from cron_manager.domain.job import Job, Lane
+from cron_manager.ports import Clock, DelayedTick, RegistrationStore, ScheduleEntry, ScheduleRefused, SchedulerPort
+from cron_manager.usecases.first_ticks import first_ticks
 from cron_manager.usecases.schedule_entries import can_begin, job_of_schedule, schedule_entries, start_date
 
 
@@ -33,28 +35,46 @@ class Agreement:
         return len(new) + len(old)
 
 
+class FirstTicks(Protocol):
+    """The lanes as the registrar sees them."""
+
+    def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
+        """As `TickQueue.send_all`."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class RegisterJob:
     """Brings one changed job to EventBridge."""
 
     scheduler: SchedulerPort
     registrations: RegistrationStore
+    queue: FirstTicks
     now: Clock
 
     def __call__(self, before: Job | None, after: Job) -> bool:
         """Whether EventBridge agrees now; what it refuses is told to the owner, since repeating cannot help.
 
-        Steps: create and delete what differs between the two, then note the version.
+        Steps: create and delete what differs between the two; send what is due before EventBridge ticks for it; then
+        note the version.
         """
         now = self.now()
         present = {entry.name for entry in schedule_entries(before, now)} if before else set()
+        wanted = schedule_entries(after, now)
         try:
-            Agreement(scheduler=self.scheduler, now=self.now)(schedule_entries(after, now), present)
+            Agreement(scheduler=self.scheduler, now=self.now)(wanted, present)
         except ScheduleRefused as refused:
             self.registrations.registration_failed(after.id, after.version, str(refused))
             return False
+        if any(entry.name not in present for entry in wanted):
+            self._send_first(after)
         self.registrations.registered(after.id, after.version)
         return True
+
+    def _send_first(self, job: Job) -> None:
+        ticks = first_ticks(job, self.now())
+        if ticks:
+            self.queue.enqueue_all(ticks, job.lane)
 
 
 @dataclass(frozen=True, kw_only=True)

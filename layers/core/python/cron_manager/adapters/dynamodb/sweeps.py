@@ -1,7 +1,7 @@
 """What the sweeper reads and moves: the watermark, and the executions it looks up and watches."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from botocore.exceptions import ClientError
@@ -19,6 +19,7 @@ from cron_manager.ports import RunKey
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
+HANDOVER = timedelta(minutes=5)  # how long sweeps of the deployment before may still be under way
 _BATCH = 100
 
 
@@ -54,15 +55,22 @@ class SweepTables:
                 raise
 
     def note_deployment(self, deployment_id: str, now: datetime) -> datetime:
-        """One write for each deployment: nothing is written as long as the one noted last is this one."""
+        """One write for each deployment: nothing is written as long as the one noted last is this one.
+
+        Nor while the one before it still has sweeps under way, which would make it look deployed again.
+        """
         noted = self._own_item()
         if noted.get("deploymentId") == encode(deployment_id):
+            return from_iso(noted["deployedAt"]["S"])
+        if noted.get("replacedId") == encode(deployment_id) and now - from_iso(noted["deployedAt"]["S"]) < HANDOVER:
             return from_iso(noted["deployedAt"]["S"])
         try:
             self._client.update_item(
                 TableName=self._jobs_table,
                 Key=keys.SWEEP,
-                UpdateExpression="SET deploymentId = :deployment, deployedAt = :now",
+                UpdateExpression="SET replacedId = deploymentId, deploymentId = :deployment, deployedAt = :now"
+                if noted.get("deploymentId")
+                else "SET deploymentId = :deployment, deployedAt = :now",
                 ConditionExpression="attribute_not_exists(deploymentId) OR deploymentId <> :deployment",
                 ExpressionAttributeValues={":deployment": encode(deployment_id), ":now": encode(to_iso(now))},
                 ReturnValuesOnConditionCheckFailure="ALL_OLD",

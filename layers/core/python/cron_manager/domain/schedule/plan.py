@@ -19,7 +19,10 @@ _ZERO = timedelta(0)
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Occurrences):
-    """When a job has occurrences. Bounds and calendars look at the scheduled time; the offset comes on top."""
+    """When a job has occurrences.
+
+    Calendars and counts look at the scheduled time, to which the offset is added; no occurrence comes after the end.
+    """
 
     schedule: Schedule
     since: datetime  # exclusive: created, enabled, rescheduled, or paused until then
@@ -86,7 +89,7 @@ class Plan(Occurrences):
     @property
     def until(self) -> datetime | None:
         """The last instant that can be scheduled; None when there is no end."""
-        ends = [end for end in (self.end_at, self.last_at) if end]
+        ends = [end for end in (self.end_at and self.end_at - self.offset, self.last_at) if end]
         return min(ends, default=None)
 
     def closure_at(self, occurrence: datetime) -> tuple[Calendar, Closure] | None:
