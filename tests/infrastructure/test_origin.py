@@ -9,7 +9,16 @@ _CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 def test_local_synthesizes_no_cloudfront_and_no_upload(local: Synthesized) -> None:
     kinds = {resource.kind for resource in local.resources() if resource.stack == "Console"}
 
-    assert kinds == {"AWS::S3::Bucket"}
+    assert kinds == {"AWS::S3::Bucket", "AWS::SSM::Parameter"}
+
+
+def test_targets_are_told_to_call_back_at_the_one_origin(prod: Synthesized) -> None:
+    (parameter,) = prod.resources("AWS::SSM::Parameter")
+    executor = next(each for each in prod.resources("AWS::Lambda::Function") if "Executor" in each.logical_id)
+    read = executor.properties["Environment"]["Variables"]["PUBLIC_URL_PARAMETER"]
+
+    assert (parameter.stack, parameter.properties["Name"]) == ("Console", read)
+    assert text(parameter.properties["Value"]) == "https://OriginDistribution"
 
 
 def test_the_api_and_the_websocket_are_never_cached(prod: Synthesized) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from cron_manager.domain.execution import ExecutionStatus
-from cron_manager.usecases import expand_tick, find_lost, make_attempt, run_tick, settle_claims, take_lock
+from cron_manager.usecases import find_lost, make_attempt, run_tick, settle_claims, take_lock
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.settle_claims import SettleClaims
@@ -74,7 +74,6 @@ RULE_MUTATIONS: dict[str, Mutation] = {
     "a dead attempt is not counted": replacing(settle_claims, "after_crash", _counts_forever),
     "nobody looks for what is lost": replacing(find_lost, "_due", lambda _: lambda *_: []),
     "drift is not repaired": replacing(RepairDrift, "__call__", lambda _: lambda *_: 0),
-    "occurrences start with their minute": replacing(expand_tick, "wait_for", lambda _: lambda *_: timedelta(0)),
     "the watermark runs ahead": replacing(
         Sweep, "_start", lambda _: lambda self, first: self.now() - timedelta(seconds=20)
     ),
