@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
 
+import httpx2
 import pytest
 
 from local.stack import Stack
@@ -24,8 +25,10 @@ from tests.e2e.virtual_world import World
 EXECUTIONS = int(os.environ.get("KILLED_EXECUTIONS", "400"))
 JOBS = 40
 MINUTES = EXECUTIONS // JOBS
+BETWEEN_KILLS = (5, 40)  # requests
 SEED = int(os.environ.get("KILLED_SEED", "4"))
 BEGIN = datetime(2027, 2, 1, 12, tzinfo=UTC)
+MAKING = timedelta(minutes=8)  # before the first occurrence: the jobs are made, on however slow a machine
 SETTLING = timedelta(minutes=6)  # after the last occurrence: leases end, what was lost is found and caught up
 UNKNOWN = "whether the target acted is unknown"
 KINDS = tuple(product(("fail", "retry"), ("allow", "skip")))  # onCrash, overlapPolicy
@@ -33,7 +36,7 @@ KINDS = tuple(product(("fail", "retry"), ("allow", "skip")))  # onCrash, overlap
 
 @dataclass(kw_only=True)
 class Killer:
-    """Ends one executor or another, every few seconds, until it is told to stop."""
+    """Ends one executor or several, each time the target has heard some more requests, until it is told to stop."""
 
     stack: Stack
     killed: int = 0
@@ -51,11 +54,23 @@ class Killer:
             thread.join()
 
     def _run(self) -> None:
-        while not self._stopping.wait(self._chance.uniform(0.3, 2.0)):
-            if processes := function_processes(self.stack, "executor"):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(self._chance.choice(sorted(processes)), signal.SIGKILL)
-                    self.killed += 1
+        after = self._chance.randint(*BETWEEN_KILLS)
+        while not self._stopping.wait(0.02):
+            heard = self._heard()
+            if heard >= after:
+                self._kill()
+                after = heard + self._chance.randint(*BETWEEN_KILLS)
+
+    def _heard(self) -> int:
+        answer = httpx2.get(f"{self.stack.info['targetUrl']}/__received?limit=0", trust_env=False, timeout=30)
+        return int(answer.json()["count"])
+
+    def _kill(self) -> None:
+        processes = sorted(function_processes(self.stack, "executor"))
+        for process in self._chance.sample(processes, self._chance.randint(min(1, len(processes)), len(processes))):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+                self.killed += 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,20 +96,21 @@ def story() -> Iterator[Story]:
 
 def played(running: Stack) -> Story:
     world = World.of(running)
-    world.begin_at((BEGIN - timedelta(seconds=30)).isoformat())
+    world.begin_at((BEGIN - MAKING).isoformat())
     last = BEGIN + timedelta(minutes=MINUTES - 1)
     for number in range(JOBS):
         on_crash, overlap = KINDS[number % len(KINDS)]
         world.job(
             f"killed {number}",
             cronExpression="* * * * *",
+            startAt=BEGIN.isoformat(),
             endAt=last.isoformat(),
             path=f"/slow?s={number % 5 * 0.1:.1f}",
             timeoutMs=5_000,
             onCrash=on_crash,
             overlapPolicy=overlap,
         )
-    world.settle()
+    world.advance_to((BEGIN - timedelta(seconds=30)).isoformat())
     fired = running.clock()["fired"]
     killer = Killer(stack=running)
     with killer.at_work():
@@ -133,7 +149,7 @@ def test_executors_died_and_ticks_came_twice(story):
         f"{sum(map(len, story.heard.values()))} requests; {len(list(filter(crashed_attempts, story.records)))} crashes"
     )
 
-    assert story.killed >= MINUTES / 2
+    assert story.killed >= EXECUTIONS / 40
     assert story.fired >= 2 * JOBS * MINUTES
     assert any(crashed_attempts(each) for each in story.records)
 
