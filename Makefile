@@ -1,6 +1,6 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check deploy admin clean bench lock openapi
+.PHONY: help setup run demo test check simulate deploy admin clean bench lock openapi
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
@@ -22,6 +22,10 @@ test: setup ## every check and test
 
 check: setup ## the quick checks only: ruff, mypy, import contracts, unit tests
 	@$(PYTHON) scripts/check.py --quick
+
+simulate: setup ## faults against the invariants, 200 seeds × 10,000 ticks; SEED=7 replays one, MUTATIONS=1 tests the test
+	@PYTHONPATH=layers/core/python $(PYTHON) -m tests.simulation $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) \
+		$(if $(TICKS),--ticks $(TICKS)) $(if $(MUTATIONS),--mutations)
 
 deploy: setup ## into your AWS account: make deploy ENV=dev|prod
 	@$(PYTHON) scripts/deploy.py $(or $(ENV),dev)

@@ -30,6 +30,11 @@ class Deployment:
         return f"/{self.name}-{self.environment.title}/secrets"
 
     @property
+    def public_url_parameter(self) -> str:
+        """The Parameter Store's name for where the API is reached from outside."""
+        return f"/{self.name}-{self.environment.title}/public-url"
+
+    @property
     def id(self) -> str:
         """Names what runs: other code or other settings make another one, the same ones the same, whenever and by
         whomever they are deployed. Jobs that wait for a deployment run when it changes.

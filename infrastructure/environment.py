@@ -2,6 +2,7 @@
 
 import ipaddress
 import platform
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
@@ -9,6 +10,7 @@ from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRE
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _HIGHEST_PORT = 65_535
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 
 
@@ -28,6 +30,7 @@ class Parameters:
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
 
 PARAMETER_NAMES = tuple(field.name.upper() for field in fields(Parameters))
@@ -66,6 +69,7 @@ _DEFAULTS = Parameters(
     log_level="INFO",
     allow_query_token=False,
     alert_email="",
+    public_url="",
 )
 
 LOCAL = Environment(
@@ -90,6 +94,7 @@ LOCAL = Environment(
         log_level="INFO",
         allow_query_token=True,
         alert_email="",
+        public_url="",
     ),
 )
 
@@ -157,6 +162,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
     )
 
 
@@ -198,6 +204,13 @@ def _flag(given: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value not in ("true", "false", "1", "0"):
         raise ParameterInvalid(f"{name} must be true or false, not {value!r}.")
     return value in ("true", "1")
+
+
+def _origin(given: Mapping[str, str], name: str, default: str) -> str:
+    value = given.get(name, default).rstrip("/")
+    if value and not _ORIGIN.fullmatch(value):
+        raise ParameterInvalid(f"{name} must be an origin such as https://cron.example.com, not {value!r}.")
+    return value
 
 
 def _email(given: Mapping[str, str], name: str, default: str) -> str:

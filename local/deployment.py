@@ -60,7 +60,12 @@ class Deployment:
         return outputs
 
     def _command(self, outputs_file: Path) -> list[str]:
-        context = {"env": "local", "emulatorUrl": self._places.emulator_url, **self._settings.parameters}
+        context = {
+            "env": "local",
+            "emulatorUrl": self._places.emulator_url,
+            "PUBLIC_URL": self._places.console_url,
+            **self._settings.parameters,
+        }
         return [
             str(ROOT / "node_modules" / ".bin" / "cdk"), "deploy", "--all", "--require-approval", "never",
             "--outputs-file", str(outputs_file), "--output", str(self._places.build / "cdk.out"),
@@ -71,6 +76,7 @@ class Deployment:
 
     def _fingerprint(self) -> str:
         settings = {
+            "PUBLIC_URL": self._places.console_url,
             **self._settings.parameters,
             "emulatorUrl": self._places.emulator_url,
             "auth": str(self._settings.auth),

@@ -2,8 +2,9 @@
 
 /ok 200 at once /slow?s=2 200 after so many seconds /fail?status=500 that status /flaky?p=0.5 500 with that
 probability, else 200 /hang accepts and never answers /drip?bytes=10&s=1 200, a byte every so many seconds
-/redirect?to=/ok 302 /echo 200 and the request as JSON /__received?since=&path=&limit= what came, oldest first: since
-an instant (epoch seconds), on a path; DELETE forgets it
+/redirect?to=/ok 302 /echo 200 and the request as JSON /later?s=2&status=success 202, and a callback after so many
+seconds /__received?since=&path=&limit= what came, oldest first: since an instant (epoch seconds), on a path; DELETE
+forgets it
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import aiohttp
 from aiohttp import web
 
 from local.child import serve
@@ -64,9 +66,10 @@ class Target:
 
     def __init__(self) -> None:
         self._received = Received()
+        self._going: set[asyncio.Task[None]] = set()  # work that was answered with 202
         self._answers: dict[str, Callable[[web.BaseRequest, bytes], Awaitable[web.StreamResponse]]] = {
             "/ok": self._ok, "/slow": self._slow, "/fail": self._fail, "/flaky": self._flaky, "/hang": self._hang,
-            "/drip": self._drip, "/redirect": self._redirect, "/echo": self._echo,
+            "/drip": self._drip, "/redirect": self._redirect, "/echo": self._echo, "/later": self._later,
         }  # fmt: skip
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -123,6 +126,16 @@ class Target:
     async def _redirect(self, request: web.BaseRequest, _body: bytes) -> web.Response:
         return web.Response(status=302, headers={"Location": request.query.get("to", "/ok")})
 
+    async def _later(self, request: web.BaseRequest, _body: bytes) -> web.Response:
+        url, token = (request.headers.get(f"X-Cron-Callback-{part}") for part in ("Url", "Token"))
+        if not url or not token:
+            raise ValueError("the job has no callbackDeadlineSeconds, so nobody waits for a callback")
+        seconds, status = float(request.query.get("s", 2)), request.query.get("status", "success")
+        task = asyncio.create_task(_call_back(url, token, seconds, status))
+        self._going.add(task)
+        task.add_done_callback(self._going.discard)
+        return web.Response(status=202, text="begun\n")
+
     async def _echo(self, request: web.BaseRequest, body: bytes) -> web.Response:
         shown = {
             "method": request.method,
@@ -133,6 +146,13 @@ class Target:
         return web.Response(
             body=json.dumps({**shown, "body": body.decode(errors="replace")}), content_type="application/json"
         )
+
+
+async def _call_back(url: str, token: str, seconds: float, status: str) -> None:
+    await asyncio.sleep(seconds)
+    report = {"status": status, "message": f"after {seconds:g} s", "output": "worked\n"}
+    async with aiohttp.ClientSession() as session:
+        await session.post(url, json=report, headers={"X-Cron-Callback-Token": token})
 
 
 def main() -> None:

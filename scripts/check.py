@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +30,11 @@ class Step:
 
 def pytest(name: str, *paths: str) -> Step:
     return Step(name=name, command=(str(BIN / "pytest"), "-q", *paths))
+
+
+def simulation() -> Step:
+    """A short one; sets are in the same order as for `make simulate SEED=…`, which replays what fails here."""
+    return replace(pytest("simulation", "tests/simulation"), environment={"PYTHONHASHSEED": "0"})
 
 
 def npm(script: str) -> Step:
@@ -62,6 +67,7 @@ def quick_steps() -> list[Step]:
         pytest("unit tests", "tests/unit", "tests/functions", "tests/docs"),
         pytest("fault tests", "tests/faults"),
         pytest("conformance tests", "tests/conformance"),
+        simulation(),
         pytest("local stage's tests", "tests/local"),
         npm("lint"),
         npm("test"),

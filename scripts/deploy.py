@@ -2,8 +2,8 @@
 
 Account and region are those of your AWS credentials. The parameters are taken from the environment
 (MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, TARGET_ALLOW_CIDRS, TARGET_ALLOW_PORTS, CIRCUIT_BREAKER_FAILURES,
-LOG_LEVEL, ALLOW_QUERY_TOKEN, ALERT_EMAIL), and so is DEPLOYMENT_NAME, which names a second deployment in the same
-account.
+LOG_LEVEL, ALLOW_QUERY_TOKEN, ALERT_EMAIL, PUBLIC_URL), and so is DEPLOYMENT_NAME, which names a second deployment in
+the same account.
 """
 
 import os

@@ -3,6 +3,7 @@
 // The forms: a name here, and the operation whose request body they fill.
 const FORMS = {
   job: ['/api/v1/jobs', 'post'],
+  test: ['/api/v1/jobs/test', 'post'],
   preview: ['/api/v1/schedules/preview', 'post'],
   calendar: ['/api/v1/calendars', 'post'],
   token: ['/api/v1/auth/tokens', 'post'],

@@ -4,7 +4,7 @@ import { limitsOf } from './limits.mjs';
 function documentWith(properties, required = []) {
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Body' } } };
   const operation = { post: { requestBody: { content } } };
-  const names = ['jobs', 'schedules/preview', 'calendars', 'auth/tokens', 'auth/password', 'auth/login'];
+  const names = ['jobs', 'jobs/test', 'schedules/preview', 'calendars', 'auth/tokens', 'auth/password', 'auth/login'];
   return {
     paths: Object.fromEntries(names.map((name) => [`/api/v1/${name}`, operation])),
     components: { schemas: { Body: { properties, required }, Method: { type: 'string', enum: ['GET', 'POST'] } } },

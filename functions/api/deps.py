@@ -29,6 +29,7 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
@@ -37,6 +38,7 @@ from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 
 _TRIALS_A_MINUTE = 10  # and person
+_CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
 
 
@@ -52,6 +54,8 @@ class Deps:
     audit: AuditTable
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
+    complete_run: CompleteRun
+    callback_limit: RateLimit
     manage_secrets: ManageSecrets
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
@@ -115,6 +119,8 @@ def deps() -> Deps:
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),
         manage_runs=ManageRuns(jobs=jobs, runs=history, queue=lanes, now=_now),
+        complete_run=CompleteRun(jobs=jobs, runs=history, queue=lanes, now=_now),
+        callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
@@ -125,6 +131,12 @@ def deps() -> Deps:
         max_concurrent_executions=settings().max_concurrent_executions,
         lane_limits=settings().lane_limits,
     )
+
+
+def _anonymous_limit() -> RateLimit:
+    """Off with every other limit."""
+    counter = RateTable(aws.dynamodb(), settings().identity_table)
+    return RateLimit(counter, _CALLBACKS_A_MINUTE if settings().api_rate_limit else 0)
 
 
 def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:

@@ -8,6 +8,7 @@ from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.public_url import PublicUrl
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.target_guard import TargetGuard
@@ -26,7 +27,7 @@ def run_tick() -> RunTick:
     return RunTick(
         jobs=ThreadedJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
-        caller=HttpCaller(guard, secrets=secrets),
+        caller=HttpCaller(guard, secrets=secrets, public_url=_public_url(settings.public_url_parameter)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
         now=clock,
         hosts=WatchHosts(
@@ -35,3 +36,8 @@ def run_tick() -> RunTick:
             limit=settings.circuit_breaker_failures,
         ),
     )
+
+
+def _public_url(parameter: str) -> PublicUrl:
+    path, _, name = parameter.rpartition("/")
+    return PublicUrl(ThreadedSecrets(ParameterReader(aws.ssm, path)), name)

@@ -1,4 +1,4 @@
-"""Grants on the jobs' secrets in SSM's Parameter Store.
+"""Grants on the jobs' secrets, and on single parameters, in SSM's Parameter Store.
 
 They are encrypted with AWS's own key for it, whose policy lets everybody use it who may use the parameter; so no grant
 names a key.
@@ -13,6 +13,12 @@ from infrastructure.constructs.functions import Function
 READ_PARAMETERS = "ssm:GetParameters"
 PUT_PARAMETER = "ssm:PutParameter"
 DELETE_PARAMETER = "ssm:DeleteParameter"
+
+
+def grant_parameter(name: str, function: Function, *actions: str) -> None:
+    """Allow the actions on one parameter."""
+    arn = Stack.of(function).format_arn(service="ssm", resource="parameter", resource_name=name.lstrip("/"))
+    iam.Grant.add_to_principal(grantee=function.role, actions=[*actions], resource_arns=[arn])
 
 
 def grant_parameters(path: str, function: Function, *actions: str) -> None:

@@ -2,6 +2,7 @@
 
 from aws_cdk import CfnOutput, RemovalPolicy, Stack
 from aws_cdk import aws_s3 as s3
+from aws_cdk import aws_ssm as ssm
 from constructs import Construct
 
 from infrastructure.constructs.acknowledged import acknowledge
@@ -25,10 +26,19 @@ class ConsoleStack(Stack):
         )
         self.bucket = self._bucket(environment)
         CfnOutput(self, "ConsoleBucket", value=self.bucket.bucket_name)
+        url = api.http.api.api_endpoint
         if environment.hosts_console:
             origin = Origin(self, "Origin", bucket=self.bucket, http=api.http, live=api.live)
             origin.upload(deployment.console_files)
             CfnOutput(self, "ConsoleUrl", value=origin.url)
+            url = origin.url
+        ssm.StringParameter(
+            self,
+            "PublicUrl",
+            parameter_name=deployment.public_url_parameter,
+            string_value=deployment.parameters.public_url or url,
+            description="Where targets call back when their work is done",
+        )
 
     def _bucket(self, environment: Environment) -> s3.Bucket:
         """Holds built files only, which the next deployment makes again; so it goes with its stack everywhere."""

@@ -20,7 +20,7 @@ from infrastructure.constructs.access import (
 )
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import Lanes
-from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameters
+from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameter, grant_parameters
 from infrastructure.constructs.queues import DeadLetters
 from infrastructure.constructs.schedules import EveryMinute, JobSchedules
 from infrastructure.constructs.streams import follow
@@ -99,6 +99,7 @@ class ExecutionStack(Stack):
                 "TARGET_ALLOW_CIDRS": self._deployment.parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": self._deployment.parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
+                "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
             },
@@ -109,6 +110,7 @@ class ExecutionStack(Stack):
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
+        grant_parameter(self._deployment.public_url_parameter, executor, READ_PARAMETERS)
         self.lanes.grant_send(executor.role)
         self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))
         return executor

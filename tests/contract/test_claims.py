@@ -185,6 +185,15 @@ async def test_a_dead_claim_is_closed_once(store):
     assert not store.close_crashed(replace(crashed, completed_at=NOON + timedelta(seconds=1)), "f1")
 
 
+async def test_a_late_claim_is_watched_and_one_in_time_is_not(store):
+    await store.claim_new(a_claim("f1"))
+    assert store.watched(NOON + timedelta(days=1), 10) == []
+
+    late = occurrence_of(JOB, scheduled_for=NOON - timedelta(minutes=5), trigger=Trigger.CATCH_UP)
+    claim = await store.claim_new(claimed(JOB, late, attempt=1, fence="f2", now=NOON))
+    assert store.watched(NOON + timedelta(days=1), 10) == [claim]
+
+
 async def test_a_dead_claim_that_goes_on_is_watched_until_its_next_attempt_begins(store):
     claim = await store.claim_new(a_claim("f1"))
     retried = after_crash(replace(JOB, on_crash=OnCrash.RETRY), claim, NOON + timedelta(minutes=2))

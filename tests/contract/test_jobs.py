@@ -65,6 +65,7 @@ FULL = a_job(
     retry_on=("network", "503"),
     on_crash=OnCrash.RETRY,
     overlap_policy=OverlapPolicy.QUEUE,
+    callback_deadline_seconds=90,
     dst_gap=DstGap.RUN_AFTER,
     dst_overlap=DstOverlap.TWICE,
     calendar_ids=("cal_1", "cal_2"),

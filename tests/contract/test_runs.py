@@ -68,6 +68,21 @@ async def test_a_cancelled_claim_does_not_stand_and_cannot_be_ended(stores):
     assert runs.find(claim.id).status is ExecutionStatus.CANCELLED
 
 
+async def test_a_cancelled_call_keeps_its_lease_until_it_is_noted_as_aborted(stores):
+    runs, claims = stores
+    runs.put_queued(QUEUED, NOON)
+    claim = await claims.claim_queued(claimed(JOB, QUEUED, attempt=1, fence="f1", now=NOON))
+    await claims.note_aborted(claim)
+    assert runs.find(claim.id) == claim
+
+    kept = replace(cancelled(claim), lease_until=claim.lease_until)
+    runs.cancel_running(kept, "f1")
+    assert runs.find(claim.id) == kept
+    await claims.note_aborted(claim)
+
+    assert runs.find(claim.id) == cancelled(claim)
+
+
 async def test_a_claim_stands_while_the_table_does_not_answer(dynamodb_tables):
     claim = claimed(JOB, QUEUED, attempt=1, fence="f1", now=NOON)
 

@@ -17,6 +17,8 @@ from local.places import Places
 from local.settings import Settings
 from local.stack import Stack
 
+BREAKER_FAILURES = 40  # in a minute: more than the tests' common target fails
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -31,11 +33,7 @@ def started(parameters: dict[str, str] | None = None, **settings: Any) -> Iterat
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
-        given = {
-            "API_RATE_LIMIT": "0",
-            "CIRCUIT_BREAKER_FAILURES": "500",
-            **(parameters or {}),
-        }  # one host is all targets
+        given = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES), **(parameters or {})}
         with Stack(settings=Settings(places=places, parameters=given, auth=True, **settings)) as running:
             yield running
 

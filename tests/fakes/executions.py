@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus
+from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
 from cron_manager.domain.lane_load import LaneDepth
@@ -40,7 +40,9 @@ class FakeExecutions:
     # ---- claims
 
     async def claim_new(self, execution: Execution) -> Execution:
-        return self.records.setdefault(key_of(execution), execution)
+        if key_of(execution) not in self.records:
+            self._put(execution, execution.lease_until if begun_late(execution) else None)
+        return self.records[key_of(execution)]
 
     async def record_new(self, execution: Execution) -> bool:
         return self.record_missed(execution)
@@ -59,6 +61,7 @@ class FakeExecutions:
                 lease_until=execution.lease_until,
                 started_at=stored.started_at or execution.attempt_started_at,
                 request=execution.request,
+                callback_digest=execution.callback_digest,
             )
             self._put(stored, execution.lease_until)
         return stored
@@ -68,6 +71,9 @@ class FakeExecutions:
 
     async def requeue(self, execution: Execution, fence: str, retry_at: datetime) -> bool:
         return self._if_held(execution, fence, retry_at + timedelta(seconds=60))
+
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        return self._if_held(execution, fence, execution.lease_until)
 
     async def end_queued(self, execution: Execution) -> bool:
         stored = self.records.get(key_of(execution))
@@ -86,6 +92,11 @@ class FakeExecutions:
     async def holds(self, claim: Execution) -> bool:
         stored = self.records.get(key_of(claim))
         return stored is not None and stored.fence == claim.fence
+
+    async def note_aborted(self, claim: Execution) -> None:
+        stored = self.records.get(key_of(claim))
+        if stored and (stored.status, stored.attempt_number) == (ExecutionStatus.CANCELLED, claim.attempt_number):
+            self.records[key_of(claim)] = replace(stored, lease_until=None)
 
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         held = self.locks.get(lock.job_id)

@@ -29,6 +29,12 @@ class FakeRuns:
     def cancel_running(self, execution: Execution, fence: str) -> bool:
         return self._executions.close_crashed(execution, fence)
 
+    def report(self, seen: Execution, execution: Execution, watch_until: datetime | None) -> bool:
+        stored = self._executions.records.get(key_of(seen))
+        if stored is None or stored.callback_digest != seen.callback_digest:
+            return False
+        return self._executions.requeue_crashed(execution, seen.fence, watch_until)
+
     def outcomes(self, job_id: str, start: datetime, end: datetime) -> dict[datetime, ExecutionStatus]:
         return {
             due: record.status

@@ -15,6 +15,7 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
+from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_jobs import ManageJobs
@@ -55,6 +56,7 @@ class ApiWorld(EdgeWorld):
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester, self.trials_counted = FakeTester(), FakeRates()
+        self.callbacks_counted = FakeRates()
         self.history, self.audit = FakeRuns(runs), FakeAudit()
         self.deps = SimpleNamespace(
             jobs=self.jobs,
@@ -72,6 +74,8 @@ class ApiWorld(EdgeWorld):
             ),
             audit=self.audit,
             manage_runs=ManageRuns(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
+            complete_run=CompleteRun(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
+            callback_limit=RateLimit(self.callbacks_counted, 60),
             history=self.history,
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock

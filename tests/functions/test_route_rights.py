@@ -15,7 +15,14 @@ ROUTES = [
     (tables, route) for tables in (load("api", "routes").ROUTES, load("auth", "routes").ROUTES) for route in tables
 ]
 GUARDED = [(table, route) for table, route in ROUTES if route.scope]
-OPEN = {"GET /health", "GET /openapi.json", "POST /auth/login", "POST /auth/refresh", "POST /auth/logout"}
+OPEN = {
+    "GET /health",
+    "GET /openapi.json",
+    "POST /auth/login",
+    "POST /auth/refresh",
+    "POST /auth/logout",
+    "POST /executions/{executionId}/complete",
+}
 
 
 def name(value: object) -> str | None:

@@ -24,6 +24,7 @@ def test_what_is_given_replaces_the_defaults() -> None:
         "LOG_LEVEL": "debug",
         "ALLOW_QUERY_TOKEN": "true",
         "ALERT_EMAIL": "ops@example.com",
+        "PUBLIC_URL": "https://cron.example.com/",
     }
 
     parameters = read_parameters(DEV, given.get)
@@ -38,6 +39,7 @@ def test_what_is_given_replaces_the_defaults() -> None:
         log_level="DEBUG",
         allow_query_token=True,
         alert_email="ops@example.com",
+        public_url="https://cron.example.com",
     )
 
 
@@ -57,6 +59,7 @@ def test_an_empty_value_counts_as_not_given() -> None:
         ("LOG_LEVEL", "LOUD", "one of DEBUG, INFO, WARNING, ERROR"),
         ("ALLOW_QUERY_TOKEN", "perhaps", "true or false"),
         ("ALERT_EMAIL", "nobody", "an e-mail address"),
+        ("PUBLIC_URL", "cron.example.com/api", "an origin such as"),
     ],
 )
 def test_a_parameter_that_cannot_be_used_is_refused_by_name(name: str, value: str, remedy: str) -> None:

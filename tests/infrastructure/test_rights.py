@@ -61,6 +61,7 @@ _KEEPS_CIRCUITS = {
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
+_PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
@@ -91,6 +92,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
+    | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
     | _sends(*_LANES)
     | _consumes(*_LANES),
     "Tester": _secrets("GetParameters"),
@@ -141,7 +143,7 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {_SECRETS_PATH.sub('SECRETS', text(resource))}{condition}"
+        f"{action} {_PUBLIC_URL.sub('PUBLIC-URL', _SECRETS_PATH.sub('SECRETS', text(resource)))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }

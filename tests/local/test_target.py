@@ -36,6 +36,7 @@ async def status_of(session: ClientSession, path: str) -> int:
         ("/flaky?p=0", 200),
         ("/redirect", 302),
         ("/slow?s=soon", 400),
+        ("/later", 400),
         ("/nothing", 404),
     ],
 )
@@ -90,3 +91,20 @@ async def test_it_bears_a_burst(target: ClientSession) -> None:
 
     assert statuses == [200] * 200
     assert time.monotonic() - began < 3
+
+
+async def test_it_answers_later_and_calls_back_with_the_token(target: ClientSession) -> None:
+    callback = str(target._base_url).rstrip("/") + "/echo"  # the session knows where the server is
+    headers = {"X-Cron-Callback-Url": callback, "X-Cron-Callback-Token": "the-token"}
+
+    async with target.get("/later?s=0&status=failed", headers=headers) as response:
+        assert response.status == 202
+
+    for _ in range(100):
+        async with target.get("/__received?path=/echo") as response:
+            received = (await response.json())["requests"]
+        if received:
+            break
+        await asyncio.sleep(0.02)
+    assert received[0]["headers"]["X-Cron-Callback-Token"] == "the-token"
+    assert '"status": "failed"' in received[0]["body"]

@@ -1,22 +1,21 @@
-"""Holds what happened against the invariants of docs/simulation.md. It knows the history, not the product's decisions."""
+"""Holds what happened against the invariants. It knows the history, and none of the product's decisions."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
 
+from cron_manager.adapters.dynamodb.execution_items import run_key
 from cron_manager.domain.instants import from_iso
-from cron_manager.domain.job import Job, OverlapPolicy
-from tests.simulation.history import Change, History, Request, Write
+from cron_manager.domain.job import Job
+from tests.simulation.history import Change, History, Request
+from tests.simulation.locks import TERMINAL, held_by_nobody, overlaps, recovered
 from tests.simulation.oracle import occurrences, stretches
 
-TERMINAL = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
 HEARD = timedelta(seconds=60)  # after an acknowledged change, nothing begins that it forbids
 ABORTED = timedelta(seconds=15)  # a run that was cancelled ends by then
 UNSURE = timedelta(minutes=10)  # before a change: what was due then may have been dropped with the old schedule
 OVERLAPPING = timedelta(minutes=2)  # after a change: what a late reader of the old schedule still brings
-RECOVERY = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +36,7 @@ class Checker:
 
     def __call__(self) -> list[Violation]:
         found = [*self._surprises(), *self._requests(), *self._claims(), *self._records(), *self._changes()]
-        return [*found, *self._overlaps(), *self._crashes()]
+        return [*found, *self._locks(), *self._crashes()]
 
     def _surprises(self) -> Iterator[Violation]:
         for text in self.history.surprises:
@@ -84,7 +83,7 @@ class Checker:
         for pk, sk in self.history.rewritten:
             yield Violation(invariant="I2", job_id=pk.removeprefix("JOB#"), text=f"{sk} changed after its end")
         for (pk, sk), writes in self.history.writes.items():
-            _, due, origin = sk.split("#")
+            _, due, _origin = sk.split("#")
             if writes[-1].status not in TERMINAL and from_iso(due) <= self.cut:
                 text = f"{sk} is {writes[-1].status} for ever"
                 yield Violation(invariant="I2", job_id=pk.removeprefix("JOB#"), text=text, at=writes[-1].at)
@@ -130,39 +129,20 @@ class Checker:
                     invariant="I4", job_id=request.job.id, text=f"{text} while the job rests", at=request.began
                 )
 
-    def _overlaps(self) -> Iterator[Violation]:
+    def _locks(self) -> Iterator[Violation]:
         """I5."""
-        by_job: dict[str, list[Request]] = defaultdict(list)
-        for request in self.history.requests:
-            if request.job.overlap_policy is not OverlapPolicy.ALLOW:
-                by_job[request.job.id].append(request)
-        for job_id, requests in by_job.items():
-            requests.sort(key=lambda request: request.began)
-            for one, other in pairwise(requests):
-                if one.ended is None or other.began < one.ended:
-                    names = f"{one.execution.scheduled_for} and {other.execution.scheduled_for}"
-                    yield Violation(invariant="I5", job_id=job_id, text=f"{names} overlap", at=other.began)
+        for job_id, text, at in (*overlaps(self.history.requests), *held_by_nobody(self.history)):
+            yield Violation(invariant="I5", job_id=job_id, text=text, at=at)
 
     def _crashes(self) -> Iterator[Violation]:
-        """I5 and F1: what a crash leaves behind is gone within the timeout and a minute."""
+        """I5 and F1: what a crash leaves behind is gone within the timeout and a minute, when all else is well."""
         for death in self.history.deaths:
-            if death.at < self.calm_since:
-                continue
-            for request in self.history.requests:
-                if request.execution.id not in death.in_call or request.ended != death.at:
-                    continue
-                allowed = timedelta(milliseconds=request.job.timeout_ms) + RECOVERY
-                if not _settled(self.history.writes[_key(request)], death.at, death.at + allowed):
-                    text = f"{request.execution.scheduled_for} is not recovered {allowed} after its executor died"
+            for request in self.history.requests if death.at >= self.calm_since else ():
+                if not recovered(death, request, self.history.writes[_key(request)]):
+                    text = f"{request.execution.scheduled_for} is not recovered in time after its executor died"
                     yield Violation(invariant="I5", job_id=request.job.id, text=text, at=death.at)
 
 
-def _settled(writes: list[Write], start: datetime, end: datetime) -> bool:
-    return any(start <= write.at <= end and write.status != "RUNNING" for write in writes)
-
-
 def _key(request: Request) -> tuple[str, str]:
-    from cron_manager.adapters.dynamodb.execution_items import run_key
-
     key = run_key(request.execution)
     return key["pk"]["S"], key["sk"]["S"]

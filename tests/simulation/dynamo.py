@@ -1,5 +1,7 @@
 """DynamoDB in memory, below the product's own adapters: conditions, updates, batches, one index, stale reads."""
 
+# ruff: noqa: N803  # the client's names
+
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
@@ -21,6 +23,7 @@ class Dynamo:
         self.items: dict[Key, Item] = {}
         self._before: dict[Key, tuple[Item | None, Any]] = {}  # what a stale read answers, and when it went stale
         self._open: set[Key] = set()
+        self._partitions: dict[tuple[str, str], dict[Key, Item]] = {}
         self._network, self._observer = network, observer
 
     def put_item(self, *, TableName: str, Item: Item, ConditionExpression: str, **request: Any) -> dict[str, Any]:
@@ -47,17 +50,29 @@ class Dynamo:
     def batch_get_item(self, *, RequestItems: Mapping[str, Any]) -> dict[str, Any]:
         return self._network.request(lambda: self._batch(RequestItems))
 
-    def query(self, *, TableName: str, IndexName: str, ExpressionAttributeValues: Any, Limit: int, **_: Any) -> Any:
-        """The index `open`: sparse, by the time up to which an execution needs no look."""
-        assert IndexName == "open"
-        until = ExpressionAttributeValues[":until"]["S"]
+    def query(self, *, TableName: str, ExpressionAttributeValues: Any, **request: Any) -> Any:
+        """A whole partition, or the index `open`: sparse, by the time up to which an execution needs no look."""
+        values = {name: value["S"] for name, value in ExpressionAttributeValues.items()}
+        if "IndexName" in request:
+            return self._network.request(lambda: {"Items": self._index_open(values[":until"], request["Limit"])})
+        wanted = (TableName, values[":pk"])
+        return self._network.request(
+            lambda: {"Items": [item for key, item in sorted(self._partitions.get(wanted, {}).items())]}
+        )
 
-        def answer() -> dict[str, Any]:
-            found = sorted((self.items[key]["openUntil"]["S"], key) for key in self._open)
-            due = [key for at, key in found if at < until][:Limit]
-            return {"Items": [{"pk": {"S": pk}, "sk": {"S": sk}} for _, pk, sk in due]}
+    def delete_item(self, *, TableName: str, Key: Item) -> None:
+        key = _key(TableName, Key)
 
-        return self._network.request(answer)
+        def delete() -> None:
+            self.items.pop(key, None)
+            self._partitions.get(key[:2], {}).pop(key, None)
+
+        self._network.request(delete, writes=True)
+
+    def _index_open(self, until: str, limit: int) -> list[Item]:
+        found = sorted((self.items[key]["openUntil"]["S"], key) for key in self._open)
+        due = [key for at, key in found if at < until][:limit]
+        return [{"pk": {"S": pk}, "sk": {"S": sk}} for _, pk, sk in due]
 
     def _write(self, key: Key, condition: str, request: Any, change: Callable[[Item | None], Item]) -> dict[str, Any]:
         old = self.items.get(key)
@@ -68,6 +83,7 @@ class Dynamo:
         new = change(old)
         self._observer(key, old, new)
         self.items[key] = new
+        self._partitions.setdefault(key[:2], {})[key] = new
         self._before[key] = (old, self._network.moment())
         (self._open.add if "open" in new else self._open.discard)(key)
         return {"Attributes": new}

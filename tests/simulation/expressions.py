@@ -21,24 +21,37 @@ def updated(expression: str, item: Item | None, names: Names, values: Values, ke
     """The item after an update; the old one stays as it is."""
     old = item or {}
     new = {**key, **old}
-    sets, removes = _update(expression)
-    for name, fallback_of, value in sets:
-        kept = old.get(names.get(fallback_of, fallback_of)) if fallback_of else None
-        new[names.get(name, name)] = kept or values[value]
-    for name in removes:
+    clauses = _clauses(expression)
+    for part in clauses.get("SET", ()):
+        name, value = part.split(" = ", 1)
+        form = re.fullmatch(r"if_not_exists\(([#\w]+),\s*(:\w+)\)", value)
+        kept = old.get(names.get(form[1], form[1])) if form else None
+        new[names.get(name, name)] = kept or values[form[2] if form else value]
+    for part in clauses.get("ADD", ()):
+        name, value = part.split()
+        new[names.get(name, name)] = _sum(old.get(names.get(name, name)), values[value])
+    for name in clauses.get("REMOVE", ()):
         new.pop(names.get(name, name), None)
     return new
 
 
+def _sum(stored: dict[str, Any] | None, added: dict[str, Any]) -> dict[str, Any]:
+    """Of numbers, or of sets of text."""
+    if stored is None:
+        return added
+    if "N" in added:
+        return {"N": str(int(stored["N"]) + int(added["N"]))}
+    return {"SS": sorted({*stored["SS"], *added["SS"]})}
+
+
 @cache
-def _update(expression: str) -> tuple[list[tuple[str, str | None, str]], list[str]]:
-    head, _, tail = expression.partition(" REMOVE ")
-    sets = []
-    for part in re.split(r",\s*(?![^(]*\))", head.removeprefix("SET ")):
-        name, value = (each.strip() for each in part.split(" = ", 1))
-        form = re.fullmatch(r"if_not_exists\(([#\w]+),\s*(:\w+)\)", value)
-        sets.append((name, form[1], form[2]) if form else (name, None, value))
-    return sets, [each.strip() for each in tail.split(",")] if tail else []
+def _clauses(expression: str) -> dict[str, list[str]]:
+    """`SET`, `ADD` and `REMOVE` with what each one lists."""
+    words = re.split(r"\b(SET|ADD|REMOVE) ", expression)[1:]
+    return {
+        verb: [part.strip() for part in re.split(r",\s*(?![^(]*\))", listed)]
+        for verb, listed in zip(words[::2], words[1::2], strict=True)
+    }
 
 
 @cache

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -71,7 +72,7 @@ class Executor:
         except EXPECTED as error:
             self.history.tell(tick.job_id, f"tick {tick.scheduled_for} failed: {type(error).__name__}")
             return message
-        except Exception as error:  # no fault explains it
+        except Exception as error:  # noqa: BLE001  # no fault explains it
             self.history.surprises.append(f"executor: {error!r} at {message.body}")
             return message
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
@@ -102,7 +103,7 @@ class Background:
             if faults.strike("sweep left out"):
                 continue
             for _ in range(2 if faults.strike("two sweeps at once") else 1):
-                asyncio.get_running_loop().create_task(self._sweep_once())
+                asyncio.get_running_loop().create_task(self.sweep_once())
 
     async def follow_stream(self) -> None:
         """In order; a record that fails five times is left to the sweeper."""
@@ -114,9 +115,9 @@ class Background:
                 await asyncio.sleep(1)
             await asyncio.sleep(self.dice.uniform(0.1, 1))
             for _ in range(6):
-                if await self.run(lambda: self._register(before, after)):
-                    if not self.network.faults.strike("stream record twice"):
-                        break
+                agreed = await self.run(partial(self._register, before, after))
+                if agreed and not self.network.faults.strike("stream record twice"):
+                    break
                 await asyncio.sleep(self.dice.uniform(0.5, 3))
 
     async def run(self, work: Callable[[], Any], process: Process | None = None) -> Any:
@@ -129,11 +130,11 @@ class Background:
         except EXPECTED as error:
             self.history.tell(process.name, f"failed: {error!r}")
             return None
-        except Exception as error:  # no fault explains it
+        except Exception as error:  # noqa: BLE001  # no fault explains it
             self.history.surprises.append(f"function: {error!r}")
             return None
 
-    async def _sweep_once(self) -> None:
+    async def sweep_once(self) -> None:
         process = Process(name="sweeper")
         if self.network.faults.strike("sweeper killed"):
             process.kill_at, process.kill_after_request = self.dice.randint(1, 12), self.dice.random() < 0.5

@@ -1,4 +1,4 @@
-"""What happened, as nobody inside the system can know it: the checker's evidence, and the log that a violation prints."""
+"""What happened, as nobody inside the system can know it: the checker's evidence, and a violation's log."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -95,5 +95,5 @@ class History:
 
 
 def _told(item: Item) -> Item:
-    """Without what only concerns the index."""
-    return {name: value for name, value in item.items() if name not in {"open", "openUntil"}}
+    """Without what only concerns the index, and the lock of a run whose cancelled call may go on."""
+    return {name: value for name, value in item.items() if name not in {"open", "openUntil", "leaseUntil"}}

@@ -1,7 +1,6 @@
 """The jobs table under its use cases: a change is one transaction, told to the stream, and repeatable by its entry."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.job import Job
@@ -46,7 +45,3 @@ class Jobs(FakeJobs):
             super().update(before, after, entry)
         self._history.committed(before, after)
         self.follow(before, after)
-
-
-def changed_at(job: Job) -> datetime:
-    return job.updated_at

@@ -1,5 +1,7 @@
 """SQS and its way into Lambda: visibility, delay, batches, concurrency, copies, disorder, dead letters."""
 
+# ruff: noqa: N803  # the client's names
+
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

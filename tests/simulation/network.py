@@ -58,7 +58,7 @@ class Network:
             return
         try:
             result, error = request(), None
-        except Exception as raised:  # belongs to whoever waits for the answer
+        except Exception as raised:  # noqa: BLE001  # belongs to whoever waits for the answer
             result, error = None, raised
         if process and doomed:
             process.die()

@@ -9,7 +9,8 @@ from typing import Any
 
 from cron_manager.domain.access import Principal, Role, Scope
 from cron_manager.domain.audit import Actor
-from cron_manager.domain.ids import parse_execution_id
+from cron_manager.domain.ids import execution_id
+from cron_manager.domain.instants import from_iso
 from cron_manager.domain.job import Job
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -94,10 +95,5 @@ class People:
 
 
 def _execution_id(pk: str, sk: str) -> str:
-    from cron_manager.domain.ids import execution_id
-    from cron_manager.domain.instants import from_iso
-
     _, due, origin = sk.split("#")
-    found = execution_id(pk.removeprefix("JOB#"), from_iso(due), origin)
-    assert parse_execution_id(found)
-    return found
+    return execution_id(pk.removeprefix("JOB#"), from_iso(due), origin)

@@ -61,7 +61,7 @@ class Handover:
             while (delay := self._turn()) is not None:
                 await asyncio.sleep(delay)
                 if process and process.dead:
-                    raise asyncio.CancelledError
+                    raise asyncio.CancelledError  # noqa: TRY301  # as if the loop had done it
         except asyncio.CancelledError:
             self._killed = True
             while self._turn() is not None:
@@ -100,7 +100,7 @@ class Handover:
         try:
             if not self._killed:
                 self._outcome = (work(), None)
-        except BaseException as error:  # handed to whoever waits
+        except BaseException as error:  # noqa: BLE001  # handed to whoever waits
             self._outcome = (None, error)
         self._sleep = None
         self._back.release()

@@ -1,20 +1,26 @@
 """The system of one seed: the product's use cases and adapters on an AWS in memory."""
 
 import random
+from functools import partial
 from typing import Any
 
+from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes
+from cron_manager.adapters.threads import ThreadedCircuits, ThreadedJobs, ThreadedLanes
+from cron_manager.domain.callback import Report
+from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job
 from cron_manager.settings import LaneQueues
+from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.register_job import RegisterJob, RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
+from cron_manager.usecases.watch_hosts import WatchHosts
 from infrastructure.lanes import shape_lanes
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.secrets import FakeSecretNames
@@ -70,6 +76,9 @@ class System:
         dynamo: Any = self.dynamo
         now, fences = self.network.now, self.dice("fences")
         sweeps, runs = SimulatedSweeps(dynamo, self.jobs), RunChanges(dynamo, "executions")
+        self.target = Target(self.network, self.history, self.dice("target"))
+        self.target.report = self._report
+        self.complete_run = CompleteRun(jobs=self.jobs, runs=runs, queue=self.queue, now=now)
         self.executor = Executor(
             network=self.network,
             history=self.history,
@@ -77,10 +86,12 @@ class System:
             run_tick=RunTick(
                 jobs=ThreadedJobs(self.jobs),  # type: ignore[arg-type]
                 claims=ClaimTable(dynamo, "executions"),
-                caller=Target(self.network, self.history, self.dice("target")),
+                caller=self.target,
                 queue=ThreadedLanes(self.queue),
                 now=now,
+                hosts=WatchHosts(circuits=ThreadedCircuits(CircuitTable(dynamo, "executions")), now=now, limit=20),
                 fence=lambda: f"{fences.getrandbits(40):010x}",
+                token=lambda: f"{fences.getrandbits(80):020x}",
             ),
         )
         self.background = Background(
@@ -112,6 +123,10 @@ class System:
         )
         for lane in self.lanes.values():
             lane.consumer = self.executor.consume
+
+    def _report(self, execution: Execution, succeeded: bool) -> None:
+        work = partial(self.complete_run, execution.id, execution.callback_token or "", Report(succeeded=succeeded))
+        self.loop.create_task(self.background.run(work))
 
     def _observe(self, key: Key, old: Item | None, new: Item) -> None:
         table, pk, sk = key

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Callable
 
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution, ExecutionStatus
 from cron_manager.domain.job import Job
@@ -10,6 +11,7 @@ from tests.simulation.network import Network
 from tests.simulation.process import PROCESS
 
 SUCCESS, FAILED, TIMEOUT = ExecutionStatus.SUCCESS, ExecutionStatus.FAILED, ExecutionStatus.TIMEOUT
+LATER = 202
 
 
 class Target:
@@ -17,6 +19,7 @@ class Target:
 
     def __init__(self, network: Network, history: History, dice: random.Random) -> None:
         self._network, self._history, self._dice = network, history, dice
+        self.report: Callable[[Execution, bool], None]  # what a target says that has answered "later"
 
     async def call(self, job: Job, execution: Execution) -> CallResult:
         process = PROCESS.get()
@@ -39,7 +42,15 @@ class Target:
             if not process.dead:
                 process.in_call.discard(execution.id)
             self._history.tell(job.id, f"request over for {execution.scheduled_for} attempt {execution.attempt_number}")
+        if result.response_status == LATER:
+            self._work_on(job, execution)
         return result
+
+    def _work_on(self, job: Job, execution: Execution) -> None:
+        """It says how the work ended: in time, too late, twice, or never."""
+        for _ in range(self._dice.choice((0, 1, 1, 1, 2))):
+            after = self._dice.uniform(0, 1.3) * (job.callback_deadline_seconds or 0)
+            self._network.loop.call_later(after, self.report, execution, self._dice.random() < 0.8)
 
     def _answer(self, job: Job) -> tuple[float, CallResult]:
         """How long the target takes, and what the caller makes of it."""
@@ -54,7 +65,7 @@ class Target:
             if self._dice.random() < 0.3:
                 return seconds, _result(FAILED, seconds, category=ErrorCategory.NETWORK, message="connection reset")
             return seconds, _result(FAILED, seconds, status=503, category=ErrorCategory.SERVER, message="503")
-        return seconds, _result(SUCCESS, seconds, status=200)
+        return seconds, _result(SUCCESS, seconds, status=LATER if kind == "later" else 200)
 
 
 def _result(

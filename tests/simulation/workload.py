@@ -38,6 +38,8 @@ KINDS: tuple[Mapping[str, object], ...] = (
     {"cron_expression": "*/2 * * * *", "timeout_ms": 300_000, "kind": "slow", "overlap_policy": QUEUE},
     {"cron_expression": "*/3 * * * *", "timeout_ms": 10_000, "kind": "hangs", "retry_count": 1},
     {"cron_expression": "*/2 * * * *", "timeout_ms": 30_000, "kind": "hangs", "overlap_policy": ALLOW},
+    {"cron_expression": "*/2 * * * *", "kind": "later", "callback_deadline_seconds": 60, "overlap_policy": QUEUE},
+    {"cron_expression": "* * * * *", "kind": "later", "callback_deadline_seconds": 90, "on_crash": RETRY},
     {"cron_expression": "*/20 * * * * *"},
     {"cron_expression": "*/15 * * * * *", "overlap_policy": ALLOW},
     {"cron_expression": "*/30 * * * * *", "overlap_policy": QUEUE, "kind": "fails"},
@@ -86,7 +88,7 @@ def the_jobs(seed: int, dice: random.Random) -> list[Job]:
         definition |= {
             "name": f"{number} {kind['cron_expression']}",
             "timezone": timezone,
-            "endpoint_url": f"https://example.com/{kind.get('kind', 'answers')}",
+            "endpoint_url": "https://{0}.example.com/{0}".format(kind.get("kind", "answers")),
             "disable_after_failures": 0,
         }
         job_id = f"job_{seed:013d}{number:013d}"

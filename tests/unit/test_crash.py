@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger, claimed, occurrence_of
-from cron_manager.domain.job import OnCrash, disabled
+from cron_manager.domain.job import OnCrash, disabled, edited
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.tick_outcome import TickOutcome
 from tests.fakes.clock import NOON
@@ -105,3 +105,37 @@ async def test_the_tick_that_the_sweeper_sends_to_a_lease_s_end_closes_the_claim
     await world.run_tick(replace(world.tick(), queued=True))
 
     assert world.record.status is ExecutionStatus.CRASHED
+
+
+async def test_a_redelivery_that_comes_too_late_to_run_closes_the_dead_claim():
+    world = CrashWorld(on_crash=OnCrash.FAIL)
+    world.clock.advance(minutes=33)
+
+    assert await world.run_tick(world.tick()) is TickOutcome.CRASHED
+    assert world.record.status is ExecutionStatus.CRASHED
+
+
+@pytest.mark.parametrize("occurrence", [True, False])
+async def test_a_redelivery_after_the_schedule_changed_closes_the_dead_claim(occurrence):
+    world = CrashWorld(on_crash=OnCrash.FAIL)
+    changed = edited(world.job, {"cron_expression": "0 4 * * *"}, by="usr_alice", now=world.clock.now)
+    world.jobs.stored[world.job.id] = changed
+
+    assert await world.run_tick(replace(world.tick(), occurrence=occurrence)) is TickOutcome.CRASHED
+
+
+async def test_a_claim_so_late_that_the_sweeps_have_left_its_occurrence_behind_is_watched():
+    world = TickWorld(misfire_grace_seconds=3600)
+    watched = []
+
+    async def during() -> None:
+        watched.append(dict(world.executions.watched_until))
+
+    for minutes in (0, 4):
+        world.executions.records.clear()
+        world.clock.now = NOON + timedelta(minutes=minutes)
+        world.caller.during = during
+        await world.run_tick(world.tick())
+
+    assert [len(each) for each in watched] == [0, 1]
+    assert world.executions.watched_until == {}

@@ -26,6 +26,7 @@ def test_policies_come_back_as_they_went():
         retry_on=(),
         on_crash=OnCrash.RETRY,
         overlap_policy=OverlapPolicy.ALLOW,
+        callback_deadline_seconds=90,
     )
 
     assert item_to_job(job_to_item(job)) == job

@@ -67,6 +67,7 @@ def test_a_run_whose_call_is_on_the_wire_is_cancelled_and_says_what_is_unknown()
     cancelled = world.manage.cancel(world.running(), ALICE)
 
     assert world.record == cancelled
+    assert cancelled.lease_until is not None  # its call may go on as long
     assert "whether the target acted is unknown" in cancelled.reason
 
 
@@ -101,6 +102,7 @@ async def test_a_long_call_is_aborted_when_its_run_is_cancelled():
     assert await run_tick(world.tick()) is TickOutcome.LOST
     assert aborted == [world.record.id]
     assert world.record.status is ExecutionStatus.CANCELLED
+    assert world.record.lease_until is None  # noted as over
 
 
 async def test_a_long_call_whose_claim_stands_goes_on():

@@ -319,12 +319,24 @@ async def test_an_executor_whose_clock_is_behind_holds_claim_and_lock_for_as_lon
     assert world.executions.locks[world.job.id].until == NOON + timedelta(seconds=30)
 
 
-@pytest.mark.parametrize(("seconds", "outcome"), [(5, TickOutcome.SKIPPED), (16, TickOutcome.RAN)])
-async def test_a_cancelled_run_s_call_has_a_moment_to_end_before_the_next_one_begins(seconds, outcome):
-    world = TickWorld(timeout_ms=300_000)
+async def test_a_cancelled_run_holds_the_lock_until_its_executor_says_that_the_call_is_over_or_its_lease_ends():
+    world = TickWorld(timeout_ms=300_000, misfire_grace_seconds=3600)
     claim = dead_claim(world, locked=True)
     world.clock.now = NEXT
-    await world.executions.finish(ended(claim, STATUS.CANCELLED, now=NEXT), "dead")
-    world.clock.advance(seconds=seconds)
+    cancelled = replace(ended(claim, STATUS.CANCELLED, now=NEXT), lease_until=claim.lease_until)
+    await world.executions.finish(cancelled, "dead")
 
-    assert await world.run_tick(world.tick(at=NEXT)) is outcome
+    assert await world.run_tick(world.tick(at=NEXT)) is TickOutcome.SKIPPED
+    await world.executions.note_aborted(claim)
+    assert await world.run_tick(world.tick(at=NOON - MINUTE)) is TickOutcome.RAN
+
+
+async def test_a_cancelled_run_whose_executor_is_dead_holds_the_lock_until_its_lease_ends():
+    world = TickWorld(timeout_ms=60_000, misfire_grace_seconds=3600)
+    claim = dead_claim(world, locked=True)
+    world.clock.now = NEXT
+    cancelled = replace(ended(claim, STATUS.CANCELLED, now=NEXT), lease_until=claim.lease_until)
+    await world.executions.finish(cancelled, "dead")
+    world.clock.now = claim.lease_until + timedelta(seconds=1)
+
+    assert await world.run_tick(world.tick(at=NEXT)) is TickOutcome.RAN

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
 import { upcomingQuery } from './statistics';
-import type { Job, JobCreate, JobStatus, JobUpdate } from './types';
+import type { Job, JobCreate, JobStatus, JobTest, JobUpdate } from './types';
 
 export type JobFilters = { search?: string; isActive?: boolean; status?: JobStatus; cursor?: string };
 
@@ -70,6 +70,14 @@ export function usePauseJob(id: string) {
     mutationFn: (body: { until: string | null; reason: string | null }) =>
       data(client.POST('/api/v1/jobs/{jobId}/disable', { params: { path: { jobId: id } }, body })),
     onSuccess: remember,
+  });
+}
+
+/** One call with what is not saved yet; nothing of it is kept, here neither. */
+export function useTryJob() {
+  return useMutation({
+    mutationFn: (body: JobTest) => data(client.POST('/api/v1/jobs/test', { body })),
+    gcTime: 0, // its variables may hold secrets
   });
 }
 

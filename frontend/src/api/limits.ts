@@ -245,6 +245,85 @@ export const limits = {
       "default": true
     }
   },
+  "test": {
+    "endpointUrl": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2048,
+      "description": "What is called: http or https."
+    },
+    "httpMethod": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "GET",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+        "HEAD",
+        "OPTIONS"
+      ],
+      "default": "GET",
+      "description": "How the endpoint is called."
+    },
+    "headers": {
+      "required": false,
+      "type": "object"
+    },
+    "queryParams": {
+      "required": false,
+      "type": "object",
+      "description": "Added to those that the URL has."
+    },
+    "body": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 65536,
+      "description": "Sent as UTF-8, its templates filled in."
+    },
+    "auth": {
+      "required": false,
+      "type": "object",
+      "description": "How the call shows who makes it."
+    },
+    "expect": {
+      "required": false,
+      "type": "object",
+      "description": "What the answer must be for the run to count as a success."
+    },
+    "sendIdentification": {
+      "required": false,
+      "type": "boolean",
+      "default": true,
+      "description": "Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key."
+    },
+    "name": {
+      "required": false,
+      "type": "string",
+      "default": "test",
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "What `{{jobName}}` stands for."
+    },
+    "jobId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "The saved job whose secrets stand where \"•••\" is sent."
+    },
+    "timeoutMs": {
+      "required": false,
+      "type": "integer",
+      "default": 10000,
+      "minimum": 1000,
+      "maximum": 25000,
+      "description": "At most 25 s here; milliseconds."
+    }
+  },
   "preview": {
     "cronExpression": {
       "required": true,

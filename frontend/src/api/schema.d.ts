@@ -1854,7 +1854,7 @@ export interface components {
              * @enum {string}
              */
             type: "signature";
-            /** @description `whsec_` and the key in base64, or any text. Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
+            /** @description `whsec_` and the key in base64. Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             secret: string;
         };
         /** @description An occurrence that a calendar takes away. */

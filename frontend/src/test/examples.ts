@@ -7,6 +7,7 @@ import type {
   SchedulePreview,
   Secret,
   Statistics,
+  TestResult,
   UpcomingLoad,
   User,
 } from '@/api/types';
@@ -193,6 +194,22 @@ export function aCalendar(changes: Partial<Calendar> = {}): Calendar {
     ownerId: 'usr_1',
     createdAt: '2026-11-01T00:00:00.000Z',
     updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aTestResult(changes: Partial<TestResult> = {}): TestResult {
+  return {
+    status: 'SUCCESS',
+    durationMs: 240,
+    request: { method: 'POST', url: 'https://example.com/backup' },
+    responseStatus: 200,
+    responseHeaders: [{ name: 'x-request-id', value: '7' }],
+    responseContentType: 'application/json',
+    responseExcerpt: '{"ok": true}',
+    timings: { dnsMs: 10, connectMs: 20, tlsMs: 30, firstByteMs: 170, downloadMs: 10 },
+    errorCategory: null,
+    errorMessage: null,
     ...changes,
   };
 }

@@ -2,13 +2,27 @@
 
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
-from routes import calendars, executions, jobs, ledger, overview, runs, schedules, secrets, system, trials, upcoming
+from routes import (
+    calendars,
+    callbacks,
+    executions,
+    jobs,
+    ledger,
+    overview,
+    runs,
+    schedules,
+    secrets,
+    system,
+    trials,
+    upcoming,
+)
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
     *calendars.ROUTES,
     *executions.ROUTES,
     *runs.ROUTES,
+    *callbacks.ROUTES,
     *ledger.ROUTES,
     *secrets.ROUTES,
     *trials.ROUTES,

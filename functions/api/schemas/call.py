@@ -54,7 +54,7 @@ class SignatureAuth(Schema):
     """Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature."""
 
     type: Literal["signature"]
-    secret: SecretText = Field(description=f"`whsec_` and the key in base64, or any text. {_MASKED}")
+    secret: SecretText = Field(description=f"`whsec_` and the key in base64. {_MASKED}")
 
 
 Auth = Annotated[

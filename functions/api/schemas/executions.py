@@ -1,7 +1,10 @@
 """Executions at the edge."""
 
+from typing import Literal
+
 from pydantic import Field
 
+from cron_manager.domain.callback import MOST_MESSAGE, MOST_OUTPUT
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 
@@ -10,6 +13,14 @@ class ExecutionQuery(PageQuery):
     """Filters of a list of executions."""
 
     status: ExecutionStatus | None = Field(default=None, description="Only executions with this status.")
+
+
+class Completion(Schema):
+    """How work ended that went on after its call."""
+
+    status: Literal["success", "failed"]
+    message: str | None = Field(default=None, max_length=MOST_MESSAGE, description="Why, in a sentence.")
+    output: str | None = Field(default=None, max_length=MOST_OUTPUT, description="Kept as the answer's excerpt.")
 
 
 class Attempt(Schema):
@@ -58,6 +69,9 @@ class ExecutionSummary(Schema):
     reason: str | None = Field(description="Why, when the status alone does not say it.")
     lag_ms: int | None = Field(description="From the due time to the first attempt.")
     execution_time_ms: int | None = Field(description="From the first attempt to the end, waiting included.")
+    awaiting_callback_until: Instant | None = Field(
+        description='While the target that has answered "later" may call back.'
+    )
     attempt_number: int
     attempts: list[Attempt] = Field(description="The finished ones.")
     request: RequestMade | None

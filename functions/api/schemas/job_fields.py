@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from cron_manager.domain.callback import LONGEST_DEADLINE, SHORTEST_DEADLINE
 from cron_manager.domain.headers import header_name_problem, header_value_problem
 from cron_manager.domain.masking import MASK
 from cron_manager.domain.retry import MOST_RETRY_ON, retry_on_problem
@@ -57,6 +58,7 @@ Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=MOST_HEADERS
 QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
 Tag = Annotated[str, Field(min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
+CallbackDeadline = Annotated[int, Field(ge=SHORTEST_DEADLINE, le=LONGEST_DEADLINE)]
 Reason = Annotated[str, Field(max_length=300)]
 Failure = Annotated[str, Field(max_length=20, examples=["5xx"]), AfterValidator(_a_failure)]
 RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]
@@ -78,6 +80,11 @@ OVERLAP = (
 ON_CRASH = (
     "When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its"
     " next attempt with the same Idempotency-Key."
+)
+CALLBACK_DEADLINE = (
+    'Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and'
+    " X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as"
+    " TIMEOUT. null: 202 is a success like any other."
 )
 RETRY_STRATEGY = (
     "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15"

@@ -17,6 +17,7 @@ from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from schemas.call import SEND_IDENTIFICATION, Auth, Expect, NoAuth, as_call
 from schemas.job_fields import (
+    CALLBACK_DEADLINE,
     CATCH_UP,
     DESCRIPTION,
     GRACE,
@@ -28,6 +29,7 @@ from schemas.job_fields import (
     RETRY_ON,
     RETRY_STRATEGY,
     TIMEOUT,
+    CallbackDeadline,
     Headers,
     Name,
     QueryParams,
@@ -47,7 +49,9 @@ from schemas.schedules import (
     as_domain,
 )
 
-NULLABLE = frozenset({"body", "start_at", "end_at", "max_runs", "retry_on"})  # null takes them away
+NULLABLE = frozenset(
+    {"body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
+)  # null takes them away
 
 
 class CallFields(Schema):
@@ -77,6 +81,7 @@ class JobCreate(Timing, CallFields):
     retry_on: RetryOn | None = Field(default=None, description=RETRY_ON)
     on_crash: OnCrash = Field(default=OnCrash.FAIL, description=ON_CRASH)
     overlap_policy: OverlapPolicy = Field(default=OverlapPolicy.SKIP, description=OVERLAP)
+    callback_deadline_seconds: CallbackDeadline | None = Field(default=None, description=CALLBACK_DEADLINE)
     misfire_grace_seconds: Annotated[int, GRACE] = 300
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
@@ -124,6 +129,7 @@ class JobUpdate(Schema):
     retry_on: RetryOn | None = Field(default=None, description="null: those that pass.")
     on_crash: OnCrash | None = None
     overlap_policy: OverlapPolicy | None = None
+    callback_deadline_seconds: CallbackDeadline | None = Field(default=None, description="null: 202 is a success.")
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
@@ -205,6 +211,7 @@ class Job(Schema):
     retry_on: list[str] | None
     on_crash: OnCrash
     overlap_policy: OverlapPolicy
+    callback_deadline_seconds: int | None
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int

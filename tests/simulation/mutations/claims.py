@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cron_manager.adapters.dynamodb import claims, lock_writes, run_writes, sweeps
+from cron_manager.adapters.dynamodb import claims, lock_writes, sweeps
 from tests.simulation.dynamo import Dynamo
 from tests.simulation.mutations.replacing import Mutation, replacing
 
@@ -18,13 +18,6 @@ def _put_regardless(original: Any) -> Any:
     return put_item
 
 
-def _without_fence(original: Any) -> Any:
-    def update_request(table: str, execution: Any, expected: Any, watch_until: Any) -> Any:
-        return original(table, execution, {name: expected[name] for name in expected if name != "fence"}, watch_until)
-
-    return update_request
-
-
 def _without_fence_or_status(original: Any) -> Any:
     def update_request(table: str, execution: Any, expected: Any, watch_until: Any) -> Any:
         return original(table, execution, expected, watch_until) | {"ConditionExpression": "attribute_exists(pk)"} | {
@@ -34,26 +27,16 @@ def _without_fence_or_status(original: Any) -> Any:
     return update_request
 
 
+def _unwatched(original: Any) -> Any:
+    return lambda table, execution, expected, watch_until: original(table, execution, expected, None)
+
+
 CLAIM_MUTATIONS: dict[str, Mutation] = {
     "a claim overwrites what stands there": replacing(Dynamo, "put_item", _put_regardless),
     "a further attempt is claimed unasked": replacing(claims, "claim_queued_request", _without_condition),
     "the end is written without the fence": replacing(claims, "update_request", _without_fence_or_status),
     "the sweeper closes without the fence": replacing(sweeps, "update_request", _without_fence_or_status),
     "the lock is taken unasked": replacing(claims, "take_request", _without_condition),
-    "a lost answer counts as a lost claim": replacing(claims, "put_new", lambda original: _forgetful(original)),
-    "an expired lock is nobody's": replacing(lock_writes, "_FREE", lambda _: "attribute_not_exists(pk)"),
-    "the end is not read back": replacing(claims, "already_written", lambda _: lambda *_: False),
+    "what waits for its tick is not watched": replacing(claims, "update_request", _unwatched),
+    "any run may have the lock for longer": replacing(lock_writes, "_MINE", lambda _: "#until < :until"),
 }
-
-
-def _forgetful(original: Any) -> Any:
-    """What stands in the table is always another's."""
-
-    def put_new(*arguments: Any) -> Any:
-        holder = original(*arguments)
-        return holder and {**holder, "fence": {"S": "another's"}}
-
-    return put_new
-
-
-assert run_writes.put_new is not None

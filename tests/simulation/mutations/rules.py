@@ -6,7 +6,6 @@ from typing import Any
 
 from cron_manager.domain.execution import ExecutionStatus
 from cron_manager.usecases import expand_tick, find_lost, make_attempt, run_tick, settle_claims, take_lock
-from cron_manager.usecases.make_attempt import MakeAttempt
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.settle_claims import SettleClaims
@@ -19,13 +18,6 @@ def _run_whoever_won(original: Any) -> Any:
         return await self._make_attempt(job, claim)
 
     return run_if_won
-
-
-def _queue_without_tick(original: Any) -> Any:
-    async def send(self: MakeAttempt, *_: Any) -> None:
-        """Neither the tick nor anybody who watches for it."""
-
-    return send
 
 
 def _deaf(original: Any) -> Any:
@@ -83,7 +75,6 @@ RULE_MUTATIONS: dict[str, Mutation] = {
     "nobody looks for what is lost": replacing(find_lost, "_due", lambda _: lambda *_: []),
     "drift is not repaired": replacing(RepairDrift, "__call__", lambda _: lambda *_: 0),
     "occurrences start with their minute": replacing(expand_tick, "wait_for", lambda _: lambda *_: timedelta(0)),
-    "a further attempt has no tick": replacing(MakeAttempt, "_send", _queue_without_tick),
     "the watermark runs ahead": replacing(
         Sweep, "_start", lambda _: lambda self, first: self.now() - timedelta(seconds=20)
     ),

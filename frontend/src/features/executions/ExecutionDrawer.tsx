@@ -4,15 +4,15 @@ import { useCanChange } from '@/api/account';
 import { executionQuery } from '@/api/executions';
 import type { Execution } from '@/api/types';
 import { CodeBlock } from '@/components/CodeBlock';
+import { errorWords } from '@/components/failures';
 import { Drawer } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { ExecutionStatusBadge } from '@/components/Status';
+import { Timings } from '@/components/Timings';
 import { Attempts } from './Attempts';
-import { errorWords } from './ExecutionParts';
 import { RunActions } from './RunActions';
 import { RunFacts } from './RunFacts';
-import { Timings } from './Timings';
 import { WhyItEnded } from './WhyItEnded';
 
 type ExecutionDrawerProps = {

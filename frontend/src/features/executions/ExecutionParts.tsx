@@ -1,6 +1,7 @@
 // The pieces that a run's row, its card and its detail have in common.
 import type { Execution } from '@/api/types';
 import { classes } from '@/components/classes';
+import { errorWords } from '@/components/failures';
 import { duration, exactTime, shortTime } from '@/format/time';
 import { useNow } from '@/format/useNow';
 
@@ -15,17 +16,6 @@ const TRIGGER_MEANINGS: Partial<Record<Execution['trigger'], string>> = {
   'catch-up': 'found to be due and not run',
   backfill: 'of the past, and without a record until somebody asked for it',
   retry: 'an earlier run repeated, with the job as it is now',
-};
-const ERRORS: Record<NonNullable<Execution['errorCategory']>, string> = {
-  timeout: 'No answer in time',
-  network: 'No connection',
-  dns: 'Host not found',
-  tls: 'No secure connection',
-  server: 'The target failed',
-  client: 'The target refused the call',
-  blocked: 'Address not allowed',
-  assertion: 'Not the answer expected',
-  crash: 'The executor stopped',
 };
 const LATE_MS = 60_000; // the scheduler fires within the minute, so a longer lag is worth a look
 
@@ -44,10 +34,6 @@ export function triggerWord(trigger: Execution['trigger']): string {
 /** For those that do not speak for themselves. */
 export function triggerMeaning(trigger: Execution['trigger']): string | undefined {
   return TRIGGER_MEANINGS[trigger];
-}
-
-export function errorWords(category: NonNullable<Execution['errorCategory']>): string {
-  return ERRORS[category] ?? category;
 }
 
 /** The due time, as a button that opens the detail. */

@@ -10,6 +10,7 @@ import { CallFields } from './CallFields';
 import { ExpectFields } from './ExpectFields';
 import { NameFields } from './NameFields';
 import { ScheduleFields } from './ScheduleFields';
+import { TestRun } from './TestRun';
 import { formField, type JobValues } from './values';
 
 type JobFormProps = {
@@ -69,6 +70,7 @@ export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmi
           <CallFields />
         </Panel>
         <ExpectFields />
+        <TestRun form={form} jobId={jobId} />
         <AdvancedFields />
         <div className="flex flex-wrap items-center justify-end gap-2 pt-2">
           {cancel}

@@ -1,7 +1,7 @@
 // What stands in the form, and how it becomes what the API takes.
 import type { FieldPath } from 'react-hook-form';
 import type { ScheduleQuestion } from '@/api/schedules';
-import type { Job, JobCreate } from '@/api/types';
+import type { Job, JobCreate, JobTest } from '@/api/types';
 import { browserTimeZone } from '@/format/time';
 import { instantOf, localTimeOf } from '@/format/zonedTime';
 import { limitsOf } from '@/forms/rules';
@@ -159,6 +159,19 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
     retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,
+  };
+}
+
+/** What a test run calls; `jobId` says whose secrets stand behind the masks. */
+export function testOf(values: JobValues, jobId: string | undefined): JobTest {
+  const { endpointUrl, httpMethod, headers, queryParams, body, auth, expect, sendIdentification, timeoutMs } =
+    bodyOf(values);
+  const { maximum = Number.POSITIVE_INFINITY } = limitsOf('test', 'timeoutMs');
+  return {
+    ...{ endpointUrl, httpMethod, headers, queryParams, body, auth, expect, sendIdentification },
+    timeoutMs: Math.min(timeoutMs || maximum, maximum),
+    ...(values.name.trim() ? { name: values.name.trim() } : {}),
+    ...(jobId ? { jobId } : {}),
   };
 }
 

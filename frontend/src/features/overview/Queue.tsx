@@ -7,6 +7,7 @@ import { Panel } from '@/components/Page';
 import { Skeleton } from '@/components/States';
 import { count } from '@/format/number';
 import { duration } from '@/format/time';
+import { Circuits } from './Circuits';
 
 type Lane = QueueStatistics['lanes'][number];
 
@@ -64,6 +65,7 @@ function Lanes({ queue }: { queue: QueueStatistics }) {
       <p className="border-line border-t px-4 py-2 text-faint text-xs">
         At most {count(queue.limit)} calls in flight over all lanes.
       </p>
+      <Circuits circuits={queue.circuits} />
     </>
   );
 }

@@ -69,16 +69,42 @@ it('shows what waits in each lane, since when, and how many calls it may make', 
 });
 
 it('marks a lane whose runs have waited for minutes', async () => {
-  const { limit, lanes } = aQueue();
+  const { lanes } = aQueue();
   const slow = lanes.map((lane) => ({ ...lane, oldestAgeSeconds: lane.lane === 'long' ? 400 : 0 }));
   server.use(
     http.get('*/api/v1/stats', () => ok(someStatistics())),
-    http.get('*/api/v1/queue', () => ok({ limit, lanes: slow })),
+    http.get('*/api/v1/queue', () => ok({ ...aQueue(), lanes: slow })),
   );
   renderConsole('/');
 
   expect(await screen.findByLabelText('Late')).toBeInTheDocument();
   expect(screen.getByText('6 min 40 s')).toBeInTheDocument();
+});
+
+it('names the hosts that are left alone, and says nothing of them in quiet times', async () => {
+  const open = {
+    host: 'example.com:443',
+    state: 'OPEN',
+    failures: 23,
+    jobs: 4,
+    openedAt: '2026-11-21T03:00:00.000Z',
+    triedAgainAt: '2026-11-21T03:01:00.000Z',
+  };
+  const tried = { ...open, host: 'example.org:443', state: 'HALF_OPEN', failures: 1, jobs: 100 };
+  server.use(http.get('*/api/v1/stats', () => ok(someStatistics())));
+  const { queryClient } = renderConsole('/');
+  await screen.findByRole('table', { name: 'Queue' });
+  expect(screen.queryByText('Hosts that keep failing')).toBeNull();
+  server.use(http.get('*/api/v1/queue', () => ok({ ...aQueue(), circuits: [open, tried] })));
+  await queryClient.invalidateQueries({ queryKey: ['queue'] });
+
+  const hosts = within(await screen.findByRole('list', { name: 'Hosts that keep failing' })).getAllByRole('listitem');
+  expect(hosts[0]).toHaveTextContent(
+    /^Left alone.*example\.com:443.*23 failures over 4 jobs; tried again at \d\d:01:00$/,
+  );
+  expect(hosts[1]).toHaveTextContent(
+    /^Trying again.*example\.org:443.*1 failure over 100 jobs or more; one run tries it now$/,
+  );
 });
 
 function cellsOf(row: HTMLElement): (string | null)[] {

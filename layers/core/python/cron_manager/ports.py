@@ -51,6 +51,10 @@ class ClaimStore(Protocol):
         """Under the claim's fence, back to QUEUED until `retry_at`; lost when the claim was taken over."""
         ...
 
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        """Under the claim's fence, a longer lease: the target answers later; lost when the claim was taken over."""
+        ...
+
     async def record_new(self, execution: Execution) -> bool:
         """Puts a terminal record for an occurrence that never ran; lost when any record exists."""
         ...
@@ -65,6 +69,10 @@ class ClaimStore(Protocol):
 
     async def holds(self, claim: Execution) -> bool:
         """Whether the claim still stands, as far as can be seen: it does while the table does not answer."""
+        ...
+
+    async def note_aborted(self, claim: Execution) -> None:
+        """Notes on the claim's record, if it was cancelled, that no call of it is on the wire any more."""
         ...
 
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:

@@ -172,6 +172,7 @@ class ExecutorSettings:
     target_allow_cidrs: tuple[str, ...]
     target_allow_ports: tuple[int, ...]
     secrets_path: str
+    public_url_parameter: str  # the Parameter Store's name for where the API is reached from outside
     circuit_breaker_failures: int  # in a minute, after which a host is left alone; 0: never
 
     @classmethod
@@ -183,6 +184,7 @@ class ExecutorSettings:
             target_allow_cidrs=_cidrs(environment),
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),
+            public_url_parameter=_required(environment, "PUBLIC_URL_PARAMETER"),
             circuit_breaker_failures=_whole(environment, "CIRCUIT_BREAKER_FAILURES", 20),
         )
 

@@ -57,8 +57,10 @@ def texts_of(job: Job) -> Iterator[str]:
     yield from (getattr(job.auth, name) for name in _AUTH_TEXTS)
 
 
-def call_request(job: Job, execution: Execution, secrets: Mapping[str, str]) -> CallRequest:
-    """UnknownSecret or ValueError when it cannot be made."""
+def call_request(
+    job: Job, execution: Execution, secrets: Mapping[str, str], public_url: str | None = None
+) -> CallRequest:
+    """UnknownSecret or ValueError when it cannot be made. The public URL is that of our API, for a callback."""
     words = run_words(execution)
 
     def fill(text: str, escape: Escape = str) -> str:
@@ -69,13 +71,14 @@ def call_request(job: Job, execution: Execution, secrets: Mapping[str, str]) -> 
     content = _content(job, fill)
     auth = _filled_auth(job.auth, fill)
     url = httpx2.URL(fill(job.endpoint_url, in_url))
-    hidden = own_secrets(auth, headers | dict(url.params) | params).union(secrets.values())
+    callback = _callback(execution, public_url)
+    hidden = own_secrets(auth, headers | dict(url.params) | params | callback).union(secrets.values())
     if auth.kind is AuthKind.API_KEY and auth.place is KeyPlace.QUERY:
         params[auth.name] = auth.value
     return CallRequest(
         method=job.http_method,
         url=_url(url, params),
-        headers=_headers(job, execution, headers | _sendable(_proof(auth, execution, content or b""))),
+        headers=_headers(job, execution, headers | _sendable(_proof(auth, execution, content or b"")), callback),
         content=content,
         body_holds_secrets=bool(secret_names([job.body or ""])),
         masking=Masking(hidden) if hidden else _NOTHING_TO_MASK,
@@ -108,10 +111,14 @@ def _url(url: httpx2.URL, params: Mapping[str, str]) -> httpx2.URL:
     return url.copy_merge_params(dict(params)) if params else url
 
 
-def _headers(job: Job, execution: Execution, own: Mapping[str, str]) -> httpx2.Headers:
-    """The job's own headers over ours. The same occurrence has the same Idempotency-Key in every attempt."""
+def _headers(job: Job, execution: Execution, own: Mapping[str, str], callback: Mapping[str, str]) -> httpx2.Headers:
+    """The job's own headers over ours, the callback's over both.
+
+    The same occurrence has the same Idempotency-Key in every attempt.
+    """
     headers = httpx2.Headers(_identification(execution) if job.send_identification else None)
     headers.update(dict(own))
+    headers.update(dict(callback))
     return headers
 
 
@@ -122,6 +129,16 @@ def _identification(execution: Execution) -> dict[str, str]:
         "X-Cron-Execution-Id": execution.id,
         "X-Cron-Attempt": str(execution.attempt_number),
         "Idempotency-Key": execution.id,
+    }
+
+
+def _callback(execution: Execution, public_url: str | None) -> dict[str, str]:
+    """Where and with what the target may say, later, how its work ended."""
+    if execution.callback_token is None or public_url is None:
+        return {}
+    return {
+        "X-Cron-Callback-Url": f"{public_url}/api/v1/executions/{execution.id}/complete",
+        "X-Cron-Callback-Token": execution.callback_token,
     }
 
 

@@ -8,6 +8,7 @@ between calls and between invocations.
 import asyncio
 import logging
 import ssl
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import perf_counter
@@ -52,7 +53,10 @@ class HttpCaller:
         secrets: SecretReader | None = None,
         connect_seconds: float = CONNECT_SECONDS,
         for_trial: bool = False,
+        public_url: Callable[[], Awaitable[str]] | None = None,
     ) -> None:
+        """`public_url` tells where our API is; targets that answer later call back there."""
+        self._public_url = public_url
         self._connect_seconds = connect_seconds
         self._secrets = secrets or NoSecrets()
         self._for_trial = for_trial
@@ -92,7 +96,8 @@ class HttpCaller:
         names = secret_names(texts_of(job))
         secrets = await self._secrets.read(names) if names else {}
         progress.masking = Masking(secrets.values())  # until the request knows what else it gives away
-        call = call_request(job, execution, secrets)
+        public_url = await self._public_url() if self._public_url and execution.callback_token else None
+        call = call_request(job, execution, secrets, public_url)
         progress.masking = call.masking
         request = self._client.build_request(
             call.method,

@@ -1,6 +1,6 @@
 """An execution: one occurrence of a job and what became of it. Pictures of its states: docs/executions.md."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -129,6 +129,9 @@ class Execution:
     fence: str | None = None  # names the current claim; a write without it is refused
     attempt_started_at: datetime | None = None
     lease_until: datetime | None = None  # after this, the claim's holder is taken for dead
+    awaiting_since: datetime | None = None  # the target said "later"; it has until the lease's end to call back
+    callback_digest: str | None = None  # of the claim's callback token
+    callback_token: str | None = field(default=None, repr=False, compare=False)  # its holder's; never stored
     waiting_since: datetime | None = None  # when it first found the job's lock held
     started_at: datetime | None = None  # the first attempt's claim
     completed_at: datetime | None = None
@@ -138,11 +141,6 @@ class Execution:
     @property
     def id(self) -> str:
         return execution_id(self.job_id, self.scheduled_for, self.trigger.origin)
-
-    @property
-    def in_call(self) -> bool:
-        """Whether its latest attempt has been claimed and not been noted: a call may be, or have been, on the wire."""
-        return self.attempt_number > len(self.attempts)
 
     @property
     def lag_ms(self) -> int | None:
@@ -155,6 +153,7 @@ class Execution:
         return _milliseconds(self.completed_at - self.started_at) if self.completed_at and self.started_at else None
 
 
+LATE = timedelta(minutes=2)  # sweeps look at an occurrence for some three minutes after it was due
 LEASE_MARGIN = timedelta(seconds=20)  # for reading, writing and a slow clock; the lease outlives the call by this
 
 
@@ -179,14 +178,24 @@ def lease_over(execution: Execution, now: datetime) -> bool:
     return execution.lease_until is not None and execution.lease_until < now
 
 
+def released(execution: Execution) -> Execution:
+    """The execution without its claim; the caller gives it the status that follows."""
+    return replace(
+        execution, fence=None, lease_until=None, awaiting_since=None, callback_digest=None, callback_token=None
+    )
+
+
+def begun_late(claim: Execution) -> bool:
+    """Whether the sweeps may have left the occurrence behind, so that the claim itself has to be watched."""
+    return claim.attempt_started_at is not None and claim.attempt_started_at > claim.scheduled_for + LATE
+
+
 def stepped_back(claim: Execution) -> Execution:
     """The execution as it was before the claim, whose call was not made: the attempt is not used up."""
     return replace(
-        claim,
+        released(claim),
         status=ExecutionStatus.QUEUED,
         attempt_number=claim.attempt_number - 1,
-        fence=None,
-        lease_until=None,
         attempt_started_at=None,
         started_at=claim.started_at if claim.attempts else None,
         request=claim.request if claim.attempts else None,
@@ -207,7 +216,7 @@ def occurrence_of(job: Job, *, scheduled_for: datetime, trigger: Trigger) -> Exe
 
 def ended(execution: Execution, status: ExecutionStatus, *, now: datetime, reason: str | None = None) -> Execution:
     """The execution with a terminal status that no call decided."""
-    return replace(execution, status=status, reason=reason, completed_at=now, fence=None, lease_until=None)
+    return replace(released(execution), status=status, reason=reason, completed_at=now)
 
 
 def attempted(execution: Execution, result: CallResult) -> Execution:

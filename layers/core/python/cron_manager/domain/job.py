@@ -117,6 +117,7 @@ class Job:
     retry_on: tuple[str, ...] | None = None  # which failures another attempt may help; None: those that pass
     on_crash: OnCrash = OnCrash.FAIL
     overlap_policy: OverlapPolicy = OverlapPolicy.SKIP
+    callback_deadline_seconds: int | None = None  # 60-86,400: an answer 202 means "later"; None: an ordinary success
     misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never

@@ -12,7 +12,6 @@ from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, e
 from cron_manager.domain.job import CatchUp, Job, OverlapPolicy
 
 HELD_BEYOND_RETRY = timedelta(minutes=5)  # a lost tick is sent again well within
-ABORTED_WITHIN = timedelta(seconds=15)  # a cancelled run's call ends: its executor looks every 10 s
 SHORTEST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(seconds=30)  # between two looks at a held lock
 LONGEST_MAKING_UP = timedelta(hours=6)  # that a run made up for waits: nobody needs it at a certain minute
 
@@ -59,8 +58,8 @@ def goes_on(holder: Execution | None, now: datetime) -> bool:
         return False
     if holder.status is ExecutionStatus.RUNNING:
         return not lease_over(holder, now)
-    if holder.status is ExecutionStatus.CANCELLED and holder.completed_at and holder.in_call:
-        return now < holder.completed_at + ABORTED_WITHIN
+    if holder.status is ExecutionStatus.CANCELLED and holder.lease_until:  # its call has not been noted as aborted
+        return not lease_over(holder, now)
     return not holder.status.is_terminal
 
 

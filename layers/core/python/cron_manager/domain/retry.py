@@ -32,7 +32,8 @@ def can_help(category: ErrorCategory, response_status: int | None, retry_on: tup
     """Whether another attempt can, by the job's own list or, without one, because the trouble is of a passing kind."""
     listed = PASSING if retry_on is None else retry_on
     status = str(response_status or "")
-    return category in listed or status in listed or f"{status[:1]}xx" in listed
+    kind = "5xx" if category is ErrorCategory.SERVER else f"{status[:1]}xx"  # one reported after a 202 counts as 5xx
+    return category in listed or status in listed or kind in listed
 
 
 def next_delay(job: Job, execution: Execution, result: CallResult) -> timedelta | None:

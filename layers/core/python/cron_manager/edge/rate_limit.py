@@ -16,6 +16,11 @@ class RateLimit:
         self._counter = counter
         self._per_minute = per_minute
 
+    def forgive(self, caller: str, now: datetime) -> None:
+        """Takes a request back: only those that failed were to count."""
+        if self._per_minute:
+            self._counter.hit(caller, now, -1)
+
     def count(self, caller: str, now: datetime) -> dict[str, str]:
         """The headers that tell a caller what is left. TooManyRequests when nothing is."""
         if not self._per_minute:

@@ -1,13 +1,23 @@
 """One attempt of a claimed run: its job's lock, the call, and what is written afterwards."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property, partial
 
+from cron_manager.domain.callback import awaiting, is_later
 from cron_manager.domain.errors import Unavailable
-from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, attempted, ended, stepped_back
+from cron_manager.domain.execution import (
+    CallResult,
+    Execution,
+    ExecutionStatus,
+    attempted,
+    ended,
+    released,
+    stepped_back,
+)
 from cron_manager.domain.job import Job
-from cron_manager.domain.overlap import SHORTEST_WAIT, Waiting, given_way, is_locked, lock_until_retry
+from cron_manager.domain.overlap import SHORTEST_WAIT, Waiting, given_way, is_locked, lock_of, lock_until_retry
 from cron_manager.domain.retry import next_delay
 from cron_manager.ports import Caller, ClaimStore, Clock, TickQueue
 from cron_manager.usecases.next_tick import lane_of, next_tick
@@ -30,8 +40,8 @@ class MakeAttempt:
 
     async def __call__(self, job: Job, claim: Execution) -> TickOutcome:
         """Steps: take the lock, or give way to the run that has it; leave a host alone that keeps failing; call; note
-        the attempt; write the end or queue the next attempt; then send its tick, and tell what the call says of its
-        host. A call whose claim is lost meanwhile is aborted.
+        the attempt; write the end, that it is awaited, or queue the next attempt; then send its tick, and tell what the
+        call says of its host. A call whose claim is lost meanwhile is aborted.
 
         A crash between the last two leaves a watched record, whose tick the sweeper sends.
         """
@@ -48,18 +58,31 @@ class MakeAttempt:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=timedelta(0)))
         result = await watched(self.caller.call(job, claim), partial(self.claims.holds, claim), self.look_every)
         if result is None:
-            return TickOutcome.LOST
+            return await self._lost(claim)
         outcome = await self._note(job, claim, result)
         if self.hosts:
             await self.hosts.tell(job, passed, result)
         return outcome
 
     async def _note(self, job: Job, claim: Execution, result: CallResult) -> TickOutcome:
+        if is_later(job, result):
+            return await self._await_callback(job, awaiting(job, claim, result, self.now()))
         execution = attempted(claim, result)
         delay = next_delay(job, claim, result)
         if delay is None:
             return await self._end(claim, ended(execution, result.status, now=self.now()), TickOutcome.RAN)
         return await self._queue_next(job, claim, execution, delay)
+
+    async def _await_callback(self, job: Job, waiting: Execution) -> TickOutcome:
+        """The lock is kept first: a run that ended meanwhile keeps nobody out, for whoever comes next looks at its
+        record. When the lock cannot be kept, the target's work is waited for all the same.
+        """
+        if is_locked(job):
+            with suppress(Unavailable):
+                await self.claims.extend_lock(lock_of(waiting))
+        if not await self.claims.await_callback(waiting, _fence(waiting)):
+            return TickOutcome.LOST
+        return TickOutcome.WAITING_FOR_CALLBACK
 
     async def _give_way(self, job: Job, claim: Execution, holder: Execution) -> TickOutcome:
         decided = given_way(job, claim, holder, self.now())
@@ -74,21 +97,26 @@ class MakeAttempt:
         return await self._end(claim, decided, TickOutcome.SKIPPED)
 
     async def _end(self, claim: Execution, execution: Execution, outcome: TickOutcome) -> TickOutcome:
-        return outcome if await self.claims.finish(execution, _fence(claim)) else TickOutcome.LOST
+        return outcome if await self.claims.finish(execution, _fence(claim)) else await self._lost(claim)
+
+    async def _lost(self, claim: Execution) -> TickOutcome:
+        """The claim was taken away: its holder was taken for dead, or the run was cancelled, whose call is over now."""
+        await self.claims.note_aborted(claim)
+        return TickOutcome.LOST
 
     async def _wait(self, job: Job, claim: Execution, waiting: Waiting) -> TickOutcome:
         """Back to where it was before the claim; its tick comes again."""
         if not await self.claims.requeue(waiting.execution, _fence(claim), self.now() + waiting.delay):
-            return TickOutcome.LOST
+            return await self._lost(claim)
         await self._send(job, waiting.execution, waiting.delay)
         return TickOutcome.WAITING
 
     async def _queue_next(self, job: Job, claim: Execution, execution: Execution, delay: timedelta) -> TickOutcome:
         """The lock is kept after the record says that the run goes on: in between, whoever looks sees it go on."""
         retry_at = self.now() + delay
-        waiting = replace(execution, status=ExecutionStatus.QUEUED, fence=None, lease_until=None)
+        waiting = replace(released(execution), status=ExecutionStatus.QUEUED)
         if not await self.claims.requeue(waiting, _fence(claim), retry_at):
-            return TickOutcome.LOST
+            return await self._lost(claim)
         lock = lock_until_retry(claim, retry_at) if is_locked(job) else None
         if lock:
             await self.claims.extend_lock(lock)

@@ -1,6 +1,6 @@
 """What people and programs do to executions: cancel one, run it again, make up for those that never were."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Protocol
@@ -15,6 +15,7 @@ from cron_manager.usecases.backfill import Backfill, Backfilled, BatchQueue, Sta
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
 ON_THE_WIRE = "cancelled while the call was on the wire; whether the target acted is unknown"
+AT_WORK = "cancelled before the target called back; whether its work goes on is unknown"
 _TRIES = 3  # at a record that moves on meanwhile
 
 
@@ -52,7 +53,8 @@ class ManageRuns:
     def cancel(self, execution_id: str, principal: Principal) -> Execution:
         """The cancelled execution; one that was cancelled before counts as done. Conflict when it has ended otherwise.
 
-        A call on the wire is aborted within some ten seconds: its executor looks.
+        A call on the wire is aborted within some ten seconds: its executor looks. Until it has noted that, the record
+        keeps the claim's lease, and the run the job's lock.
         """
         for _ in range(_TRIES):
             record = self._changeable(execution_id, principal)
@@ -105,8 +107,10 @@ class ManageRuns:
 
 
 def _cancelled(record: Execution, now: datetime) -> Execution:
-    if record.status is ExecutionStatus.RUNNING:
-        reason = ON_THE_WIRE
-    else:
+    if record.status is not ExecutionStatus.RUNNING:
         reason = "cancelled between two attempts" if record.attempts else "cancelled before it began"
-    return ended(record, ExecutionStatus.CANCELLED, now=now, reason=reason)
+        return ended(record, ExecutionStatus.CANCELLED, now=now, reason=reason)
+    if record.awaiting_since:
+        return ended(record, ExecutionStatus.CANCELLED, now=now, reason=AT_WORK)
+    cancelled = ended(record, ExecutionStatus.CANCELLED, now=now, reason=ON_THE_WIRE)
+    return replace(cancelled, lease_until=record.lease_until)

@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
+from cron_manager.domain.callback import with_callback
 from cron_manager.domain.crash import after_crash
 from cron_manager.domain.deployments import may_follow_deployment
 from cron_manager.domain.execution import (
@@ -33,6 +34,11 @@ def new_fence() -> str:
     return secrets.token_urlsafe(9)
 
 
+def new_token() -> str:
+    """256 random bits, for a callback."""
+    return secrets.token_urlsafe(32)
+
+
 @dataclass(frozen=True, kw_only=True)
 class RunTick:
     """Runs ticks. Safe to run the same tick any number of times, at the same time too: the claim lets one through."""
@@ -43,6 +49,7 @@ class RunTick:
     queue: TickQueue
     now: Clock
     fence: Callable[[], str] = new_fence
+    token: Callable[[], str] = new_token
     look_every: float = LOOK_EVERY  # seconds, at a claim whose call goes on
     hosts: WatchHosts | None = None  # the circuit breaker; None: off
 
@@ -60,7 +67,7 @@ class RunTick:
         if tick.is_from_eventbridge:
             return await self._expand(tick, job)
         if not is_occurrence(job, tick):
-            return TickOutcome.DROPPED
+            return await self._close_what_stands(tick, job, TickOutcome.DROPPED)
         if tick.occurrence and (wait := wait_for(tick.scheduled_for, self.now())):
             await self.queue.send(tick, job.lane, wait)
             return TickOutcome.WAITING
@@ -70,7 +77,7 @@ class RunTick:
         """Begin the tick's only occurrence when it is due; otherwise send each one to its time."""
         ticks = occurrence_ticks(job, tick, self.now())
         if not ticks:
-            return TickOutcome.DROPPED
+            return await self._close_what_stands(tick, job, TickOutcome.DROPPED)
         (only, wait), *more = ticks
         if not more and not wait:
             return await self._begin(only, job)
@@ -84,8 +91,10 @@ class RunTick:
         reason = verdict(job, tick.scheduled_for, now, overdue=tick.trigger is Trigger.CATCH_UP)
         if reason:
             missed = ended(execution, ExecutionStatus.MISSED, now=now, reason=reason)
-            return TickOutcome.MISSED if await self.claims.record_new(missed) else TickOutcome.LOST
-        claim = claimed(job, execution, attempt=1, fence=self.fence(), now=now)
+            if await self.claims.record_new(missed):
+                return TickOutcome.MISSED
+            return await self._close_what_stands(tick, job, TickOutcome.LOST)
+        claim = self._answerable(job, claimed(job, execution, attempt=1, fence=self.fence(), now=now))
         return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
 
     async def _continue(self, tick: Tick, job: Job) -> TickOutcome:
@@ -95,7 +104,12 @@ class RunTick:
         if reason:
             return await self._cancel(job, occurrence.id, tick.attempt - 1, reason)
         claim = claimed(job, occurrence, attempt=tick.attempt, fence=self.fence(), now=self.now())
+        claim = self._answerable(job, claim)
         return await self._run_if_won(job, claim, await self.claims.claim_queued(claim))
+
+    def _answerable(self, job: Job, claim: Execution) -> Execution:
+        """With a token for the target's callback, where the job allows one."""
+        return with_callback(claim, self.token()) if job.callback_deadline_seconds else claim
 
     async def _cancel(self, job: Job, execution_id: str, attempts: int, reason: str) -> TickOutcome:
         record = await self.claims.read(execution_id)
@@ -111,8 +125,15 @@ class RunTick:
         if record is None:
             return TickOutcome.LOST
         if record.fence == claim.fence:
-            return await self._make_attempt(job, record)
+            return await self._make_attempt(job, replace(record, callback_token=claim.callback_token))
         return await self._close_if_dead(job, record)
+
+    async def _close_what_stands(self, tick: Tick, job: Job, otherwise: TickOutcome) -> TickOutcome:
+        """A tick that brings nothing now may have been claimed before, by an executor that died with it."""
+        occurrence = occurrence_of(job, scheduled_for=tick.scheduled_for, trigger=tick.trigger)
+        record = await self.claims.read(occurrence.id)
+        outcome = await self._close_if_dead(job, record) if record else TickOutcome.LOST
+        return otherwise if outcome is TickOutcome.LOST else outcome
 
     async def _close_if_dead(self, job: Job, record: Execution) -> TickOutcome:
         """A claim that has outlived its lease is a dead executor's: end it, or queue its next attempt."""

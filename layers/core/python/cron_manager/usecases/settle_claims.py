@@ -50,7 +50,9 @@ class SettleClaims:
         job = self.store.find(execution.job_id)
         closed = after_crash(job, execution, now)
         if closed.status.is_terminal:
-            report.crashed += self.store.close_crashed(closed, execution.fence)
+            written = self.store.close_crashed(closed, execution.fence)
+            report.crashed += written and closed.status is ExecutionStatus.CRASHED
+            report.unheard += written and closed.status is not ExecutionStatus.CRASHED
         elif self.store.requeue_crashed(closed, execution.fence, now + AGAIN):
             self._send(job, next_tick(closed), closed)
             report.retried += 1

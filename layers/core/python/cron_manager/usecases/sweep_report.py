@@ -13,6 +13,7 @@ class SweepReport:
     caught_up: int = 0  # ticks sent for occurrences without a record
     missed: int = 0  # occurrences recorded as MISSED
     crashed: int = 0  # claims closed because their holder is dead
+    unheard: int = 0  # runs ended because their target did not call back in time
     retried: int = 0  # of such claims, queued for their next attempt instead
     resent: int = 0  # ticks of queued executions sent again
     start_delay: timedelta = timedelta(0)  # the longest between an occurrence and its run's begin

@@ -10,6 +10,7 @@ class TickOutcome(StrEnum):
     RETRY_QUEUED = "retry queued"
     EXPANDED = "expanded"  # its occurrences have been sent, each to wait until it is due
     WAITING = "waiting"  # not due yet, or another run of the job goes on; sent to wait again
+    WAITING_FOR_CALLBACK = "waiting for callback"  # the target has answered "later"
     MISSED = "missed"
     SKIPPED = "skipped"  # another run of the job goes on, or its host keeps failing
     CANCELLED = "cancelled"

@@ -11,6 +11,7 @@ Beside them stands the lock of a job whose runs must not overlap.
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ from cron_manager.adapters.dynamodb.run_writes import (
     update_request,
 )
 from cron_manager.domain.errors import Unavailable
-from cron_manager.domain.execution import Execution
+from cron_manager.domain.execution import Execution, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.overlap import Lock
@@ -47,7 +48,8 @@ class ClaimTable:
         self._table = table
 
     async def claim_new(self, execution: Execution) -> Execution:
-        holder = await asyncio.to_thread(put_new, self._client, self._table, execution)
+        watch_until = execution.lease_until if begun_late(execution) else None
+        holder = await asyncio.to_thread(put_new, self._client, self._table, execution, watch_until)
         return item_to_execution(holder) if holder else execution
 
     async def record_new(self, execution: Execution) -> bool:
@@ -63,6 +65,10 @@ class ClaimTable:
         expected = {"fence": fence, "status": "RUNNING"}
         return await asyncio.to_thread(self._update, execution, expected, retry_at + RESEND_AFTER)
 
+    async def await_callback(self, execution: Execution, fence: str) -> bool:
+        expected = {"fence": fence, "status": "RUNNING"}
+        return await asyncio.to_thread(self._update, execution, expected, execution.lease_until)
+
     async def end_queued(self, execution: Execution) -> bool:
         expected = {"status": "QUEUED", "attemptNumber": execution.attempt_number}
         return await asyncio.to_thread(self._update, execution, expected, None)
@@ -72,6 +78,9 @@ class ClaimTable:
 
     async def holds(self, claim: Execution) -> bool:
         return await asyncio.to_thread(self._holds, claim)
+
+    async def note_aborted(self, claim: Execution) -> None:
+        await asyncio.to_thread(self._note_aborted, claim)
 
     async def take_lock(self, lock: Lock, now: datetime, *, over: Lock | None = None) -> Lock:
         request = take_request(self._table, lock, to_iso(now), over)
@@ -96,6 +105,21 @@ class ClaimTable:
         except (ClientError, BotoCoreError):
             return True
         return item.get("fence") == encode(claim.fence)
+
+    def _note_aborted(self, claim: Execution) -> None:
+        """While the table does not answer it stays unsaid: the lease ends by itself."""
+        with suppress(ClientError, BotoCoreError):
+            self._client.update_item(
+                TableName=self._table,
+                Key=run_key(claim),
+                UpdateExpression="REMOVE leaseUntil",
+                ConditionExpression="#status = :cancelled AND attemptNumber = :attempt",
+                ExpressionAttributeNames={"#status": "status"},
+                ExpressionAttributeValues={
+                    ":cancelled": encode("CANCELLED"),
+                    ":attempt": encode(claim.attempt_number),
+                },
+            )
 
     def _lock(self, lock: Lock, request: Any) -> Lock:
         """The lock as it stands after the request."""

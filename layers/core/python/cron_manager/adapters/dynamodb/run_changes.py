@@ -1,6 +1,7 @@
 """Executions for those who ask for runs and cancel them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -19,8 +20,12 @@ class RunChanges(HistoryTable):
     def cancel_running(self, execution: Execution, fence: str) -> bool:
         return self._end(execution, {"status": "RUNNING", "fence": fence})
 
-    def _end(self, execution: Execution, expected: Mapping[str, object]) -> bool:
-        request: Any = update_request(self._table, execution, expected, None)
+    def report(self, seen: Execution, execution: Execution, watch_until: datetime | None) -> bool:
+        digest = seen.callback_digest
+        return self._end(execution, {"status": "RUNNING", "fence": seen.fence, "callbackDigest": digest}, watch_until)
+
+    def _end(self, execution: Execution, expected: Mapping[str, object], watch_until: datetime | None = None) -> bool:
+        request: Any = update_request(self._table, execution, expected, watch_until)
         try:
             self._client.update_item(**request)
         except ClientError as error:

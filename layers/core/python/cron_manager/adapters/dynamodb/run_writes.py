@@ -50,6 +50,8 @@ def claim_queued_request(table: str, execution: Execution) -> Any:
         "open": keys.OPEN,
         "request": execution.request,
     }
+    if execution.callback_digest:
+        values["callbackDigest"] = execution.callback_digest
     started = ", #startedAt = if_not_exists(#startedAt, :attemptStartedAt)"
     return {
         "TableName": table,
