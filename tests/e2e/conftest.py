@@ -27,14 +27,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(**settings: Any) -> Iterator[Stack]:
-    """A stack with a folder and ports of its own."""
+def started(parameters: dict[str, str] | None = None, **settings: Any) -> Iterator[Stack]:
+    """A stack with a folder and ports of its own; `parameters` are those of its deployment, by their names."""
     with tempfile.TemporaryDirectory(prefix="cron-manager-e2e-") as folder:
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
-        parameters = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES)}
-        with Stack(settings=Settings(places=places, parameters=parameters, auth=True, **settings)) as running:
+        given = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES), **(parameters or {})}
+        with Stack(settings=Settings(places=places, parameters=given, auth=True, **settings)) as running:
             yield running
 
 
@@ -122,8 +122,16 @@ def until_second(second: float) -> None:
 
 def kill_function(stack: Stack, name: str) -> int:
     """kill -9 of every process that runs this function of the stack; how many there were."""
+    processes = function_processes(stack, name)
+    for process in processes:
+        os.kill(process, signal.SIGKILL)
+    return len(processes)
+
+
+def function_processes(stack: Stack, name: str) -> list[int]:
+    """The ids of the processes that run this function of the stack."""
     endpoint = str(stack.settings.places.emulator_port)
-    killed = 0
+    found = []
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             environment = dict(
@@ -135,6 +143,5 @@ def kill_function(stack: Stack, name: str) -> int:
             continue
         ours = environment.get("AWS_ENDPOINT_URL", "").endswith(f":{endpoint}")
         if ours and environment.get("POWERTOOLS_SERVICE_NAME") == name:
-            os.kill(int(entry.name), signal.SIGKILL)
-            killed += 1
-    return killed
+            found.append(int(entry.name))
+    return found
