@@ -47,7 +47,7 @@ def stretches(changes: list[Change]) -> Iterator[Stretch]:
             continue
         if current:
             yield replace(current, until=change.committed)
-        since = job.paused_until or job.updated_at
+        since = max(job.updated_at, job.paused_until or job.updated_at)
         current = Stretch(job=job, since=since, known=job.updated_at, anchor=anchor)
         if not job.is_active or job.deleted_at:
             current = None
