@@ -212,6 +212,14 @@ export const limits = {
       "default": "skip",
       "description": "When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace."
     },
+    "callbackDeadlineSeconds": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 60,
+      "maximum": 86400,
+      "description": "Seconds, 60 to 86,400: an answer 202 then means \"later\". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other."
+    },
     "misfireGraceSeconds": {
       "required": false,
       "type": "integer",

@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/executions/{executionId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how long work ended
+         * @description For the target of a job with `callbackDeadlineSeconds` that has answered 202. The request's header `X-Cron-Callback-Token`, or `Authorization: Bearer`, holds the token that came with the call; it works once, until the deadline, and for that attempt alone. A failure is tried again as the job says. 404 for any token that no run waits for.
+         */
+        post: operations["completeExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions/{executionId}/retry": {
         parameters: {
             query?: never;
@@ -814,6 +834,21 @@ export interface components {
              */
             label?: string;
         };
+        /** @description How work ended that went on after its call. */
+        Completion: {
+            /** @enum {string} */
+            status: "success" | "failed";
+            /**
+             * @description Why, in a sentence.
+             * @default null
+             */
+            message?: string | null;
+            /**
+             * @description Kept as the answer's excerpt.
+             * @default null
+             */
+            output?: string | null;
+        };
         /** @description Occurrences per span. */
         Counts: {
             /** @description When the first span begins. */
@@ -907,6 +942,8 @@ export interface components {
             lagMs: number | null;
             /** @description From the first attempt to the end, waiting included. */
             executionTimeMs: number | null;
+            /** @description While the target that has answered "later" may call back. */
+            awaitingCallbackUntil: string | null;
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
@@ -956,6 +993,8 @@ export interface components {
             lagMs: number | null;
             /** @description From the first attempt to the end, waiting included. */
             executionTimeMs: number | null;
+            /** @description While the target that has answered "later" may call back. */
+            awaitingCallbackUntil: string | null;
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
@@ -1051,6 +1090,7 @@ export interface components {
             retryOn: string[] | null;
             onCrash: components["schemas"]["OnCrash"];
             overlapPolicy: components["schemas"]["OverlapPolicy"];
+            callbackDeadlineSeconds: number | null;
             misfireGraceSeconds: number;
             catchUp: components["schemas"]["CatchUp"];
             disableAfterFailures: number;
@@ -1200,6 +1240,11 @@ export interface components {
              * @default skip
              */
             overlapPolicy?: components["schemas"]["OverlapPolicy"];
+            /**
+             * @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other.
+             * @default null
+             */
+            callbackDeadlineSeconds?: number | null;
             /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
@@ -1351,6 +1396,11 @@ export interface components {
              * @default skip
              */
             overlapPolicy?: components["schemas"]["OverlapPolicy"];
+            /**
+             * @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other.
+             * @default null
+             */
+            callbackDeadlineSeconds?: number | null;
             /**
              * @description An occurrence that cannot start within this is recorded as MISSED.
              * @default 300
@@ -1504,6 +1554,11 @@ export interface components {
             onCrash?: components["schemas"]["OnCrash"] | null;
             /** @default null */
             overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
+            /**
+             * @description null: 202 is a success.
+             * @default null
+             */
+            callbackDeadlineSeconds?: number | null;
             /** @default null */
             misfireGraceSeconds?: number | null;
             /** @default null */
@@ -3186,6 +3241,84 @@ export interface operations {
             };
             /** @description `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    completeExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                executionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

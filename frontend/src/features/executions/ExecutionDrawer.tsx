@@ -10,6 +10,7 @@ import { Notice } from '@/components/Notice';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { ExecutionStatusBadge } from '@/components/Status';
 import { Timings } from '@/components/Timings';
+import { longTime } from '@/format/time';
 import { Attempts } from './Attempts';
 import { RunActions } from './RunActions';
 import { RunFacts } from './RunFacts';
@@ -66,6 +67,11 @@ function Detail({ execution, timeZone, withJob }: DetailProps) {
         </Notice>
       )}
       {reason && reason !== errorMessage && <WhyItEnded execution={execution} reason={reason} />}
+      {execution.awaitingCallbackUntil && (
+        <Notice tone="info" title={`Waits for the target until ${longTime(execution.awaitingCallbackUntil, timeZone)}`}>
+          It answered 202, and is to report how its work ended. Without a word until then, the run is timed out.
+        </Notice>
+      )}
       <RunFacts execution={execution} timeZone={timeZone} withJob={withJob} />
       {attempts.length > 0 && (
         <Section title="Attempts">

@@ -39,7 +39,9 @@ function Cancel({ execution }: { execution: Execution }) {
   );
 }
 
-function consequences({ status, attempts }: Execution): string {
+function consequences({ status, attempts, awaitingCallbackUntil }: Execution): string {
+  if (awaitingCallbackUntil)
+    return 'The target has taken the work on and is not told: it may go on, and its report is refused then.';
   if (status === 'RUNNING')
     return 'Its call may be on the wire. It is broken off within some ten seconds; whether the target has acted, or still will, nobody then knows.';
   if (attempts.length > 0) return 'No further attempt follows. What the attempts so far did at the target stays done.';

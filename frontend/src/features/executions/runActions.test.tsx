@@ -102,3 +102,11 @@ it('says what a skipped run met, and that a backfill is late by intention', asyn
   expect(drawer.getByText(/without a record until somebody asked/)).toBeInTheDocument();
   expect(drawer.queryByTitle('Started late')).toBeNull();
 });
+
+it('says until when a run waits for its target’s report', async () => {
+  const { drawer } = await opened(
+    anExecution({ ...RUNNING, responseStatus: 202, awaitingCallbackUntil: '2026-11-20T09:00:00.000Z' }),
+  );
+
+  expect(await drawer.findByText(/^Waits for the target until Fri, 20 Nov 2026, \d\d:00:00$/)).toBeInTheDocument();
+});

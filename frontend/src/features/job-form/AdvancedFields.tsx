@@ -1,6 +1,8 @@
 import { useFormContext } from 'react-hook-form';
 import { Disclosure } from '@/components/Disclosure';
+import { Field, TextInput } from '@/components/Field';
 import { Panel } from '@/components/Page';
+import { optionalNumberRules, rangeOf } from '@/forms/rules';
 import { NumberField } from './NumberField';
 import { RetryFields } from './RetryFields';
 import { OnCrashField, OverlapField } from './RunPolicyFields';
@@ -9,6 +11,7 @@ import type { JobValues } from './values';
 const FIELDS = [
   'timeoutSeconds',
   'disableAfterFailures',
+  'callbackDeadlineSeconds',
   'retryCount',
   'retryStrategy',
   'retryDelaySeconds',
@@ -41,6 +44,21 @@ export function AdvancedFields() {
               label="Disable after failures"
               hint="So many failed runs in a row; 0 for never."
             />
+            <Field
+              label="Report within (seconds)"
+              isOptional
+              hint={`For long work: an answer 202 then means “later”, and the target reports the end itself, by the address and token that came with the call. ${rangeOf('job', 'callbackDeadlineSeconds')}.`}
+              error={formState.errors.callbackDeadlineSeconds?.message}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="number"
+                  inputMode="numeric"
+                  {...register('callbackDeadlineSeconds', optionalNumberRules('job', 'callbackDeadlineSeconds'))}
+                />
+              )}
+            </Field>
           </div>
           <RetryFields />
           <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { aJob, aPreview } from '@/test/examples';
@@ -36,14 +36,18 @@ async function saved(user: Awaited<ReturnType<typeof editing>>['user']) {
 
 it('sends what becomes of overlaps, crashes and failed attempts', async () => {
   const { user } = await editing();
-  await user.click(screen.getByRole('radio', { name: 'Queue' }));
-  await user.click(screen.getByRole('radio', { name: 'Retry' }));
+  await user.click(screen.getByLabelText('Queue'));
+  fireEvent.change(screen.getByLabelText(/^Report within/), { target: { value: '3600' } });
+  await user.click(screen.getByLabelText('Retry'));
   await user.selectOptions(screen.getByLabelText('Wait between attempts'), 'fixed');
-  await user.click(screen.getByRole('radio', { name: 'What is listed here' }));
-  await user.type(screen.getByLabelText('Failures that get another attempt'), 'timeout, 503 ,,5xx');
+  await user.click(screen.getByLabelText('What is listed here'));
+  fireEvent.change(screen.getByLabelText('Failures that get another attempt'), {
+    target: { value: 'timeout, 503 ,,5xx' },
+  });
 
   expect(await saved(user)).toMatchObject({
     overlapPolicy: 'queue',
+    callbackDeadlineSeconds: 3_600,
     onCrash: 'retry',
     retryStrategy: 'fixed',
     retryOn: ['timeout', '503', '5xx'],
@@ -61,7 +65,7 @@ it('says what the delays come to, and asks for none where the steps are given', 
 
 it('keeps a list that is there, the empty one too', async () => {
   const { user } = await editing(aJob({ retryOn: [] }));
-  expect(screen.getByRole('radio', { name: 'What is listed here' })).toBeChecked();
+  expect(screen.getByLabelText('What is listed here')).toBeChecked();
 
   expect(await saved(user)).toMatchObject({ retryOn: [], retryStrategy: 'exponential', overlapPolicy: 'skip' });
 });

@@ -42,6 +42,7 @@ export type JobValues = {
   expect: ExpectValues;
   sendIdentification: boolean;
   timeoutSeconds: number;
+  callbackDeadlineSeconds: number | null;
   retryCount: number;
   retryDelaySeconds: number;
   retryStrategy: Job['retryStrategy'];
@@ -78,6 +79,7 @@ export function newJobValues(): JobValues {
     auth: authValuesOf(undefined),
     expect: expectValuesOf(undefined),
     sendIdentification: defaultOf('sendIdentification', true),
+    callbackDeadlineSeconds: null,
     timeoutSeconds: defaultOf('timeoutMs', 30_000) / 1000,
     retryCount: defaultOf('retryCount', 3),
     retryDelaySeconds: defaultOf('retryDelayMs', 1_000) / 1000,
@@ -116,6 +118,7 @@ export function valuesOf(job: Job): JobValues {
     expect: expectValuesOf(job.expect),
     sendIdentification: job.sendIdentification,
     timeoutSeconds: job.timeoutMs / 1000,
+    callbackDeadlineSeconds: job.callbackDeadlineSeconds,
     retryCount: job.retryCount,
     retryDelaySeconds: job.retryDelayMs / 1000,
     retryStrategy: job.retryStrategy,

@@ -20,6 +20,9 @@ export function RunFacts({ job }: { job: Job }) {
   return (
     <>
       <Fact name="Timeout">{duration(job.timeoutMs)}</Fact>
+      {job.callbackDeadlineSeconds !== null && (
+        <Fact name="After a 202">the target reports the end within {duration(job.callbackDeadlineSeconds * 1000)}</Fact>
+      )}
       <Fact name="Retries">{job.retryCount ? `${job.retryCount}, ${delaysInWords(job)}` : 'none'}</Fact>
       {job.retryCount > 0 && <Fact name="Retried">{retried(job.retryOn)}</Fact>}
       <Fact name="Overlap">{OVERLAPS[job.overlapPolicy]}</Fact>
