@@ -90,7 +90,9 @@ class Story:
 
 @pytest.fixture(scope="module")
 def story() -> Iterator[Story]:
-    with started({"MAX_CONCURRENT_EXECUTIONS": "50"}, virtual_time=True, console=False) as running:
+    with started(
+        {"MAX_CONCURRENT_EXECUTIONS": "50", "CIRCUIT_BREAKER_FAILURES": "0"}, virtual_time=True, console=False
+    ) as running:
         yield played(running)
 
 
@@ -108,6 +110,7 @@ def played(running: Stack) -> Story:
             path=f"/slow?s={number % 5 * 0.1:.1f}",
             timeoutMs=5_000,
             onCrash=on_crash,
+            disableAfterFailures=0,
             overlapPolicy=overlap,
         )
     world.advance_to((BEGIN - timedelta(seconds=30)).isoformat())
