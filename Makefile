@@ -1,6 +1,6 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check simulate deploy admin clean bench lock openapi
+.PHONY: help setup run demo test check simulate prove deploy admin clean bench lock openapi
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
@@ -44,3 +44,6 @@ lock: setup ## compile pyproject.toml into the pinned requirement files
 
 clean: ## forget the local system's state and everything built
 	@rm -rf .local/state .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
+
+prove: setup ## the slow proofs: executors killed at random, the executor away, hostile targets on a whole deployment
+	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs

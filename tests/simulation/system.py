@@ -100,7 +100,7 @@ class System:
             dice=self.dice("background"),
             make_sweep=lambda: Sweep(store=sweeps, queue=self.queue, now=now, deployment_id="1"),
             repair_drift=RepairDrift(scheduler=self.eventbridge, registrations=self.jobs, find=self.jobs.find, now=now),
-            register_job=RegisterJob(scheduler=self.eventbridge, registrations=self.jobs, now=now),
+            register_job=RegisterJob(scheduler=self.eventbridge, registrations=self.jobs, queue=self.queue, now=now),
             active_jobs=self.jobs.active_jobs,
         )
         self.jobs.follow = lambda before, after: self.background.stream.put_nowait((before, after))
