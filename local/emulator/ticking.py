@@ -83,10 +83,10 @@ class Ticking:
         """Virtual time only: fires everything due until then, in order, and answers how many deliveries that were.
 
         With `patience` (seconds of the machine's time, for each step) it goes from one due instant to the next,
-        delayed messages included, and at each waits until nothing is under way; raises NotSettledError.
+        delayed messages included, and before and at each waits until nothing is under way; raises NotSettledError.
         """
         with self._lock:
-            self._refresh()
+            self._settle(patience)  # first: what is under way may still make or delay something that is due before
             count = 0
             while (at := self._next_step(delayed=patience is not None)) is not None and at <= until:
                 self._move(at)

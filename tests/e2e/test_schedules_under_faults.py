@@ -244,4 +244,5 @@ def test_what_is_due_before_eventbridge_first_ticks_for_a_job_runs_on_time(world
     runs = {name: world.executions(name) for name in ("dense", "once")}
     assert {name: len(found) for name, found in runs.items()} == {"dense": 6, "once": 1}
     assert {run["trigger"] for found in runs.values() for run in found} == {"schedule"}
-    assert max(run["lagMs"] for found in runs.values() for run in found) < 5_000
+    # EventBridge's minute would come 15 s after the one and 35 s after the first of the others
+    assert max(run["lagMs"] for found in runs.values() for run in found) < 12_000

@@ -157,6 +157,21 @@ def test_what_a_run_causes_happens_at_its_own_time_within_one_advance(relay: Run
     }
 
 
+def test_what_is_still_under_way_when_an_advance_begins_happens_before_the_clock_moves(relay: RunningEmulator) -> None:
+    relay.schedule("half", "cron(30 0 * * ? *)", "relay", target={"Input": '{"name": "half past"}'})
+    told = {"Records": [{"body": json.dumps({"name": "told", "again": 300})}]}
+    relay.aws("lambda").invoke(FunctionName="relay", InvocationType="Event", Payload=json.dumps(told))
+
+    relay.clock(advanceTo=ahead(60), settle=20)
+    heard = notes(relay)
+
+    assert {name: round(since / timedelta(minutes=5)) * 5 for name, since in heard.items()} == {
+        "told": 0,
+        "told's second": 5,
+        "half past": 30,
+    }
+
+
 def test_an_asynchronous_invocation_has_ended_when_the_clock_has_settled(relay: RunningEmulator) -> None:
     url = relay.aws("sqs").get_queue_url(QueueName="notes")["QueueUrl"]
     source = RELAY.replace('event["Records"]', '[{"body": "{\\"name\\": \\"invoked\\"}"}]')
