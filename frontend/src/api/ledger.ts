@@ -7,12 +7,13 @@ import type { Job } from './types';
 type Span = { from: string; to: string };
 
 const MOST_COUNTED = 100;
-const KEY = 'ledger';
+
+export const ledgerKeys = { ofJob: (jobId: string) => ['ledger', jobId] as const };
 
 /** `since` says where the span begins, seen from the moment of asking; it ends there. */
 export function ledgerQuery(jobId: string, range: string, since: (now: number) => string) {
   return queryOptions({
-    queryKey: [KEY, jobId, range],
+    queryKey: [...ledgerKeys.ofJob(jobId), range],
     queryFn: ({ signal }) => {
       const now = Date.now();
       const query = { from: since(now), to: new Date(now).toISOString() };
@@ -28,7 +29,7 @@ export function useBackfill(jobId: string) {
     mutationFn: (body: Span) =>
       data(client.POST('/api/v1/jobs/{jobId}/backfill', { params: { path: { jobId } }, body })),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: [KEY, jobId] });
+      void queryClient.invalidateQueries({ queryKey: ledgerKeys.ofJob(jobId) });
       void queryClient.invalidateQueries({ queryKey: executionKeys.lists });
     },
   });

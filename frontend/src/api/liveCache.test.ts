@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { aJob, anExecution } from '@/test/examples';
+import { aJob, aLedger, anExecution } from '@/test/examples';
 import { executionsQuery } from './executions';
 import { jobKeys, jobQuery } from './jobs';
+import { ledgerQuery } from './ledger';
 import { liveCache } from './liveCache';
 import { statisticsQuery } from './statistics';
 import type { Execution, LiveEvent } from './types';
@@ -98,6 +99,17 @@ it('asks for figures again soon, but not for each event of a burst', () => {
   expect(figures()).toBe(1);
   vi.advanceTimersByTime(5_000);
   expect(figures()).toBe(2);
+});
+
+it('asks again for the ledger of a job whose run ended, and for no other one', () => {
+  const ledgerOf = (jobId: string) => ledgerQuery(jobId, 'today', () => AT).queryKey;
+  for (const jobId of ['job_1', 'job_2']) queryClient.setQueryData(ledgerOf(jobId), aLedger());
+
+  happened('execution:completed', anExecution());
+  vi.advanceTimersByTime(400);
+
+  expect(queryClient.getQueryState(ledgerOf('job_1'))?.isInvalidated).toBe(true);
+  expect(queryClient.getQueryState(ledgerOf('job_2'))?.isInvalidated).toBe(false);
 });
 
 it('asks for a job again when somebody else changed it', () => {

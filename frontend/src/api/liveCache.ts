@@ -3,6 +3,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ExecutionFilters, executionKeys } from './executions';
 import { isDeletedHere, type JobFilters, jobKeys } from './jobs';
+import { ledgerKeys } from './ledger';
 import { queueQuery } from './queue';
 import { statisticsQuery } from './statistics';
 import type { Execution, ExecutionSummary, Job, JobStatus, LiveEvent } from './types';
@@ -15,10 +16,17 @@ const REFRESH_EVERY_MS = 5_000;
 
 /** A handler of live events for this cache. */
 export function liveCache(queryClient: QueryClient): (event: LiveEvent) => void {
-  const refresh = throttled(() => refreshFigures(queryClient));
+  const changed = new Set<string>(); // jobs whose runs began or ended since the last refresh
+  const refresh = throttled(() => {
+    refreshFigures(queryClient);
+    for (const jobId of changed) refreshLedger(queryClient, jobId);
+    changed.clear();
+  });
   return (event) => {
-    if (isExecutionEvent(event)) patchExecution(queryClient, event.data);
-    else if (isJobEvent(event)) refreshChangedJob(queryClient, event);
+    if (isExecutionEvent(event)) {
+      patchExecution(queryClient, event.data);
+      changed.add(event.data.jobId);
+    } else if (isJobEvent(event)) refreshChangedJob(queryClient, event);
     else return;
     refresh();
   };
@@ -31,6 +39,11 @@ function refreshFigures(queryClient: QueryClient): void {
   });
   void queryClient.invalidateQueries({ queryKey: statisticsQuery.queryKey });
   void queryClient.invalidateQueries({ queryKey: queueQuery.queryKey });
+}
+
+function refreshLedger(queryClient: QueryClient, jobId: string): void {
+  if (isDeletedHere(queryClient, jobKeys.one(jobId))) return;
+  void queryClient.invalidateQueries({ queryKey: ledgerKeys.ofJob(jobId) });
 }
 
 function refreshChangedJob(queryClient: QueryClient, event: JobEvent): void {
