@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx2
 
+from cron_manager.domain.instants import to_iso
 from local.emulated import client
 from local.stack import Stack
 from tests.e2e.conftest import Api
@@ -36,11 +37,12 @@ class World:
         return cls(stack=stack, api=Api(stack, token["secret"]))
 
     def begin_at(self, instant: str) -> None:
-        """As if the system began then: no outage lies behind it, for the sweeper has no watermark."""
+        """As if the system began then: no outage lies behind it, for the sweeper has come as far."""
         self.aws("dynamodb").update_item(
             TableName=self.stack.info["outputs"]["JobsTable"],
             Key={"pk": {"S": "SWEEP"}, "sk": {"S": "SWEEP"}},
-            UpdateExpression="REMOVE watermark",
+            UpdateExpression="SET watermark = :instant",
+            ExpressionAttributeValues={":instant": {"S": to_iso(datetime.fromisoformat(instant))}},
         )
         self.stack.clock(virtual=instant, duplicates=0, lose=0)
 

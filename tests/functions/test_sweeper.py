@@ -25,6 +25,7 @@ class World:
     def __init__(self) -> None:
         self.jobs = FakeJobs(a_job(name="often"), a_job(name="deployed", cron_expression="@reboot"))
         self.executions = FakeExecutions(self.jobs)
+        self.executions.move_watermark(NOON - timedelta(minutes=3))
         self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
         self.circuits: list[Circuit] = []
 

@@ -9,7 +9,6 @@ from cron_manager.domain.job import OverlapPolicy
 from tests.simulation.history import Death, History, Request, Write
 
 RECOVERY = timedelta(seconds=60)  # beyond the timeout, after a crash
-READ_BEFORE = timedelta(seconds=60)  # what a run gave way to may have ended while that was written down
 TERMINAL = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
 
 Finding = tuple[str, str, datetime]  # job, text, when
@@ -40,24 +39,34 @@ def held_by_nobody(history: History) -> Iterator[Finding]:
             last = writes[-1]
             if last.status != "SKIPPED" or not (last.reason or "").endswith("still goes on"):
                 continue
+            since = next(write.at for write in writes if write.fence == _last_fence(writes))
             others = (each for each in records if each is not writes)
-            if not any(_may_hold(each, last.at, timeout) for each in others):
+            if not any(_may_hold(each, since, last.at, timeout) for each in others):
                 yield job_id, f"a run was skipped at {last.at} and no other one went on", last.at
 
 
-def _may_hold(writes: list[Write], at: datetime, timeout: timedelta) -> bool:
-    """Whether a run could have held its job's lock just before an instant."""
-    before = [write for write in writes if write.at < at]
-    if not any(write.status == "RUNNING" for write in before):
+def _last_fence(writes: list[Write]) -> str | None:
+    return next((write.fence for write in reversed(writes) if write.fence), None)
+
+
+def _may_hold(writes: list[Write], since: datetime, until: datetime, timeout: timedelta) -> bool:
+    """Whether a run could have held its job's lock at some time between another one's claim and its giving way."""
+    moments = [since, *(write.at for write in writes if since < write.at < until)]
+    return any(_may_hold_at(writes, moment, timeout) for moment in moments)
+
+
+def _may_hold_at(writes: list[Write], moment: datetime, timeout: timedelta) -> bool:
+    before = [write for write in writes if write.at <= moment]
+    claim = next((write for write in reversed(before) if write.status == "RUNNING"), None)
+    if claim is None:
         return False
+    begun = next(write.at for write in before if write.fence == claim.fence)
     last = before[-1]
-    if last.status in TERMINAL:
-        over = timeout if last.status == "CANCELLED" else timedelta(0)
-        return at < last.at + over + READ_BEFORE
-    if last.status == "QUEUED":
-        return last.attempt > 0 or at < last.at + READ_BEFORE
-    claim = next(write for write in before if write.fence == last.fence)
-    return at < claim.at + timeout + RECOVERY
+    if last.status in TERMINAL and last.status != "CANCELLED":  # a cancelled call may go on as long as its claim
+        return False
+    if last.status == "QUEUED" and last.attempt > 0:  # the lock is kept for the next attempt
+        return True
+    return moment < begun + timeout + RECOVERY
 
 
 def recovered(death: Death, request: Request, writes: list[Write]) -> bool:

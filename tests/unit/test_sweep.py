@@ -7,6 +7,7 @@ import pytest
 
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from cron_manager.domain.job import CatchUp, Job, Lane, paused
+from cron_manager.usecases.sent_ticks import MOST_SENT
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.sweep_report import SweepReport
 from tests.fakes.clock import NOON, FakeClock
@@ -21,6 +22,7 @@ class World:
         self.clock = FakeClock(now)
         self.jobs = FakeJobs(*jobs)
         self.executions = FakeExecutions(self.jobs)
+        self.executions.move_watermark(now - timedelta(minutes=3))  # nothing is left to do from before
         self.queue = FakeQueue()
         self.sweep = Sweep(store=self.executions, queue=self.queue, now=self.clock, deployment_id="first")
 
@@ -82,6 +84,45 @@ def test_a_tick_that_the_sweeper_sent_and_that_was_lost_too_is_sent_again():
     world.clock.advance(seconds=60)
 
     assert world.run().caught_up == 1
+
+
+def test_a_tick_that_is_sent_late_and_lost_is_sent_again_however_long_ago_it_was_due():
+    job = a_job(cron_expression="0 12 * * *", misfire_grace_seconds=3600)
+    world = World(job)
+    world.clock.advance(minutes=30)
+
+    sent = []
+    for _ in range(3):
+        sent.append(world.run().caught_up)
+        world.clock.advance(seconds=60)
+
+    assert sent == [1, 1, 1]
+    assert world.executions.watermark() < NOON
+
+
+def test_an_occurrence_whose_ticks_are_swallowed_again_and_again_is_left_behind():
+    job = a_job(cron_expression="0 12 * * *", misfire_grace_seconds=3600)
+    world = World(job)
+    world.clock.advance(minutes=5)
+
+    for _ in range(MOST_SENT + 3):
+        world.run()
+        world.clock.advance(seconds=60)
+
+    assert len(world.queue.sent) == MOST_SENT
+    assert world.executions.watermark() > NOON
+
+
+@pytest.mark.parametrize(("ago", "missed"), [(timedelta(hours=1), 5), (timedelta(days=30), 24 * 6 - 1)])
+def test_the_very_first_sweep_looks_at_what_fell_due_since_the_first_job_within_a_day(ago, missed):
+    now = NOON + timedelta(minutes=3)
+    job = a_job(cron_expression="*/10 * * * *", active_since=now - ago)
+    executions = FakeExecutions(FakeJobs(job))
+    sweep = Sweep(store=executions, queue=FakeQueue(), now=FakeClock(now), deployment_id="first")
+
+    report = sweep([job], FAR)
+
+    assert (report.missed, report.caught_up) == (missed, 1)
 
 
 def test_what_fell_due_before_the_job_was_enabled_is_none_of_its_occurrences():

@@ -8,11 +8,13 @@ from itertools import groupby
 from cron_manager.domain.deployments import brought_by_deployment
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.message_group import message_group
 from cron_manager.domain.misfire import verdict
 from cron_manager.domain.schedule import RebootSchedule
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock, RunKey, SweepQueue, SweepStore
 from cron_manager.usecases.ended_runs import EndedRuns
+from cron_manager.usecases.sent_ticks import SentTicks
 from cron_manager.usecases.settle_claims import SettleClaims
 from cron_manager.usecases.sweep_report import SweepReport
 
@@ -41,16 +43,18 @@ class FindLost:
     queue: SweepQueue
     settle: SettleClaims
     ended: EndedRuns
+    sent: SentTicks
     now: Clock
 
     def __call__(self, jobs: Sequence[Job], span: Span, report: SweepReport) -> bool:
         """Looks at what was due in a span of time; whether it can be left behind.
 
-        It cannot while a lane's backlog hides which of its ticks are lost, nor when time runs out. A claim is looked at
-        from its first minute on, so that none outlives its lease unseen; an occurrence counts as lost only after some
-        patience. What was found ended before is not looked at again.
+        It cannot while an occurrence that may still run has no record, for the tick that is sent for it now can be lost
+        as well; nor when time runs out. A claim is looked at from its first minute on, so that none outlives its lease
+        unseen; an occurrence counts as lost only after some patience. What was found ended before is not looked at
+        again.
         """
-        due_in_span = ((RunKey(job_id=job.id, scheduled_for=due), job) for job in jobs for due in _due(job, span))
+        due_in_span = ((_key(job, due), job) for job in jobs for due in _due(job, span))
         expected = {key: job for key, job in due_in_span if key not in self.ended}
         found = self.store.look_up(list(expected))
         self.ended.add(key for key, execution in found.items() if execution.status.is_terminal)
@@ -69,7 +73,7 @@ class FindLost:
                 report.waits(job.lane, due)
         report.backlogged |= {lane for lane in {job.lane for job, _ in hopeful} if self.queue.is_backlogged(lane)}
         self._catch_up([(job, due) for job, due in hopeful if job.lane not in report.backlogged], report)
-        return not any(job.lane in report.backlogged for job, _ in hopeful)
+        return all(self.sent.are_enough(_key(job, due)) for job, due in hopeful)
 
     def _lost(self, expected: Mapping[RunKey, Job], found: Mapping[RunKey, Execution]) -> Iterator[Lost]:
         now = self.now()
@@ -82,11 +86,12 @@ class FindLost:
         running = [(job, due) for job, due in lost if not self._record_missed(job, due, report, overdue=True)]
         running.sort(key=lambda each: (each[0].lane, each[1]))
         for lane, group in groupby(running, key=lambda each: each[0].lane):
-            self._send(group, lane, report)
+            self._send(list(group), lane, report)
 
-    def _send(self, group: Iterable[Lost], lane: Lane, report: SweepReport) -> None:
-        ticks = [(Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.CATCH_UP), _NONE) for job, due in group]
+    def _send(self, group: Sequence[Lost], lane: Lane, report: SweepReport) -> None:
+        ticks = [(_tick(job, due), _NONE) for job, due in group]
         self.queue.enqueue_all(ticks, lane)
+        self.sent.add(_key(job, due) for job, due in group)
         report.caught_up += len(ticks)
 
     def _record_missed(self, job: Job, due: datetime, report: SweepReport, *, overdue: bool) -> bool:
@@ -101,6 +106,14 @@ class FindLost:
         execution = occurrence_of(job, scheduled_for=due, trigger=Trigger.CATCH_UP)
         report.missed += self.store.record_missed(ended(execution, ExecutionStatus.MISSED, now=now, reason=reason))
         return True
+
+
+def _tick(job: Job, due: datetime) -> Tick:
+    return Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.CATCH_UP, group=message_group(job))
+
+
+def _key(job: Job, due: datetime) -> RunKey:
+    return RunKey(job_id=job.id, scheduled_for=due)
 
 
 def _due(job: Job, span: Span) -> list[datetime]:

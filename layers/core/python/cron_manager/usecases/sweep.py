@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from cron_manager.domain.job import Job, Lane
 from cron_manager.ports import Clock, SweepQueue, SweepStore
 from cron_manager.usecases.ended_runs import EndedRuns
 from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost, Span
+from cron_manager.usecases.sent_ticks import SentTicks
 from cron_manager.usecases.settle_claims import AGAIN, PERIOD, SettleClaims
 from cron_manager.usecases.sweep_report import SweepReport
 
+FARTHEST_BACK = timedelta(days=1)  # that the very first sweep looks
 MOST_WATCHED = 200  # watched executions per sweep; the next sweep takes the rest
 
 
@@ -22,6 +24,7 @@ class Sweep:
     now: Clock
     deployment_id: str  # changes with each deployment that changes something
     ended: EndedRuns = field(default_factory=EndedRuns)
+    sent: SentTicks = field(default_factory=SentTicks)
 
     def __call__(self, jobs: Sequence[Job], deadline: datetime) -> SweepReport:
         """Steps: settle the watched executions; then, slice by slice, look at the occurrences since the watermark and
@@ -35,8 +38,9 @@ class Sweep:
                 report.waits(Lane.MANUAL, execution.scheduled_for)
             self._settle.watched(execution, report)
         settled_by = now - PATIENCE - AGAIN
-        start = self._start(settled_by)
+        start = self._start(jobs, settled_by)
         self.ended.forget(start)
+        self.sent.forget(start)
         settled = True
         while start < now and self.now() < deadline:
             end = min(start + SLICE, now)
@@ -47,12 +51,16 @@ class Sweep:
             start = end
         return report
 
-    def _start(self, first: datetime) -> datetime:
-        """The watermark. The very first sweep sets it, so that whatever it cannot settle is looked at again."""
+    def _start(self, jobs: Sequence[Job], settled_by: datetime) -> datetime:
+        """The watermark. Without one no sweep has ever got this far, and everything since the first job is looked at;
+        the watermark is set, so that whatever this sweep cannot settle is looked at again.
+        """
         watermark = self.store.watermark()
         if watermark is None:
-            self.store.move_watermark(first)
-        return watermark or first
+            oldest = min((job.active_since for job in jobs), default=settled_by)
+            watermark = min(settled_by, max(oldest, settled_by - FARTHEST_BACK))
+            self.store.move_watermark(watermark)
+        return watermark
 
     @cached_property
     def _settle(self) -> SettleClaims:
@@ -60,4 +68,6 @@ class Sweep:
 
     @cached_property
     def _find_lost(self) -> FindLost:
-        return FindLost(store=self.store, queue=self.queue, settle=self._settle, ended=self.ended, now=self.now)
+        return FindLost(
+            store=self.store, queue=self.queue, settle=self._settle, ended=self.ended, sent=self.sent, now=self.now
+        )
