@@ -40,12 +40,19 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 }
 
-/** A job made through the form, opened. */
-export async function createJob(page: Page, job: { name: string; cronExpression: string; url: string }): Promise<void> {
+type NewJob = { name: string; cronExpression: string; url: string };
+
+/** The form of a new job, filled in and not sent. */
+export async function fillJob(page: Page, job: NewJob): Promise<void> {
   await page.goto('/jobs/new');
   await page.getByLabel('Name', { exact: true }).fill(job.name);
   await page.getByLabel('Cron expression').fill(job.cronExpression);
   await page.getByLabel('URL').fill(job.url);
+}
+
+/** A job made through the form, opened. */
+export async function createJob(page: Page, job: NewJob): Promise<void> {
+  await fillJob(page, job);
   await page.getByRole('button', { name: 'Create job' }).click();
   await expect(page.getByRole('heading', { level: 1, name: job.name })).toBeVisible();
 }
