@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { NotFound } from '@/features/shell/NotFound';
 import { NotLoaded } from '@/features/shell/NotLoaded';
+import { Opening } from '@/features/shell/Opening';
 import { routeTree } from './routeTree.gen';
 
 export function createConsoleRouter(queryClient: QueryClient, history?: RouterHistory) {
@@ -13,6 +14,7 @@ export function createConsoleRouter(queryClient: QueryClient, history?: RouterHi
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: NotLoaded,
+    defaultPendingComponent: Opening,
   });
 }
 
