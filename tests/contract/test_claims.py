@@ -267,3 +267,19 @@ def size(value) -> int:
     if kind == "L":
         return 3 + sum(1 + size(each) for each in content)
     return len(content.encode()) if isinstance(content, str) else 1
+
+
+async def test_the_first_attempts_that_go_on_are_found_whatever_the_job_s_schedule_is(store):
+    for minutes, status in ((0, "RUNNING"), (1, "SUCCESS"), (2, "RUNNING"), (3, "RUNNING")):
+        occurrence = occurrence_of(JOB, scheduled_for=NOON + timedelta(minutes=minutes), trigger=Trigger.SCHEDULE)
+        claim = await store.claim_new(claimed(JOB, occurrence, attempt=1, fence="f1", now=NOON))
+        if status == "SUCCESS":
+            await store.finish(ended(claim, ExecutionStatus.SUCCESS, now=NOON), "f1")
+    second = await store.requeue(replace(claim, status=ExecutionStatus.QUEUED, fence=None), "f1", NOON)
+    await store.claim_queued(claimed(JOB, occurrence, attempt=2, fence="f2", now=NOON))
+
+    found = store.begun(JOB.id, NOON + timedelta(minutes=1))
+
+    assert second
+    assert [execution.scheduled_for for execution in found] == [NOON + timedelta(minutes=2)]
+    assert [execution.fence for execution in found] == ["f1"]

@@ -9,6 +9,7 @@ from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.job import bounded, deleted, disabled, edited
@@ -75,6 +76,30 @@ def test_periods_are_read_from_the_one_that_held_at_the_start(jobs):
 
     assert [each.cron_expression for each in found] == ["2 * * * *", "3 * * * *", "4 * * * *"]
     assert jobs.periods("job_x", NOON, NOON) == []
+
+
+@pytest.fixture
+def sweeps(request, jobs):
+    if isinstance(jobs, FakeJobs):
+        return FakeExecutions(jobs)
+    tables = request.getfixturevalue("dynamodb_tables")
+    return SweepTables(tables.client, tables.jobs, tables.executions)
+
+
+def test_the_sweeper_finds_the_jobs_that_had_other_occurrences_not_long_ago_the_latest_change_first(jobs, sweeps):
+    others = [replace(JOB, id=f"job_{number}", name=f"{number}") for number in range(3)]
+    for job in (JOB, *others):
+        jobs.create(job, entry())
+    moved = edited(JOB, {"cron_expression": "0 * * * *"}, by="usr_alice", now=NOON + HOUR)
+    stopped = disabled(others[0], reason=None, by="usr_alice", now=NOON + 2 * HOUR)
+    gone = deleted(others[1], by="usr_alice", now=NOON + 3 * HOUR)
+    renamed = edited(others[2], {"name": "other"}, by="usr_alice", now=NOON + 4 * HOUR)
+    for before, after in ((JOB, moved), (others[0], stopped), (others[1], gone), (others[2], renamed)):
+        jobs.update(before, after, entry())
+
+    assert list(sweeps.rescheduled(NOON)) == ["job_1", "job_0", JOB.id]
+    assert list(sweeps.rescheduled(NOON + 2.5 * HOUR)) == ["job_1"]
+    assert {job.id for job in jobs.active_jobs()} == {JOB.id, "job_2"}
 
 
 @pytest.fixture(params=["fake", "table"])

@@ -131,6 +131,17 @@ class FakeExecutions:
     def look_up(self, keys: Sequence[RunKey]) -> Mapping[RunKey, Execution]:
         return {key: self.records[k] for key in keys if (k := (key.job_id, key.scheduled_for, "S")) in self.records}
 
+    def rescheduled(self, since: datetime) -> Sequence[str]:
+        return [job_id for at, job_id in sorted(self._jobs.rescheduled, reverse=True) if at > since]
+
+    def begun(self, job_id: str, since: datetime) -> Sequence[Execution]:
+        return [
+            record
+            for (owner, due, _), record in sorted(self.records.items())
+            if owner == job_id and due >= since
+            if (record.status, record.attempt_number) == (ExecutionStatus.RUNNING, 1)
+        ]
+
     def record_missed(self, execution: Execution) -> bool:
         if key_of(execution) in self.records:
             return False
@@ -201,6 +212,7 @@ class FakeQueue:
         self.enqueue(tick, lane, delay)
 
     def enqueue(self, tick: Tick, lane: Lane, delay: timedelta = timedelta(0)) -> None:
+        assert tick.group, "a lane stays fair by its messages' groups"
         self.sent.append((tick, lane, delay))
 
     async def send_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:

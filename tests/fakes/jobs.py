@@ -44,6 +44,7 @@ class FakeJobs:
         self.calendars = calendars or FakeCalendars()
         self.entries: list[AuditEntry] = []
         self.noted_periods: dict[str, list[Period]] = {}
+        self.rescheduled: list[tuple[datetime, str]] = []  # when, and which job
         self.registered_versions: dict[str, int] = {}
         self.registration_errors: dict[str, str] = {}
 
@@ -96,6 +97,8 @@ class FakeJobs:
         period = new_period(before, after)
         if period:
             self.noted_periods.setdefault(after.id, []).append(period)
+        if period and before:
+            self.rescheduled.append((period.since, after.id))
 
     def _attached(self, job: Job) -> Job:
         return replace(job, calendars=tuple(self.calendars.find_many(job.calendar_ids))) if job.calendar_ids else job

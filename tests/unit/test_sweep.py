@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger, claimed, ended, occurrence_of
-from cron_manager.domain.job import CatchUp, Job, Lane, paused
+from cron_manager.domain.job import CatchUp, Job, Lane, deleted, disabled, edited, paused
 from cron_manager.usecases.sent_ticks import MOST_SENT
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.sweep_report import SweepReport
+from tests.fakes.calendars import a_calendar, a_closure
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
@@ -373,3 +375,64 @@ def test_an_occurrence_moved_by_jitter_is_looked_for_where_it_is_due():
     world.clock.advance(seconds=2)
 
     assert world.run().caught_up == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda job: edited(job, {"cron_expression": "0 1 * * *"}, by="usr_alice", now=NOON + timedelta(seconds=5)),
+        lambda job: disabled(job, reason=None, by="usr_alice", now=NOON + timedelta(seconds=5)),
+        lambda job: deleted(job, by="usr_alice", now=NOON + timedelta(seconds=5)),
+    ],
+)
+def test_a_dead_claim_of_an_occurrence_that_the_job_does_not_have_any_more_is_closed(change):
+    job = a_job(timeout_ms=10_000)
+    world = World(job)
+    world.running(job, NOON)
+    world.jobs.update(job, change(job), audited(SYSTEM_ACTOR, "job.update", job.id, NOON))
+
+    assert world.run().crashed == 1
+
+
+def test_a_claim_of_the_schedule_before_that_goes_on_is_watched():
+    job = a_job(timeout_ms=300_000)
+    world = World(job)
+    claim = world.running(job, NOON)
+    gone = deleted(job, by="usr_alice", now=NOON + timedelta(seconds=5))
+    world.jobs.update(job, gone, audited(SYSTEM_ACTOR, "job.delete", job.id, NOON))
+    world.run()
+    world.clock.now = claim.lease_until + timedelta(hours=1)
+
+    assert world.run().crashed == 1
+
+
+def test_a_dead_claim_on_a_day_that_a_calendar_has_closed_since_is_closed():
+    closed = a_calendar(closures=(a_closure("2026-11-21", "2026-11-22"),), updated_at=NOON + timedelta(seconds=5))
+    job = a_job(timeout_ms=10_000, calendar_ids=(closed.id,))
+    world = World(job)
+    world.running(job, NOON)
+    world.jobs.calendars.stored[closed.id] = closed
+
+    assert world.run().crashed == 1
+
+
+def test_very_many_changed_jobs_leave_time_for_what_is_lost():
+    job = a_job(cron_expression="0 12 * * *")
+    world = World(job)
+    for number in range(100):
+        other = a_job(name=f"{number}", cron_expression="0 1 * * *")
+        world.jobs.stored[other.id] = other
+        gone = deleted(other, by="usr_alice", now=NOON + timedelta(seconds=5))
+        world.jobs.update(other, gone, audited(SYSTEM_ACTOR, "job.delete", other.id, NOON))
+    looks = []
+
+    def slow(job_id: str, since: datetime) -> list[Execution]:
+        looks.append(job_id)
+        world.clock.advance(seconds=1)
+        return []
+
+    world.executions.begun = slow
+
+    report = world.sweep(world.jobs.active_jobs(), world.clock.now + timedelta(seconds=40))
+
+    assert (len(looks), report.caught_up) == (20, 1)

@@ -225,6 +225,14 @@ class SweepStore(Protocol):
         """The records that these occurrences have; those without one are left out."""
         ...
 
+    def rescheduled(self, since: datetime) -> Sequence[str]:
+        """The jobs that had other occurrences before they were changed after an instant, the latest change first."""
+        ...
+
+    def begun(self, job_id: str, since: datetime) -> Sequence[Execution]:
+        """The job's occurrences due after an instant whose first attempt is RUNNING, strongly consistent."""
+        ...
+
     def record_missed(self, execution: Execution) -> bool:
         """Puts a terminal record for an occurrence that never ran; lost when any record exists."""
         ...

@@ -11,6 +11,7 @@ from cron_manager.usecases.ended_runs import EndedRuns
 from cron_manager.usecases.find_lost import PATIENCE, SLICE, FindLost, Span
 from cron_manager.usecases.sent_ticks import SentTicks
 from cron_manager.usecases.settle_claims import AGAIN, PERIOD, SettleClaims
+from cron_manager.usecases.settle_rescheduled import SettleRescheduled
 from cron_manager.usecases.sweep_report import SweepReport
 
 FARTHEST_BACK = timedelta(days=1)  # that the very first sweep looks
@@ -27,8 +28,9 @@ class Sweep:
     sent: SentTicks = field(default_factory=SentTicks)
 
     def __call__(self, jobs: Sequence[Job], deadline: datetime) -> SweepReport:
-        """Steps: settle the watched executions; then, slice by slice, look at the occurrences since the watermark and
-        move it behind those that are settled. Stops at the deadline; the next sweep goes on from the watermark.
+        """Steps: settle the watched executions, and what is left of schedules that were changed; then, slice by slice,
+        look at the occurrences since the watermark and move it behind those that are settled. Stops at the deadline;
+        the next sweep goes on from the watermark.
         """
         report = SweepReport()
         now = self.now()
@@ -41,6 +43,7 @@ class Sweep:
         start = self._start(jobs, settled_by)
         self.ended.forget(start)
         self.sent.forget(start)
+        self._settle_rescheduled(jobs, start, self.now() + (deadline - self.now()) / 2, report)
         settled = True
         while start < now and self.now() < deadline:
             end = min(start + SLICE, now)
@@ -65,6 +68,10 @@ class Sweep:
     @cached_property
     def _settle(self) -> SettleClaims:
         return SettleClaims(store=self.store, queue=self.queue, now=self.now)
+
+    @cached_property
+    def _settle_rescheduled(self) -> SettleRescheduled:
+        return SettleRescheduled(store=self.store, settle=self._settle, now=self.now)
 
     @cached_property
     def _find_lost(self) -> FindLost:

@@ -8,7 +8,7 @@ from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.calendars import CalendarBook
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
-from cron_manager.adapters.dynamodb.periods import period_to_item
+from cron_manager.adapters.dynamodb.periods import changed_period_to_item, period_to_item
 from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
@@ -45,9 +45,12 @@ class JobChanges(JobTable):
         self._write([*writes, *self._begin_period(before, after)], entry)
 
     def _begin_period(self, before: Job | None, after: Job) -> list[Any]:
-        """For the ledger, which asks what the schedule was."""
+        """For the ledger, which asks what the schedule was, and for the sweeper, which looks at what it brought."""
         period = new_period(before, after)
-        return [{"Put": {"TableName": self._table, "Item": period_to_item(after.id, period)}}] if period else []
+        if period is None:
+            return []
+        to_item = changed_period_to_item if before else period_to_item
+        return [{"Put": {"TableName": self._table, "Item": to_item(after.id, period)}}]
 
     def _put_job(self, job: Job, condition: str, values: dict[str, Any]) -> Any:
         put: dict[str, Any] = {"TableName": self._table, "Item": job_to_item(job), "ConditionExpression": condition}

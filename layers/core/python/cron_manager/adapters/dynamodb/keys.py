@@ -2,7 +2,8 @@
 
 jobs          JOB#<job>          JOB              the definition                     index `active`, index `listing`
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
-              JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that
+              JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
+                                                  all but a job's first: index `active`, by their time
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
@@ -31,11 +32,12 @@ from cron_manager.domain.instants import to_iso
 
 Key = dict[str, dict[str, str]]
 
-INDEX_ACTIVE = "active"  # jobs that have occurrences; partition ACTIVE
+INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS or USERS
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 ACTIVE = "ACTIVE"
+RESCHEDULED = "RESCHEDULED"
 OPEN = "OPEN"
 JOBS = "JOBS"
 USERS = "USERS"

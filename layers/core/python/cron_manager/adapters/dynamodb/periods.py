@@ -39,6 +39,27 @@ class PeriodTable:
         return found[::-1]
 
 
+def changed_period_to_item(job_id: str, period: Period) -> Item:
+    """That of a job which had other occurrences before: listed by its time among those of all jobs."""
+    listed = {"active": keys.RESCHEDULED, "id": f"{to_iso(period.since)}#{job_id}"}
+    return {**period_to_item(job_id, period), **encode_item(listed)}
+
+
+def rescheduled_since(client: "DynamoDBClient", table: str, instant: datetime) -> list[str]:
+    """The ids of the jobs with such an item, the latest first; one that was changed again is named again."""
+    found: list[str] = []
+    for page in client.get_paginator("query").paginate(
+        TableName=table,
+        IndexName=keys.INDEX_ACTIVE,
+        KeyConditionExpression="active = :rescheduled AND id > :instant",
+        ProjectionExpression="pk",
+        ExpressionAttributeValues={":rescheduled": encode(keys.RESCHEDULED), ":instant": encode(to_iso(instant))},
+        ScanIndexForward=False,
+    ):
+        found += [item["pk"]["S"].removeprefix("JOB#") for item in page["Items"]]
+    return found
+
+
 def period_to_item(job_id: str, period: Period) -> Item:
     texts = {name: getattr(period, attribute) for name, attribute in _INSTANTS.items()}
     return {

@@ -10,8 +10,9 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
+from cron_manager.adapters.dynamodb.periods import rescheduled_since
 from cron_manager.adapters.dynamodb.run_writes import put_new, refused_by, update_request
-from cron_manager.domain.execution import Execution, Trigger
+from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.job import Job
 from cron_manager.ports import RunKey
@@ -93,6 +94,26 @@ class SweepTables:
                 execution = item_to_execution(item)
                 found[RunKey(job_id=execution.job_id, scheduled_for=execution.scheduled_for)] = execution
         return found
+
+    def rescheduled(self, since: datetime) -> Sequence[str]:
+        return rescheduled_since(self._client, self._jobs_table, since)
+
+    def begun(self, job_id: str, since: datetime) -> Sequence[Execution]:
+        pages = self._client.get_paginator("query").paginate(
+            TableName=self._executions_table,
+            KeyConditionExpression="pk = :job AND sk BETWEEN :first AND :last",
+            FilterExpression="#status = :running AND attemptNumber = :one",
+            ExpressionAttributeNames={"#status": "status"},
+            ExpressionAttributeValues={
+                ":job": encode(keys.job_partition(job_id)),
+                ":first": encode(keys.run_sort(since, "")),
+                ":last": encode(keys.RUN_PREFIX + "~"),
+                ":running": encode(str(ExecutionStatus.RUNNING)),
+                ":one": encode(1),
+            },
+            ConsistentRead=True,
+        )
+        return [item_to_execution(item) for page in pages for item in page["Items"]]
 
     def record_missed(self, execution: Execution) -> bool:
         return put_new(self._client, self._executions_table, execution) is None
