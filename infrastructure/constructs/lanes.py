@@ -36,7 +36,6 @@ class Lanes(Construct):
         self.short, self.long, self.manual = lane("Short"), lane("Long"), lane("Manual")
         self.all = {"short": self.short, "long": self.long, "manual": self.manual}
         self.urls = {f"{name.upper()}_QUEUE_URL": queue.queue_url for name, queue in self.all.items()}
-        self.scheduled_arns = {"SHORT_QUEUE_ARN": self.short.queue_arn, "LONG_QUEUE_ARN": self.long.queue_arn}
 
     def grant_send(self, grantee: iam.IGrantable) -> None:
         for queue in self.all.values():

@@ -38,7 +38,6 @@ class JobSchedules(Construct):
             "SCHEDULE_GROUP": self.group_name,
             "SCHEDULE_ROLE_ARN": self.role.role_arn,
             "SCHEDULE_DEAD_LETTERS_ARN": self.dead_letters.queue_arn,
-            **lanes.scheduled_arns,
         }
 
     def grant_manage(self, function: Function) -> None:

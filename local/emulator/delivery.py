@@ -8,6 +8,8 @@ from local.clock.payload import Invocation, timestamp
 from local.emulator import seams
 from local.emulator.schedule_role import allows
 
+_SEND_MESSAGE = ":scheduler:::aws-sdk:sqs:sendMessage"  # the one universal target that is known here
+
 
 class DeliveryError(Exception):
     """The target did not take it; the message is AWS's error code and text."""
@@ -23,7 +25,11 @@ def deliver(account: str, region: str, target: Mapping[str, Any], invocation: In
     _act_as(account, region)
     payload = invocation.fill(target.get("Input") or "{}")
     service = target["Arn"].split(":")[2]
-    if service == "sqs":
+    if target["Arn"].endswith(_SEND_MESSAGE):
+        message = json.loads(payload)
+        _check(target, "sqs:SendMessage", _queue_arn(message["QueueUrl"]))
+        _send(_queue_arn(message["QueueUrl"]), message)
+    elif service == "sqs":
         group = (target.get("SqsParameters") or {}).get("MessageGroupId")
         _check(target, "sqs:SendMessage", target["Arn"])
         _send(target["Arn"], {"MessageBody": payload, **({"MessageGroupId": group} if group else {})})
@@ -31,7 +37,9 @@ def deliver(account: str, region: str, target: Mapping[str, Any], invocation: In
         _check(target, "lambda:InvokeFunction", target["Arn"])
         _invoke(target["Arn"], payload)
     else:
-        raise DeliveryError("UnsupportedTarget", f"the local clock reaches SQS and Lambda, not {target['Arn']}")
+        raise DeliveryError(
+            "UnsupportedTarget", f"the local clock sends to SQS and starts functions; it does not reach {target['Arn']}"
+        )
 
 
 def deliver_to_dead_letters(
@@ -73,6 +81,14 @@ def _act_as(account: str, region: str) -> None:
     responses = seams.module("core.responses")
     responses.set_request_account_id(account)
     responses.set_request_region(region)
+
+
+def _queue_arn(url: str) -> str:
+    sqs = seams.module("services.sqs")
+    try:
+        return str(sqs._get_q(url)["attributes"]["QueueArn"])
+    except sqs._Err as refused:
+        raise DeliveryError(str(refused.code), str(refused)) from refused
 
 
 def _send(queue_arn: str, message: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""SQS queues that lose nothing between threads, nor over a restart.
+"""SQS queues that lose nothing between threads, nor over a restart, and that are fair.
 
 MiniStack's event loop and its pollers change a queue's messages at the same time, and only the pollers take the lock:
 a message sent while a batch is being deleted can vanish. Here every action takes it. After a restart, messages that a
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from local.emulator import seams
+from local.emulator.fair_queues import FairQueue
 
 _LOCKED = ("_collect_msgs", "_dlq_sweep", "_expire_retained", "_receive_messages_for_esm", "_delete_messages_for_esm")
 
@@ -22,6 +23,7 @@ def install() -> None:
     lock = threading.RLock()
     seams.require(sqs, "_queues_lock")
     sqs._queues_lock = lock
+    _be_fair(sqs)
     for name in _LOCKED:
         setattr(sqs, name, _locked(seams.require(sqs, name), lock))
     actions = seams.require(sqs, "_HANDLERS")
@@ -37,6 +39,21 @@ def install() -> None:
             _release(queue["messages"])
 
     seams.replace(sqs, "load_persisted_state", "data", load_persisted_state)
+
+
+def _be_fair(sqs: Any) -> None:
+    """Has the fair choice stand first in the queue, from where MiniStack takes it."""
+    queues: dict[str, FairQueue] = {}
+
+    def collect(q: dict[str, Any], max_n: int, vis_timeout: int) -> Any:
+        if not q["is_fifo"]:
+            fair = queues.setdefault(q["attributes"]["QueueArn"], FairQueue())
+            chosen = fair.chosen(q["messages"], max_n, sqs.time.time())
+            first = {message["id"] for message in chosen}
+            q["messages"] = [*chosen, *(message for message in q["messages"] if message["id"] not in first)]
+        return original(q, max_n, vis_timeout)
+
+    original = seams.replace(sqs, "_collect_msgs", "q, max_n, vis_timeout", collect)
 
 
 def _release(messages: list[dict[str, Any]]) -> None:

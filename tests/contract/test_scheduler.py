@@ -1,5 +1,6 @@
 """EventBridge Scheduler and the lanes: fake and emulator agree, and what is asked for is what AWS's API takes."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lanes import SqsLanes, TicksNotSent
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.job import Lane
-from cron_manager.messages import Tick
+from cron_manager.domain.message_group import message_group
+from cron_manager.messages import Tick, eventbridge_input
 from cron_manager.ports import ScheduleRefused
 from cron_manager.settings import LaneQueues, SchedulerTargets
 from cron_manager.usecases.schedule_entries import schedule_entries, start_date
@@ -22,8 +24,8 @@ TARGETS = SchedulerTargets(
     group="jobs",
     role_arn="arn:aws:iam::000000000000:role/schedules",
     dead_letters_arn="arn:aws:sqs:us-east-1:000000000000:dead",
-    short_queue_arn="arn:aws:sqs:us-east-1:000000000000:short",
-    long_queue_arn="arn:aws:sqs:us-east-1:000000000000:long",
+    short_queue_url="https://sqs.us-east-1.amazonaws.com/000000000000/short",
+    long_queue_url="https://sqs.us-east-1.amazonaws.com/000000000000/long",
 )
 
 
@@ -63,7 +65,12 @@ def test_a_schedule_says_everything_explicitly(client):
     made = client.get_schedule(Name=entry.name, GroupName=TARGETS.group)
     assert (made["ScheduleExpression"], made["ScheduleExpressionTimezone"]) == ("cron(30 4 ? * 2-6 *)", "Europe/Berlin")
     assert made["FlexibleTimeWindow"] == {"Mode": "OFF"}
-    assert made["Target"]["Arn"] == TARGETS.long_queue_arn
+    assert made["Target"]["Arn"] == "arn:aws:scheduler:::aws-sdk:sqs:sendMessage"
+    assert json.loads(made["Target"]["Input"]) == {
+        "QueueUrl": TARGETS.long_queue_url,
+        "MessageBody": eventbridge_input(job.id),
+        "MessageGroupId": message_group(job),
+    }
     assert made["Target"]["RetryPolicy"] == {"MaximumEventAgeInSeconds": 3600, "MaximumRetryAttempts": 60}
     assert made["Target"]["DeadLetterConfig"] == {"Arn": TARGETS.dead_letters_arn}
 
@@ -147,6 +154,20 @@ def test_many_ticks_go_in_batches_each_with_its_own_delay(lanes):
 
     depth = made.depth(Lane.SHORT)
     assert (depth.waiting, depth.delayed) == (21, 1)
+
+
+def test_a_tick_s_group_is_its_message_s(lanes):
+    made, sqs, urls = lanes
+    tick = Tick(job_id="job_" + "0" * 26, scheduled_for=NOON, trigger=Trigger.SCHEDULE, group="usr_1.digest")
+
+    made.enqueue(tick, Lane.LONG)
+    made.enqueue_all([(tick, timedelta(0))], Lane.LONG)
+
+    answer = sqs.receive_message(
+        QueueUrl=urls["long"], MaxNumberOfMessages=2, MessageSystemAttributeNames=["MessageGroupId"]
+    )
+    assert [each["Attributes"]["MessageGroupId"] for each in answer["Messages"]] == ["usr_1.digest"] * 2
+    assert "usr_1.digest" not in answer["Messages"][0]["Body"]
 
 
 def test_no_ticks_need_no_request(lanes):

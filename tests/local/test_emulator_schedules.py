@@ -1,5 +1,7 @@
 """The emulated Scheduler with our clock: what it refuses, lists, fires, repeats and gives up."""
 
+import json
+
 import pytest
 from botocore.exceptions import ClientError
 
@@ -110,6 +112,38 @@ def test_what_cannot_be_delivered_is_retried_and_then_put_to_the_dead_letters(em
     assert [one["attempt"] for one in fired] == [1, 2, 3]
     assert fired[-1]["outcome"].startswith("given up: AWS.SimpleQueueService.NonExistentQueue")
     assert emulator.bodies(dead_letters, 1) == ["2026-03-08T05:10:00Z"]
+
+
+def test_sqs_s_own_action_is_a_target_too(emulator: RunningEmulator) -> None:
+    queue = emulator.queue("universal")
+    message = {"QueueUrl": queue, "MessageBody": "<aws.scheduler.scheduled-time>", "MessageGroupId": "group"}
+    target = {"Arn": "arn:aws:scheduler:::aws-sdk:sqs:sendMessage", "Input": json.dumps(message)}
+    emulator.schedule("universal", "at(2026-03-08T05:10:00)", "", target=target)
+
+    emulator.clock(advanceTo="2026-03-08T05:11:00Z")
+
+    answer = emulator.aws("sqs").receive_message(QueueUrl=queue, MessageSystemAttributeNames=["MessageGroupId"])
+    (received,) = answer["Messages"]
+    assert (received["Body"], received["Attributes"]) == ("2026-03-08T05:10:00Z", {"MessageGroupId": "group"})
+
+
+def test_its_message_to_a_queue_that_is_gone_is_put_to_the_dead_letters(emulator: RunningEmulator) -> None:
+    dead_letters, gone = emulator.queue("undelivered"), emulator.queue("gone")
+    emulator.aws("sqs").delete_queue(QueueUrl=gone)
+    message = json.dumps({"QueueUrl": gone, "MessageBody": "<aws.scheduler.scheduled-time>"})
+    target = {
+        "Arn": "arn:aws:scheduler:::aws-sdk:sqs:sendMessage",
+        "Input": message,
+        "RetryPolicy": {"MaximumRetryAttempts": 0},
+        "DeadLetterConfig": {"Arn": arn("sqs", "undelivered")},
+    }
+    emulator.schedule("undelivered", "at(2026-03-08T05:10:00)", "", target=target)
+
+    emulator.clock(advanceTo="2026-03-08T05:11:00Z")
+
+    assert emulator.bodies(dead_letters, 1) == [
+        message.replace("<aws.scheduler.scheduled-time>", "2026-03-08T05:10:00Z")
+    ]
 
 
 def test_a_changed_schedule_fires_as_it_reads_now(emulator: RunningEmulator) -> None:

@@ -106,10 +106,12 @@ class Sqs:
     def __init__(self, network: Network, lanes: dict[str, LaneQueue]) -> None:
         self._network, self._lanes = network, lanes
 
-    def send_message(self, *, QueueUrl: str, MessageBody: str, DelaySeconds: int) -> None:
+    def send_message(self, *, QueueUrl: str, MessageBody: str, DelaySeconds: int, MessageGroupId: str) -> None:
+        assert 1 <= len(MessageGroupId) <= 128
         self._network.request(lambda: self._send(QueueUrl, [(MessageBody, DelaySeconds)]))
 
     def send_message_batch(self, *, QueueUrl: str, Entries: list[dict[str, Any]]) -> dict[str, Any]:
+        assert all(1 <= len(entry["MessageGroupId"]) <= 128 for entry in Entries)
         entries = [(entry["MessageBody"], entry["DelaySeconds"]) for entry in Entries]
         self._network.request(lambda: self._send(QueueUrl, entries))
         return {"Successful": Entries}

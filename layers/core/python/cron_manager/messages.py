@@ -1,7 +1,7 @@
 """Bodies that cross a process: what waits in the lanes."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,8 @@ class Tick:
     attempt: int = 1
     queued: bool = False  # of a scheduled first attempt: the occurrence has a record, which waits
     occurrence: bool = False  # of a scheduled first attempt: the time is an occurrence's own, not EventBridge's minute
+    # In whose share of the lane it counts (domain/message_group.py): travels beside the body; whoever sends knows it.
+    group: str | None = field(default=None, compare=False)
 
     def to_json(self) -> str:
         body = _body(self.job_id, to_iso(self.scheduled_for), self.trigger, self.attempt)

@@ -143,6 +143,7 @@ class ScheduleEntry:
     expression: str  # cron(…), rate(…) or at(…)
     timezone: str
     lane: Lane
+    group: str  # in whose share of the lane its ticks count
     start_at: datetime | None = None  # no tick is wanted before; a rate counts from here
     end_at: datetime | None = None  # no tick is wanted after
     every: timedelta | None = None  # of a rate: between two ticks

@@ -69,8 +69,8 @@ class SchedulerTargets:
     group: str  # the schedule group that holds every job's schedules
     role_arn: str  # may send to the two lanes and nothing else
     dead_letters_arn: str  # where EventBridge leaves what it cannot deliver
-    short_queue_arn: str
-    long_queue_arn: str
+    short_queue_url: str
+    long_queue_url: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "SchedulerTargets":
@@ -78,8 +78,8 @@ class SchedulerTargets:
             group=_required(environment, "SCHEDULE_GROUP"),
             role_arn=_required(environment, "SCHEDULE_ROLE_ARN"),
             dead_letters_arn=_required(environment, "SCHEDULE_DEAD_LETTERS_ARN"),
-            short_queue_arn=_required(environment, "SHORT_QUEUE_ARN"),
-            long_queue_arn=_required(environment, "LONG_QUEUE_ARN"),
+            short_queue_url=_required(environment, "SHORT_QUEUE_URL"),
+            long_queue_url=_required(environment, "LONG_QUEUE_URL"),
         )
 
 

@@ -1,5 +1,6 @@
 """EventBridge Scheduler, within one schedule group."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, TypedDict
@@ -42,9 +43,9 @@ class EventBridgeSchedules:
                 ActionAfterCompletion="NONE",  # the sweeper removes it, and knows when its last tick is settled
                 State="ENABLED",
                 Target={
-                    "Arn": self._queue_arn(entry.lane),
+                    "Arn": self._send_message,
                     "RoleArn": self._targets.role_arn,
-                    "Input": eventbridge_input(entry.job_id),
+                    "Input": json.dumps(self._message(entry)),
                     "RetryPolicy": {
                         "MaximumEventAgeInSeconds": OLDEST_TICK_SECONDS,
                         "MaximumRetryAttempts": DELIVERY_RETRIES,
@@ -72,8 +73,21 @@ class EventBridgeSchedules:
             for schedule in page["Schedules"]:
                 yield schedule["Name"]
 
-    def _queue_arn(self, lane: Lane) -> str:
-        return self._targets.short_queue_arn if lane is Lane.SHORT else self._targets.long_queue_arn
+    @property
+    def _send_message(self) -> str:
+        """SQS's own action, as a universal target. The target that stands for a queue has a message group as well, but
+        only promises to hand it to a FIFO queue.
+        """
+        partition = self._targets.role_arn.split(":")[1]
+        return f"arn:{partition}:scheduler:::aws-sdk:sqs:sendMessage"
+
+    def _message(self, entry: ScheduleEntry) -> dict[str, str]:
+        targets = self._targets
+        return {
+            "QueueUrl": targets.short_queue_url if entry.lane is Lane.SHORT else targets.long_queue_url,
+            "MessageBody": eventbridge_input(entry.job_id),
+            "MessageGroupId": entry.group,
+        }
 
 
 def _dates(entry: ScheduleEntry, start: datetime | None) -> _Dates:

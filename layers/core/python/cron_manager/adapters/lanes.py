@@ -39,6 +39,7 @@ class SqsLanes:
             QueueUrl=self._urls[lane],
             MessageBody=tick.to_json(),
             DelaySeconds=_whole_seconds(delay),
+            MessageGroupId=_group(tick),
         )
 
     def enqueue_all(self, ticks: Sequence[DelayedTick], lane: Lane) -> None:
@@ -69,7 +70,17 @@ class SqsLanes:
 
 
 def _entry(number: int, tick: Tick, delay: timedelta) -> "SendMessageBatchRequestEntryTypeDef":
-    return {"Id": str(number), "MessageBody": tick.to_json(), "DelaySeconds": _whole_seconds(delay)}
+    return {
+        "Id": str(number),
+        "MessageBody": tick.to_json(),
+        "DelaySeconds": _whole_seconds(delay),
+        "MessageGroupId": _group(tick),
+    }
+
+
+def _group(tick: Tick) -> str:
+    """A tick without a group counts for its job alone."""
+    return tick.group or tick.job_id
 
 
 def _whole_seconds(delay: timedelta) -> int:

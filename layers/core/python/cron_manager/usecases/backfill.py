@@ -58,7 +58,7 @@ class Backfill:
             wait = len(queued) * step
             if self.runs.put_queued(execution, asked + wait + (RESEND_AFTER if wait <= LONGEST_DELAY else _NONE)):
                 queued.append((execution, wait))
-        self.queue.enqueue_all(list(_ticks(queued)), job.lane)
+        self.queue.enqueue_all(list(_ticks(job, queued)), job.lane)
         return Backfilled(expected=len(due), queued=len(queued), already=len(due) - len(queued))
 
     def _due(self, job: Job, start: datetime, end: datetime) -> list[datetime]:
@@ -77,5 +77,5 @@ class Backfill:
         return due
 
 
-def _ticks(queued: Iterable[tuple[Execution, timedelta]]) -> Iterable[DelayedTick]:
-    return ((next_tick(execution), wait) for execution, wait in queued if wait <= LONGEST_DELAY)
+def _ticks(job: Job, queued: Iterable[tuple[Execution, timedelta]]) -> Iterable[DelayedTick]:
+    return ((next_tick(job, execution), wait) for execution, wait in queued if wait <= LONGEST_DELAY)

@@ -56,7 +56,7 @@ class CompleteRun:
             return
         waiting = replace(released(noted), status=ExecutionStatus.QUEUED)
         self._write(record, waiting, now + delay + RESEND_AFTER)
-        self.queue.enqueue(next_tick(waiting), lane_of(job, waiting), delay)
+        self.queue.enqueue(next_tick(job, waiting), lane_of(job, waiting), delay)
 
     def _write(self, seen: Execution, execution: Execution, watch_until: datetime | None) -> None:
         if not self.runs.report(seen, execution, watch_until):

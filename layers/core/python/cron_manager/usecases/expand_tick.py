@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.job import Job
+from cron_manager.domain.message_group import message_group
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
 
@@ -30,5 +31,5 @@ def wait_for(due: datetime, now: datetime) -> timedelta:
 
 
 def _until_due(job: Job, due: datetime, now: datetime) -> DelayedTick:
-    tick = Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.SCHEDULE, occurrence=True)
+    tick = Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.SCHEDULE, occurrence=True, group=message_group(job))
     return tick, wait_for(due, now)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.job import Job
+from cron_manager.domain.message_group import message_group
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
 from cron_manager.usecases.expand_tick import wait_for
@@ -21,7 +22,11 @@ def first_ticks(job: Job, now: datetime) -> list[DelayedTick]:
     """A tick for each occurrence of about now, and how long it has to wait."""
     if not job.is_scheduled:
         return []
+    group = message_group(job)
     return [
-        (Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.SCHEDULE, occurrence=True), wait_for(due, now))
+        (
+            Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.SCHEDULE, occurrence=True, group=group),
+            wait_for(due, now),
+        )
         for due in job.plan.between(now - _BEHIND, now + _AHEAD, _MOST)
     ]

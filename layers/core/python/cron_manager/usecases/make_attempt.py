@@ -124,7 +124,7 @@ class MakeAttempt:
         return TickOutcome.RETRY_QUEUED
 
     async def _send(self, job: Job, waiting: Execution, delay: timedelta) -> None:
-        await self.queue.send(next_tick(waiting), lane_of(job, waiting), delay)
+        await self.queue.send(next_tick(job, waiting), lane_of(job, waiting), delay)
 
     @cached_property
     def _take_lock(self) -> TakeLock:

@@ -19,6 +19,7 @@ from cron_manager.domain.execution import (
     occurrence_of,
 )
 from cron_manager.domain.job import Job
+from cron_manager.domain.message_group import message_group
 from cron_manager.domain.misfire import verdict
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, JobReader, TickQueue
@@ -69,7 +70,7 @@ class RunTick:
         if not is_occurrence(job, tick):
             return await self._close_what_stands(tick, job, TickOutcome.DROPPED)
         if tick.occurrence and (wait := wait_for(tick.scheduled_for, self.now())):
-            await self.queue.send(tick, job.lane, wait)
+            await self.queue.send(replace(tick, group=message_group(job)), job.lane, wait)
             return TickOutcome.WAITING
         return await self._begin(tick, job)
 
@@ -145,7 +146,7 @@ class RunTick:
             return TickOutcome.CRASHED if await self.claims.finish(closed, record.fence) else TickOutcome.LOST
         if not await self.claims.requeue(closed, record.fence, now):
             return TickOutcome.LOST
-        await self.queue.send(next_tick(closed), lane_of(job, closed))
+        await self.queue.send(next_tick(job, closed), lane_of(job, closed))
         return TickOutcome.RETRY_QUEUED
 
     @cached_property

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job
+from cron_manager.domain.message_group import message_group
 from cron_manager.domain.schedule import OnceSchedule
 from cron_manager.domain.schedule.eventbridge import SLACK, TickRule, ticks_for
 from cron_manager.ports import ScheduleEntry
@@ -13,7 +14,7 @@ from cron_manager.ports import ScheduleEntry
 # A schedule stays this long after its job's last occurrence: EventBridge may still be at the last tick.
 _AFTERMATH = timedelta(minutes=10)
 _DIGEST_LETTERS = 8
-_LAYOUT = "2"  # goes up when the schedules are written differently, so that the sweeper replaces the old ones
+_LAYOUT = "3"  # goes up when the schedules are written differently, so that the sweeper replaces the old ones
 
 
 def schedule_entries(job: Job, now: datetime) -> tuple[ScheduleEntry, ...]:
@@ -71,7 +72,8 @@ def _in_phase(start: datetime, every: timedelta, after: datetime) -> datetime:
 
 def _entry(job: Job, rule: TickRule) -> ScheduleEntry:
     bounds = [to_iso(bound) if bound else "" for bound in (rule.start_at, rule.end_at)]
-    content = "\n".join((_LAYOUT, rule.expression, rule.timezone, job.lane, *bounds))
+    group = message_group(job)
+    content = "\n".join((_LAYOUT, rule.expression, rule.timezone, job.lane, group, *bounds))
     digest = hashlib.sha256(content.encode()).hexdigest()[:_DIGEST_LETTERS]
     return ScheduleEntry(
         name=f"{job.id}-{digest}",
@@ -79,6 +81,7 @@ def _entry(job: Job, rule: TickRule) -> ScheduleEntry:
         expression=rule.expression,
         timezone=rule.timezone,
         lane=job.lane,
+        group=group,
         start_at=rule.start_at,
         end_at=rule.end_at,
         every=rule.every,

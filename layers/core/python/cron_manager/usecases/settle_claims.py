@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from cron_manager.domain.crash import after_crash
 from cron_manager.domain.execution import Execution, ExecutionStatus, lease_over
 from cron_manager.domain.job import Job
-from cron_manager.messages import Tick
 from cron_manager.ports import Clock, SweepQueue, SweepStore
 from cron_manager.usecases.next_tick import lane_of, next_tick
 from cron_manager.usecases.sweep_report import SweepReport
@@ -28,7 +27,7 @@ class SettleClaims:
         if execution.status is ExecutionStatus.RUNNING:
             self.running(execution, report)
         elif self.store.watch(execution, self.now() + AGAIN):
-            self._send(self.store.find(execution.job_id), next_tick(execution), execution)
+            self._send(self.store.find(execution.job_id), execution)
             report.resent += 1
 
     def running(self, execution: Execution, report: SweepReport) -> None:
@@ -42,9 +41,8 @@ class SettleClaims:
         if execution.lease_until is None or not self.store.watch(execution, execution.lease_until):
             return
         if execution.lease_until < now + PERIOD:
-            tick = replace(next_tick(execution), attempt=execution.attempt_number)
             job = self.store.find(execution.job_id)
-            self._send(job, tick, execution, execution.lease_until - now + _A_MOMENT)
+            self._send(job, execution, execution.lease_until - now + _A_MOMENT, same_attempt=True)
 
     def _close(self, execution: Execution, now: datetime, report: SweepReport) -> None:
         job = self.store.find(execution.job_id)
@@ -54,9 +52,16 @@ class SettleClaims:
             report.crashed += written and closed.status is ExecutionStatus.CRASHED
             report.unheard += written and closed.status is not ExecutionStatus.CRASHED
         elif self.store.requeue_crashed(closed, execution.fence, now + AGAIN):
-            self._send(job, next_tick(closed), closed)
+            self._send(job, closed)
             report.retried += 1
 
-    def _send(self, job: Job | None, tick: Tick, execution: Execution, delay: timedelta = timedelta(0)) -> None:
-        if job:
-            self.queue.enqueue(tick, lane_of(job, execution), delay)
+    def _send(
+        self, job: Job | None, execution: Execution, delay: timedelta = timedelta(0), *, same_attempt: bool = False
+    ) -> None:
+        """The tick of its next attempt, or once more of the one that goes on."""
+        if job is None:
+            return
+        tick = next_tick(job, execution)
+        if same_attempt:
+            tick = replace(tick, attempt=execution.attempt_number)
+        self.queue.enqueue(tick, lane_of(job, execution), delay)

@@ -8,6 +8,7 @@ from cron_manager.domain.errors import Conflict
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
 from cron_manager.domain.instants import whole_milliseconds
 from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.message_group import message_group
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock
 
@@ -46,7 +47,12 @@ class StartRun:
             occurrence = occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=trigger)
             execution = replace(occurrence, triggered_by=by, retry_of=repeats)
             if self.runs.put_queued(execution, now + RESEND_AFTER):
-                tick = Tick(job_id=job.id, scheduled_for=execution.scheduled_for, trigger=trigger)
+                tick = Tick(
+                    job_id=job.id,
+                    scheduled_for=execution.scheduled_for,
+                    trigger=trigger,
+                    group=message_group(job),
+                )
                 self.queue.enqueue(tick, Lane.MANUAL)
                 return execution
         raise Conflict("The job was run several times in this very moment; try again.")

@@ -1,0 +1,28 @@
+"""In whose share of its lane a job's run counts: SQS's message group, by which a lane stays fair.
+
+Runs of one owner at one host hang together, or come in their hundreds together; the others' come first then
+(docs/decisions/0012-fair-lanes.md).
+"""
+
+import hashlib
+
+from cron_manager.domain.circuit import host_of
+from cron_manager.domain.job import Job
+
+_DIGEST_LETTERS = 16
+
+
+def message_group(job: Job) -> str:
+    """`<owner>.<digest of the host>`: the same for all runs of an owner at a host; letters, digits, `_` and `.`, at
+    most 100 (SQS takes 128).
+    """
+    host = hashlib.sha256(_host(job.endpoint_url).encode()).hexdigest()[:_DIGEST_LETTERS]
+    return f"{job.owner_id}.{host}"
+
+
+def _host(url: str) -> str:
+    """The host; of a URL that has none to read, which no call gets past, the URL."""
+    try:
+        return host_of(url)
+    except ValueError:
+        return url
