@@ -8,6 +8,7 @@ from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.lane_inbox import SqsInbox
 from cron_manager.adapters.public_url import PublicUrl
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.server_clock import ServerClock
@@ -19,6 +20,13 @@ from cron_manager.usecases.watch_hosts import WatchHosts
 
 
 @cache
+@cache
+def short_lane() -> tuple[SqsInbox, int]:
+    """The lane, and how many of its calls one invocation makes at the same time."""
+    settings = ExecutorSettings.read()
+    return SqsInbox(aws.sqs, settings.queues.short), settings.short_lane_places
+
+
 def run_tick() -> RunTick:
     settings, clock = ExecutorSettings.read(), ServerClock()
     clock.follow(aws.dynamodb())

@@ -6,10 +6,12 @@ from typing import Any
 
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.observability import logger
-from deps import run_tick
+from cron_manager.ports import Message
+from cron_manager.usecases.run_batch import RunBatch
+from deps import run_tick, short_lane
 
-# The loop outlives the invocation, and with it the connections to targets. Each of ten ticks needs a thread for AWS, at
-# times two; names are resolved in threads of their own, for a resolver may hang.
+# The loop outlives the invocation, and with it the connections to targets. Each of a dozen ticks needs a thread for
+# AWS, at times two; names are resolved in threads of their own, for a resolver may hang.
 _loop = asyncio.new_event_loop()
 _loop.set_default_executor(ThreadPoolExecutor(max_workers=24, thread_name_prefix="aws"))
 _run_tick = run_tick()
@@ -19,23 +21,31 @@ _run_tick = run_tick()
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """SQS batch in, the messages to deliver again out."""
     failed = _loop.run_until_complete(_run_all(event["Records"]))
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed if message_id]}
+    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
 
 
-async def _run_all(records: list[dict[str, Any]]) -> list[str | None]:
-    return await asyncio.gather(*(_run_one(record) for record in records))
+async def _run_all(records: list[dict[str, Any]]) -> list[str]:
+    """The ids of the messages that have to come again, or, after enough times, go to the dead-letter queue."""
+    inbox, places = short_lane()
+    is_short = inbox.is_of(records[0]["eventSourceARN"])
+    return await RunBatch(run=_run_one, inbox=inbox, places=places if is_short else 0)([*map(_message, records)])
 
 
-async def _run_one(record: dict[str, Any]) -> str | None:
-    """The message's id when it has to come again, or, after enough times, go to the dead-letter queue."""
+def _message(record: dict[str, Any]) -> Message:
+    group = record["attributes"].get("MessageGroupId", record["messageId"])
+    return Message(id=record["messageId"], body=record["body"], group=group, receipt=record["receiptHandle"])
+
+
+async def _run_one(message: Message) -> bool:
+    """Whether the message is done with."""
     try:
-        tick = Tick.from_json(record["body"])
+        tick = Tick.from_json(message.body)
         outcome = await _run_tick(tick)
     except PoisonMessage as error:
-        logger.error("poison message", message_id=record["messageId"], problem=str(error))
+        logger.error("poison message", message_id=message.id, problem=str(error))
     except Exception:  # the outermost edge: one message's trouble must not become its neighbours'
-        logger.exception("tick failed", message_id=record["messageId"])
+        logger.exception("tick failed", message_id=message.id)
     else:
         logger.info("tick", job_id=tick.job_id, scheduled_for=tick.scheduled_for.isoformat(), outcome=outcome)
-        return None
-    return str(record["messageId"])
+        return True
+    return False

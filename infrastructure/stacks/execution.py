@@ -88,6 +88,7 @@ class ExecutionStack(Stack):
         It sends itself the further attempts of a run, at most ten, and the occurrences that wait for their second.
         """
         jobs, executions = self._data.jobs, self._data.executions
+        shapes = shape_lanes(self._deployment.parameters.max_concurrent_executions)
         executor = Function(
             self,
             "Executor",
@@ -103,6 +104,7 @@ class ExecutionStack(Stack):
                 "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
+                **shapes.executor_settings,
             },
             recursive=True,
         )
@@ -113,7 +115,7 @@ class ExecutionStack(Stack):
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         grant_parameter(self._deployment.public_url_parameter, executor, READ_PARAMETERS)
         self.lanes.grant_send(executor.role)
-        self.lanes.feed(executor, shape_lanes(self._deployment.parameters.max_concurrent_executions))
+        self.lanes.feed(executor, shapes)
         return executor
 
     def _sweeper(self) -> Function:

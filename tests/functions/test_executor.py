@@ -9,6 +9,7 @@ import pytest
 from cron_manager.domain.execution import ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.instants import to_iso
 from cron_manager.messages import Tick
+from cron_manager.ports import Message
 from cron_manager.usecases.run_tick import RunTick
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import SUCCESS, FakeCaller, FakeExecutions, FakeQueue
@@ -38,12 +39,32 @@ def tick(job, instant=NOON) -> str:
     return json.dumps({"v": 1, "jobId": job.id, "scheduledFor": to_iso(instant), "trigger": "schedule"})
 
 
+class FakeInbox:
+    """The short lane, with what else waits in it."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Message] = []
+        self.deleted: list[str] = []
+
+    def is_of(self, queue_arn: str) -> bool:
+        return queue_arn.endswith(":short")
+
+    async def receive(self, most: int) -> list[Message]:
+        await asyncio.sleep(0.01)
+        received, self.waiting = self.waiting[:most], self.waiting[most:]
+        return received
+
+    async def delete(self, message: Message) -> None:
+        self.deleted.append(message.id)
+
+
 class World:
     def __init__(self) -> None:
         self.jobs = FakeJobs(*(a_job(name=f"job {number}") for number in range(10)))
         self.executions = FakeExecutions()
         self.caller = FakeCaller()
         self.queue = FakeQueue()
+        self.inbox = FakeInbox()
         self.modules = []
 
     def handler(self, event, context):
@@ -54,7 +75,7 @@ class World:
             queue=self.queue,
             now=FakeClock(NOON + timedelta(seconds=2)),
         )
-        module = load_handler("executor", run_tick=lambda: run_tick)
+        module = load_handler("executor", run_tick=lambda: run_tick, short_lane=lambda: (self.inbox, 3))
         self.modules.append(module)
         return module.handler(event, context)
 
@@ -147,6 +168,48 @@ def test_of_two_occurrences_of_one_job_in_a_batch_one_runs_and_the_other_is_skip
         ExecutionStatus.SKIPPED,
         ExecutionStatus.SUCCESS,
     ]
+
+
+class Hanging(FakeCaller):
+    """One job's call takes its time; the others' do not."""
+
+    def __init__(self, job, seconds) -> None:
+        super().__init__()
+        self._job, self._seconds = job, seconds
+
+    async def call(self, job, execution):
+        if job.id == self._job.id:
+            await asyncio.sleep(self._seconds)
+        return await super().call(job, execution)
+
+
+def waiting(number: int, job) -> Message:
+    return Message(id=f"waiting {number}", body=tick(job), group=f"group {number}", receipt=f"receipt {number}")
+
+
+def test_what_waits_in_the_short_lane_runs_while_a_call_hangs(world):
+    hanging, *others = world.jobs.stored.values()
+    world.caller = Hanging(hanging, 1.3)
+    world.inbox.waiting = [waiting(number, job) for number, job in enumerate(others)]
+
+    answer = world.handler({"Records": [record(0, tick(hanging))]}, lambda_context())
+
+    assert answer == {"batchItemFailures": []}
+    assert world.inbox.deleted == [f"waiting {number}" for number in range(len(others))]
+    assert len(world.caller.calls) == 1 + len(others)
+    assert world.caller.calls[-1].job_id == hanging.id
+
+
+def test_another_lane_s_batch_takes_nothing_more(world):
+    hanging, other, *_ = world.jobs.stored.values()
+    world.caller = Hanging(hanging, 1.3)
+    world.inbox.waiting = [waiting(0, other)]
+    long = record(0, tick(hanging)) | {"eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:long"}
+
+    world.handler({"Records": [long]}, lambda_context())
+
+    assert [call.job_id for call in world.caller.calls] == [hanging.id]
+    assert len(world.inbox.waiting) == 1
 
 
 def test_a_waiting_occurrence_s_own_message_runs_it(world):

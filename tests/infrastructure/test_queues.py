@@ -124,4 +124,4 @@ def test_a_limit_given_at_deployment_reaches_the_lanes_and_the_api(synthesize: S
 
     found = {text(m["EventSourceArn"]): m for m in _mappings(bigger) if text(m["EventSourceArn"]) in _LANES}
     assert found["LanesShort"]["BatchSize"] == 10
-    assert found["LanesShort"]["ScalingConfig"] == {"MaximumConcurrency": 4}
+    assert found["LanesShort"]["ScalingConfig"] == {"MaximumConcurrency": 3}

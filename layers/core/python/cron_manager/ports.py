@@ -131,6 +131,30 @@ class TickQueue(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """A lane's message in somebody's hands."""
+
+    id: str
+    body: str
+    group: str  # in whose share of the lane it counts (domain/message_group.py)
+    receipt: str  # by which SQS knows who holds it
+
+
+class Inbox(Protocol):
+    """A lane, as one who takes messages from it sees it. Each method raises Unavailable when SQS does not answer."""
+
+    async def receive(self, most: int) -> Sequence[Message]:
+        """At most so many messages (1-10); waits up to a second for the first one."""
+        ...
+
+    async def delete(self, message: Message) -> None: ...
+
+    async def put_off(self, message: Message, delay: timedelta) -> None:
+        """Has it come up later, as if it had not been received before."""
+        ...
+
+
 # ----------------------------------------------------------------------------------------- registering
 
 

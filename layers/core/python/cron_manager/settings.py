@@ -179,6 +179,7 @@ class ExecutorSettings:
     secrets_path: str
     public_url_parameter: str  # the Parameter Store's name for where the API is reached from outside
     circuit_breaker_failures: int  # in a minute, after which a host is left alone; 0: never
+    short_lane_places: int  # calls at the same time in one invocation of the short lane
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
@@ -191,6 +192,7 @@ class ExecutorSettings:
             secrets_path=_required(environment, "SECRETS_PATH"),
             public_url_parameter=_required(environment, "PUBLIC_URL_PARAMETER"),
             circuit_breaker_failures=_whole(environment, "CIRCUIT_BREAKER_FAILURES", 20),
+            short_lane_places=int(_required(environment, "SHORT_LANE_PLACES")),
         )
 
 
