@@ -32,6 +32,7 @@ _ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "none",
     "AWS_SECRET_ACCESS_KEY": "none",
     "WEBSOCKET_ENDPOINT": "http://127.0.0.1:9/live",
+    "SHORT_LANE_PLACES": "3",
     **dict.fromkeys(_NAMES.split(), "unused"),
 }
 

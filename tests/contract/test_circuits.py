@@ -54,9 +54,30 @@ async def test_each_host_has_its_own_count(store):
     assert {circuit.host: circuit.failures for circuit in await store.all(NOON)} == {HOST: 1, "other.example:80": 1}
 
 
-async def test_what_was_counted_a_minute_ago_is_forgotten_and_the_count_begins_anew(store):
+async def test_what_was_counted_in_the_minute_before_is_gone_on_from(store):
     await store.count(HOST, "job_a", NOON)
-    later = NOON + 60 * SECOND
+    await store.count(HOST, "job_b", NOON + 59 * SECOND)
+    later = NOON + 75 * SECOND
+
+    begun = await store.count(HOST, "job_b", later)
+    assert begun == Circuit(
+        host=HOST,
+        since=NOON + 60 * SECOND,
+        failures=1,
+        failures_before=2,
+        jobs=frozenset({"job_a", "job_b"}),
+    )
+    assert await store.all(later) == [begun]
+    counted = await store.count(HOST, "job_c", later)
+    assert (counted.failures, counted.failures_before) == (2, 2)
+    moved = await store.move(counted, opened(counted, later))
+    assert await store.all(later) == [moved]
+    assert (moved.failures, moved.failures_before, moved.is_open) == (3, 0, True)
+
+
+async def test_what_was_counted_two_minutes_ago_is_forgotten_and_the_count_begins_anew(store):
+    await store.count(HOST, "job_a", NOON)
+    later = NOON + 120 * SECOND
 
     assert await store.all(later) == []
     begun = await store.count(HOST, "job_b", later)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cron_manager.domain.circuit import COUNTED_WITHIN, Circuit
+from cron_manager.domain.circuit import Circuit, count_after
 from cron_manager.domain.errors import Unavailable
 
 
@@ -25,9 +25,11 @@ class FakeCircuits:
     async def count(self, host: str, job_id: str, now: datetime) -> Circuit:
         self._write()
         circuit = self.stored.get(host)
-        if circuit is None or now >= circuit.forgotten_at:
+        if circuit is None:
             circuit = Circuit(host=host, since=now, jobs=frozenset({job_id}))
-        elif not circuit.is_open and now < circuit.since + COUNTED_WITHIN:
+        elif not circuit.is_current(now):
+            circuit = count_after(circuit, job_id, now)
+        elif not circuit.is_open:
             circuit = replace(circuit, failures=circuit.failures + 1, jobs=circuit.jobs | {job_id})
         self.stored[host] = circuit
         return circuit

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cron_manager.domain.circuit import (
     LONGEST_HELD_UP,
@@ -12,6 +14,7 @@ from cron_manager.domain.circuit import (
     Circuit,
     CircuitState,
     answered,
+    count_after,
     failed_again,
     has_failed_enough,
     held_up,
@@ -93,10 +96,44 @@ def test_a_call_that_never_set_out_says_nothing_of_its_host():
 def test_enough_failures_of_two_jobs_open_a_circuit_and_those_of_one_do_not():
     alone = replace(COUNTING, failures=1000, jobs=frozenset({"job_a"}))
 
-    assert has_failed_enough(COUNTING, 20)
-    assert not has_failed_enough(COUNTING, 21)
-    assert not has_failed_enough(alone, 20)
-    assert not has_failed_enough(OPEN, 20)
+    assert has_failed_enough(COUNTING, 20, NOON)
+    assert not has_failed_enough(COUNTING, 21, NOON)
+    assert not has_failed_enough(alone, 20, NOON)
+    assert not has_failed_enough(OPEN, 20, NOON)
+
+
+def test_a_count_slides_into_the_one_before():
+    begun = count_after(COUNTING, "job_c", NOON + 15 * SECOND)
+
+    assert (begun.since, begun.failures, begun.failures_before) == (NOON, 1, 20)
+    assert begun.jobs == {"job_a", "job_b", "job_c"}
+    assert begun.recent_failures(NOON + 15 * SECOND) == 1 + 20 * 0.75
+    assert begun.recent_failures(NOON + MINUTE) == 1
+    assert opened(begun, NOON + 15 * SECOND).failures == 16
+
+
+@pytest.mark.parametrize("over", [replace(COUNTING, since=NOON - 2 * MINUTE), OPEN])
+def test_a_count_long_after_begins_at_nothing(over):
+    later = over.forgotten_at
+
+    assert count_after(over, "job_c", later) == Circuit(host=over.host, since=later, jobs=frozenset({"job_c"}))
+
+
+@given(st.lists(st.integers(0, 600), min_size=1, max_size=120))
+def test_twice_as_many_failures_in_a_minute_as_open_a_circuit_never_leave_it_closed(seconds):
+    """However they lie: what slides is an estimate, which errs by half at most."""
+    limit, circuit, instants = 10, None, sorted(seconds)
+    for number, second in enumerate(instants):
+        now = NOON + second * SECOND
+        if circuit is None:
+            circuit = Circuit(host="example.com:443", since=now, jobs=frozenset({"job_a", "job_b"}))
+        elif circuit.is_current(now):
+            circuit = replace(circuit, failures=circuit.failures + 1)
+        else:
+            circuit = count_after(circuit, "job_a", now)
+        if has_failed_enough(circuit, limit, now):
+            return
+        assert len([each for each in instants[: number + 1] if each > second - 60]) < 2 * limit
 
 
 def test_an_open_circuit_rests_a_minute_and_twice_as_long_after_each_failed_try_up_to_ten():

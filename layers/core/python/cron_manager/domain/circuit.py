@@ -23,7 +23,7 @@ from cron_manager.domain.execution import (
 )
 from cron_manager.domain.overlap import Waiting
 
-COUNTED_WITHIN = timedelta(seconds=60)  # failures that lie further apart do not belong together
+COUNTED_WITHIN = timedelta(seconds=60)  # failures that lie further apart do not belong together; the span of one count
 LEAST_JOBS = 2  # that must have failed: one job's trouble may be its own
 SHORTEST_REST, LONGEST_REST = timedelta(seconds=60), timedelta(minutes=10)  # between two tries of an open circuit
 KEPT_BEYOND_TRY = timedelta(hours=1)  # a circuit that nobody wanted to try by then is forgotten
@@ -49,8 +49,9 @@ class Circuit:
     """What is known of a host that has failed; a host that has not is not known at all."""
 
     host: str  # `example.com:443`
-    since: datetime  # the first failure counted
+    since: datetime  # when the count began: with the first failure, or at the end of the count before
     failures: int = 1
+    failures_before: int = 0  # of the count before, of which a part is still of the last minute
     jobs: frozenset[str] = frozenset()  # whose calls failed
     opened_at: datetime | None = None  # None: still counting
     tried_again_at: datetime | None = None  # from then on one call may try the host
@@ -69,9 +70,18 @@ class Circuit:
     def may_be_tried(self, now: datetime) -> bool:
         return self.tried_again_at is not None and self.tried_again_at <= now
 
+    def recent_failures(self, now: datetime) -> float:
+        """Those of the last minute: of the count before, taken to be spread evenly, as much as reaches into it."""
+        past = min((now - self.since) / COUNTED_WITHIN, 1.0)
+        return self.failures + self.failures_before * (1.0 - past)
+
+    def is_current(self, now: datetime) -> bool:
+        """Whether a failure of now is counted here; otherwise another count begins."""
+        return now < (self.forgotten_at if self.is_open else self.since + COUNTED_WITHIN)
+
     @property
     def forgotten_at(self) -> datetime:
-        return self.tried_again_at + KEPT_BEYOND_TRY if self.tried_again_at else self.since + COUNTED_WITHIN
+        return self.tried_again_at + KEPT_BEYOND_TRY if self.tried_again_at else self.since + 2 * COUNTED_WITHIN
 
 
 def host_of(url: str) -> str:
@@ -94,12 +104,34 @@ def answered(result: CallResult) -> bool | None:
     return True if result.response_status is not None else None
 
 
-def has_failed_enough(circuit: Circuit, limit: int) -> bool:
-    return not circuit.is_open and circuit.failures >= limit and len(circuit.jobs) >= LEAST_JOBS
+def count_after(over: Circuit, job_id: str, now: datetime) -> Circuit:
+    """The count that begins with a failure of now, after one that is over: where that was a moment ago, the two slide
+    into each other.
+    """
+    if over.is_open or now >= over.forgotten_at:
+        return Circuit(host=over.host, since=now, jobs=frozenset({job_id}))
+    return Circuit(
+        host=over.host,
+        since=over.since + COUNTED_WITHIN,
+        failures_before=over.failures,
+        jobs=over.jobs | {job_id},
+    )
+
+
+def has_failed_enough(circuit: Circuit, limit: int, now: datetime) -> bool:
+    return not circuit.is_open and circuit.recent_failures(now) >= limit and len(circuit.jobs) >= LEAST_JOBS
 
 
 def opened(circuit: Circuit, now: datetime) -> Circuit:
-    return replace(circuit, opened_at=now, tried_again_at=now + SHORTEST_REST, rest=SHORTEST_REST)
+    """The circuit opens; from now on its count is what it goes on from."""
+    return replace(
+        circuit,
+        failures=int(circuit.recent_failures(now)),
+        failures_before=0,
+        opened_at=now,
+        tried_again_at=now + SHORTEST_REST,
+        rest=SHORTEST_REST,
+    )
 
 
 def tried(circuit: Circuit, claim: Execution) -> Circuit:

@@ -104,7 +104,7 @@ class WatchHosts:
         except Unavailable:
             return
         self._known[host] = circuit
-        if has_failed_enough(circuit, self.limit):
+        if has_failed_enough(circuit, self.limit, self.now()):
             await self._move(circuit, opened(circuit, self.now()))
 
     async def _close(self, host: str) -> None:

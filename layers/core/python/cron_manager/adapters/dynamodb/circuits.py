@@ -14,7 +14,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import decode_item, encode
 from cron_manager.adapters.dynamodb.run_writes import refused_by
-from cron_manager.domain.circuit import COUNTED_WITHIN, Circuit
+from cron_manager.domain.circuit import COUNTED_WITHIN, Circuit, count_after
 from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.instants import from_iso, to_iso
 
@@ -44,9 +44,9 @@ class CircuitTable:
         """Steps: add to what is counted; where that is too old, or a forgotten circuit, begin anew in its place."""
         for _ in range(_TRIES):
             counted = self._counted(count_request(self._table, host, job_id, now))
-            if now < counted.forgotten_at:
+            if counted.is_current(now):
                 return counted
-            begun = Circuit(host=host, since=now, jobs=frozenset({job_id}))
+            begun = count_after(counted, job_id, now)
             if self._begin(counted, begun):
                 return begun
         raise Unavailable
@@ -123,7 +123,7 @@ def count_request(table: str, host: str, job_id: str, now: datetime) -> Any:
             ":job": {"SS": [job_id]},
             ":now": encode(to_iso(now)),
             ":start": encode(to_iso(now - COUNTED_WITHIN)),
-            ":expiresAt": encode(_epoch(now + COUNTED_WITHIN)),
+            ":expiresAt": encode(_epoch(now + 2 * COUNTED_WITHIN)),
         },
         "ReturnValues": "ALL_NEW",
         "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
@@ -138,6 +138,7 @@ def begin_request(table: str, over: Circuit, begun: Circuit) -> Any:
         "Item": {
             **keys.circuit(begun.host),
             "failures": encode(begun.failures),
+            "failuresBefore": encode(begun.failures_before),
             "jobs": {"SS": sorted(begun.jobs)},
             "since": encode(to_iso(begun.since)),
             "expiresAt": encode(_epoch(begun.forgotten_at)),
@@ -153,6 +154,7 @@ def move_request(table: str, seen: Circuit, wanted: Circuit) -> Any:
     """Open the circuit, have it tried, or let it rest again, where it still is as it was seen."""
     condition, values = _as_seen(seen)
     sets: dict[str, object] = {
+        "failuresBefore": wanted.failures_before or None,
         "openedAt": to_iso(wanted.opened_at) if wanted.opened_at else None,
         "triedAgainAt": to_iso(wanted.tried_again_at) if wanted.tried_again_at else None,
         "restSeconds": wanted.rest // _SECOND,
@@ -185,6 +187,7 @@ def item_to_circuit(item: Mapping[str, Any]) -> Circuit:
         host=stored["sk"].removeprefix(keys.CIRCUIT_PREFIX),
         since=from_iso(stored["since"]),
         failures=stored["failures"],
+        failures_before=stored.get("failuresBefore", 0),
         jobs=jobs,
         opened_at=_instant(stored.get("openedAt")),
         tried_again_at=_instant(stored.get("triedAgainAt")),
