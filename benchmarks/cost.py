@@ -25,7 +25,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
-from cron_manager.adapters.threads import ThreadedJobs
+from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
@@ -137,7 +137,7 @@ async def _execute(client: Any, names: dict[str, str], ticks: list[Tick], batch:
     """Seconds per invocation."""
     clock = RunClock()
     run_tick = RunTick(
-        jobs=ThreadedJobs(JobTable(client, names["jobs"])),
+        jobs=GatheredJobs(JobTable(client, names["jobs"])),
         claims=ClaimTable(client, names["executions"]),
         caller=target,
         queue=NoQueue(),

@@ -19,10 +19,11 @@ from botocore.awsrequest import AWSResponse, HTTPHeaders
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.target_guard import TargetGuard
-from cron_manager.adapters.threads import ThreadedJobs, ThreadedLanes
+from cron_manager.adapters.threads import ThreadedLanes
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, created
@@ -78,7 +79,7 @@ async def _work(url: str, batches: int, size: int) -> tuple[float, float, float]
     client = _answering(job)
     caller = HttpCaller(TargetGuard.of(["127.0.0.0/8"]))
     run_tick = RunTick(
-        jobs=ThreadedJobs(JobTable(client, "jobs")),
+        jobs=GatheredJobs(JobTable(client, "jobs")),
         claims=ClaimTable(client, "executions"),
         caller=caller,
         queue=ThreadedLanes(SqsLanes(_NO_QUEUES)),

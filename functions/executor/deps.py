@@ -6,20 +6,20 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.adapters.http_caller import HttpCaller
-from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.lane_inbox import SqsInbox
+from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.public_url import PublicUrl
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.target_guard import TargetGuard
-from cron_manager.adapters.threads import ThreadedCircuits, ThreadedJobs, ThreadedLanes, ThreadedSecrets
+from cron_manager.adapters.threads import ThreadedCircuits, ThreadedLanes, ThreadedSecrets
 from cron_manager.settings import ExecutorSettings
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.watch_hosts import WatchHosts
 
 
-@cache
 @cache
 def short_lane() -> tuple[SqsInbox, int]:
     """The lane, and how many of its calls one invocation makes at the same time."""
@@ -27,13 +27,14 @@ def short_lane() -> tuple[SqsInbox, int]:
     return SqsInbox(aws.sqs, settings.queues.short), settings.short_lane_places
 
 
+@cache
 def run_tick() -> RunTick:
     settings, clock = ExecutorSettings.read(), ServerClock()
     clock.follow(aws.dynamodb())
     guard = TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)
     secrets = ThreadedSecrets(ParameterReader(aws.ssm, settings.secrets_path))
     return RunTick(
-        jobs=ThreadedJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
+        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HttpCaller(guard, secrets=secrets, public_url=_public_url(settings.public_url_parameter)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),

@@ -108,7 +108,7 @@ class ExecutionStack(Stack):
             },
             recursive=True,
         )
-        grant_items(jobs, executor.role, GET)
+        grant_items(jobs, executor.role, GET, BATCH_GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)

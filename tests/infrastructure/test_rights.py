@@ -88,7 +88,7 @@ RIGHTS: dict[str, set[str]] = {
     | _sends("LanesShort", "LanesLong")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
-    "Executor": _items("Jobs", "GetItem")
+    "Executor": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _KEEPS_CIRCUITS

@@ -9,7 +9,7 @@ from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.adapters.threads import ThreadedCircuits, ThreadedJobs, ThreadedLanes
+from cron_manager.adapters.threads import ThreadedCircuits, ThreadedLanes
 from cron_manager.domain.callback import Report
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job
@@ -31,6 +31,7 @@ from tests.simulation.faults import Faults
 from tests.simulation.functions import Background, Executor
 from tests.simulation.history import History
 from tests.simulation.jobs import Jobs
+from tests.simulation.job_reader import JobReader
 from tests.simulation.lanes import LaneQueue, Sqs
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Network
@@ -84,7 +85,7 @@ class System:
             history=self.history,
             dice=self.dice("executor"),
             run_tick=RunTick(
-                jobs=ThreadedJobs(self.jobs),  # type: ignore[arg-type]
+                jobs=JobReader(self.jobs),
                 claims=ClaimTable(dynamo, "executions"),
                 caller=self.target,
                 queue=ThreadedLanes(self.queue),

@@ -8,21 +8,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
-from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.domain.circuit import Circuit
-from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.job import Lane
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
-
-
-class ThreadedJobs:
-    def __init__(self, jobs: JobTable) -> None:
-        self._jobs = jobs
-
-    async def get(self, job_id: str) -> Job | None:
-        return await asyncio.to_thread(self._jobs.find, job_id)
 
 
 class ThreadedLanes:

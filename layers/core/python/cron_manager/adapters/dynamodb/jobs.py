@@ -1,6 +1,6 @@
 """The jobs table: definitions, with the calendars that they name, and their states."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from cron_manager.adapters.dynamodb import keys
@@ -25,8 +25,28 @@ class JobTable:
 
     def find(self, job_id: str) -> Job | None:
         """The definition, strongly consistent, deleted ones included."""
-        item = self._client.get_item(TableName=self._table, Key=keys.job(job_id), ConsistentRead=True).get("Item")
+        item = self._item(keys.job(job_id))
         return self._job(item) if item else None
+
+    def items(self, job_ids: Collection[str]) -> Mapping[str, Item]:
+        """The definitions' items, by job, strongly consistent, of up to 100 jobs; of one that never was there is none.
+
+        What DynamoDB leaves out of a batch is read alone: the client repeats a GetItem with growing pauses.
+        """
+        wanted = {job_id: keys.job(job_id) for job_id in job_ids}
+        if len(wanted) == 1:
+            return {job_id: item for job_id, key in wanted.items() if (item := self._item(key))}
+        answer = self._client.batch_get_item(
+            RequestItems={self._table: {"Keys": list(wanted.values()), "ConsistentRead": True}}
+        )
+        left = answer.get("UnprocessedKeys", {}).get(self._table, {"Keys": []})["Keys"]
+        read = (*cast("list[Item]", answer["Responses"].get(self._table, [])), *map(self._item, left))
+        found = {item["pk"]["S"]: item for item in read if item}
+        return {job_id: found[key["pk"]["S"]] for job_id, key in wanted.items() if key["pk"]["S"] in found}
+
+    def with_calendars(self, job: Job) -> Job:
+        """As `find` answers it; reads calendars at times."""
+        return self._book.attached(job)
 
     def states(self, job_ids: Sequence[str]) -> dict[str, JobState]:
         """The states of these jobs; a job without one has not run or been registered yet."""
@@ -74,6 +94,10 @@ class JobTable:
         ):
             for item in page["Items"]:
                 yield self._job(item)
+
+    def _item(self, key: Any) -> Item | None:
+        answer = self._client.get_item(TableName=self._table, Key=key, ConsistentRead=True)
+        return cast("Item | None", answer.get("Item"))
 
     def _job(self, item: Mapping[str, Any]) -> Job:
         return self._book.attached(item_to_job(item))
