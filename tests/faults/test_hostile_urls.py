@@ -44,8 +44,10 @@ class Names:
                 return ["10.0.0.7"]
             case "both.example":
                 return ["93.184.216.34", "127.0.0.1"]
-            case "metadata.example" | "instance-data":
+            case "metadata.example":
                 return ["169.254.169.254"]
+        if any(kind == "private" and f"//{host.rstrip('.').lower()}/" in url for kind, url in CORPUS):
+            return ["169.254.169.254"]
         if host.isascii() and host.replace(".", "").isalpha() and host.lower() != "localhost":
             raise NameNotFound(f"{host}: no such name")
         return list(await system_addresses(host, port))

@@ -5,9 +5,11 @@ allows all of loopback, and there the same URLs do reach the canary.
 """
 
 import contextlib
+import io
 import json
 import socket
 import threading
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,7 +20,7 @@ import pytest
 
 from local.emulated import client
 from local.stack import Stack
-from tests.e2e.conftest import Api, eventually, started
+from tests.e2e.conftest import Api, eventually, kill_function, started
 
 CORPUS = [
     tuple(line.split(maxsplit=1))
@@ -27,16 +29,23 @@ CORPUS = [
 ]
 DOOR = "127.0.0.2"  # the one address that jobs may call
 TRIALS = 8  # redirects that are tried out: ten trials a minute are allowed
-NEVER = {"cronExpression": "0 0 1 1 *", "timeoutMs": 5_000, "retryCount": 0}
+NEVER = {
+    "cronExpression": "0 0 1 1 *",
+    "timeoutMs": 5_000,
+    "retryCount": 0,
+    "overlapPolicy": "allow",
+    "disableAfterFailures": 0,
+}
 IPV6 = socket.has_dualstack_ipv6()
 
 
 class Canary:
     """Listens on every address of this machine, counts who comes and answers them."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: tuple[str, int] | None = None) -> None:
+        """`only`: at this one address and port."""
         self.heard: list[bytes] = []
-        self._listener = self._listen()
+        self._listener = socket.create_server(only) if only else self._listen()
         self.port = int(self._listener.getsockname()[1])
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -65,12 +74,13 @@ class Canary:
 
 
 class Door(BaseHTTPRequestHandler):
-    """Redirects to what the query's `to` says."""
+    """Redirects to what the query's `to` says; without it, all is well."""
 
     def do_GET(self) -> None:
         to = parse_qs(urlsplit(self.path).query).get("to", [""])[0]
-        self.send_response(307 if to else 404)
-        self.send_header("Location", to.encode().decode("latin-1"))
+        self.send_response(307 if to else 200)
+        if to:
+            self.send_header("Location", to.encode().decode("latin-1"))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -98,6 +108,55 @@ def door() -> Iterator[str]:
 def shut() -> Iterator[Stack]:
     with started({"TARGET_ALLOW_CIDRS": f"{DOOR}/32", "CIRCUIT_BREAKER_FAILURES": "0"}, console=False) as running:
         yield running
+
+
+class Names:
+    """A resolver that tests rule: what executors and trials hold a name for. A layer of theirs asks it, and no DNS."""
+
+    _HOOK = """
+import json, socket
+resolve, asked = socket.getaddrinfo, 0
+def resolve_as_told(host, *args, **named):
+    global asked
+    answers = json.load(open({file!r})).get(host)
+    if answers is None:
+        return resolve(host, *args, **named)
+    asked += 1
+    return [found for address in answers[asked % len(answers)] for found in resolve(address, *args, **named)]
+socket.getaddrinfo = resolve_as_told
+"""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.tell({})
+
+    def tell(self, answers: dict[str, list[list[str]]]) -> None:
+        """A name's answers, each a list of addresses; a process gives them in turn."""
+        beside = self._file.with_suffix(".new")
+        beside.write_text(json.dumps(answers))
+        beside.replace(self._file)
+
+    def serve(self, running: Stack) -> None:
+        """Python imports `sitecustomize` before anything else, wherever it stands on the path."""
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as archive:
+            archive.writestr("python/sitecustomize.py", self._HOOK.format(file=str(self._file)))
+        functions = client("lambda", str(running.info["emulatorUrl"]))
+        layer = functions.publish_layer_version(LayerName="names", Content={"ZipFile": content.getvalue()})
+        names = [each["FunctionName"] for each in functions.list_functions()["Functions"]]
+        for name in (each for each in names if "Executor" in each or "Tester" in each):
+            present = functions.get_function_configuration(FunctionName=name)["Layers"]
+            layers = [*(each["Arn"] for each in present), layer["LayerVersionArn"]]
+            functions.update_function_configuration(FunctionName=name, Layers=layers)
+        for service in ("executor", "tester"):
+            kill_function(running, service)  # the processes that began without it
+
+
+@pytest.fixture(scope="module")
+def names(shut, tmp_path_factory) -> Names:
+    made = Names(tmp_path_factory.mktemp("names") / "names.json")
+    made.serve(shut)
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +245,53 @@ def test_no_redirect_reaches_the_canary(owner, canary, door):
 
     assert canary.heard == []
     assert {url: each["status"] for url, each in records.items() if each["status"] != "FAILED"} == {}
+
+
+def test_a_name_that_leads_elsewhere_since_the_job_was_tried_out_does_not_reach_the_canary(owner, names, door):
+    """DNS rebinding: the name is of an address that may be called when the job is saved and tried out."""
+    port = urlsplit(door).port
+    canary, url = Canary(only=("127.0.0.1", port)), f"http://rebinding.example:{port}/"
+    names.tell({"rebinding.example": [[DOOR]]})
+    job = owner.data("POST", "/jobs", {"name": "rebinding", "endpointUrl": url, **NEVER}, status=201)
+    redirected = {"name": "sent there", "endpointUrl": f"{door}?to={quote(url, safe='')}", **NEVER}
+    away = owner.data("POST", "/jobs", redirected, status=201)
+    tried = trial(owner, url)
+    while_well = run(owner, job, away)
+
+    names.tell({"rebinding.example": [["127.0.0.1"]]})
+    edited = owner.data("PATCH", f"/jobs/{job['id']}", {"endpointUrl": f"{url}again"})
+    turned = run(owner, job, away)
+    tried_again = trial(owner, url)
+    names.tell({"rebinding.example": [[DOOR, "127.0.0.1"]]})
+    among_others = run(owner, job, away)
+    names.tell({"rebinding.example": [[DOOR], ["127.0.0.1"]]})
+    by_turns = run(owner, *([job] * 20))
+    canary.close()
+
+    assert (tried["status"], {each["status"] for each in while_well}) == ("SUCCESS", {"SUCCESS"})
+    assert edited["endpointUrl"] == f"{url}again"  # only a call can tell
+    blocked = {(each["status"], each["errorCategory"]) for each in (*turned, *among_others, tried_again)}
+    assert blocked == {("FAILED", "blocked")}
+    assert {each["errorCategory"] for each in by_turns} == {None, "blocked"}
+    assert canary.heard == []
+
+
+def trial(api: Api, url: str) -> dict[str, Any]:
+    """Tried out; the tests before may have used up this minute's trials."""
+
+    def made() -> dict[str, Any] | None:
+        answer = api.http.post("/jobs/test", json={"endpointUrl": url, "timeoutMs": 5_000})
+        return None if answer.status_code == 429 else answer.json()["data"]
+
+    return eventually(made, 90, pause=5)  # type: ignore[return-value]  # what comes is no None
+
+
+def run(api: Api, *jobs: dict[str, Any]) -> list[dict[str, Any]]:
+    asked = {
+        str(number): api.data("POST", f"/jobs/{job['id']}/execute", {}, status=202)["id"]
+        for number, job in enumerate(jobs)
+    }
+    return list(ended(api, asked).values())
 
 
 def test_where_the_deployment_allows_loopback_the_same_urls_reach_it(api, canary):

@@ -19,6 +19,9 @@ _DOCUMENTATION_6 = ipaddress.IPv6Network("3fff::/20")  # RFC 9637
 _LOW_32_BITS = 0xFFFFFFFF
 WEB_PORTS = frozenset({80, 443})
 _PORTS = range(1, 65536)
+# Top-level names that no public name ends in: RFC 6762 and 8375, ICANN's `internal`, and what ICANN leaves to private
+# networks because so many use it.
+_INSIDE = frozenset({"internal", "local", "home.arpa", "intranet", "private", "corp", "home", "lan"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +42,11 @@ class TargetRules:
             return None if self.allows("127.0.0.1") or self.allows("::1") else "jobs may not call this machine itself"
         if address := written_address(name.partition("%")[0]):
             return self.address_problem(address, port)
-        return None if port in self.ports or self.allowed else _port_problem(port)
+        if self.allowed:  # what is allowed may have such names and ports
+            return None
+        if _leads_inside(name):
+            return f"{host} is a name of private networks, where jobs may call nothing"
+        return None if port in self.ports else _port_problem(port)
 
     def allows(self, address: str) -> bool:
         parsed = ipaddress.ip_address(address.partition("%")[0])
@@ -58,6 +65,11 @@ class TargetRules:
 
     def _is_listed(self, address: IPAddress) -> bool:
         return any(each in network for each in (address, embedded(address)) for network in self.allowed)
+
+
+def _leads_inside(name: str) -> bool:
+    """Whether no public address can have the name: it has no dot, or ends as private networks' names do."""
+    return "." not in name or any(name.endswith(f".{suffix}") for suffix in _INSIDE)
 
 
 def _port_problem(port: int) -> str:
