@@ -95,7 +95,7 @@ def deps() -> Deps:
     book = CalendarBook(CalendarTable(aws.dynamodb(), table))
     jobs = JobChanges(aws.dynamodb(), table, audit, book)
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
-    history = RunChanges(aws.dynamodb(), settings().executions_table)
+    history = RunChanges(aws.dynamodb(), settings().executions_table, audit)
     lanes = SqsLanes(settings().queues)
     secrets = SecretNameTable(aws.dynamodb(), table, audit)
     rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)

@@ -7,6 +7,7 @@ import pytest
 
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.callback import Report, accepts, awaiting, reported, with_callback
 from cron_manager.domain.execution import (
     CallResult,
@@ -41,7 +42,7 @@ def stores(request):
         executions = FakeExecutions()
         return FakeRuns(executions), executions
     tables = request.getfixturevalue("dynamodb_tables")
-    return RunChanges(tables.client, tables.executions), ClaimTable(tables.client, tables.executions)
+    return RunChanges(tables.client, tables.executions, tables.audit), ClaimTable(tables.client, tables.executions)
 
 
 async def waiting(claims):
@@ -64,7 +65,11 @@ async def test_a_claim_keeps_its_tokens_digest_and_waits_until_the_deadline(stor
 async def test_nobody_waits_on_a_claim_that_was_lost(stores):
     runs, claims = stores
     await claims.claim_new(CLAIM)
-    runs.cancel_running(ended(CLAIM, ExecutionStatus.CANCELLED, now=NOON), "f1")
+    runs.cancel_running(
+        ended(CLAIM, ExecutionStatus.CANCELLED, now=NOON),
+        "f1",
+        audited(SYSTEM_ACTOR, "execution.cancel", CLAIM.id, NOON),
+    )
 
     assert not await claims.await_callback(WAITING, "f1")
 

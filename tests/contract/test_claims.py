@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.adapters.dynamodb.claims import ClaimTable
-from cron_manager.adapters.dynamodb.history import HistoryTable
+from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.domain.crash import after_crash
 from cron_manager.domain.execution import (
@@ -47,7 +47,7 @@ class Tables:
     def __init__(self, tables) -> None:
         claims = ClaimTable(tables.client, tables.executions)
         sweeps = SweepTables(tables.client, tables.jobs, tables.executions)
-        history = HistoryTable(tables.client, tables.executions)
+        history = RunChanges(tables.client, tables.executions, tables.audit)
         for each in (history, sweeps, claims):
             for name in dir(each):
                 if not name.startswith("_"):
@@ -138,7 +138,7 @@ async def test_a_run_by_hand_is_put_once_watched_and_claimed(store):
     queued = replace(occurrence_of(JOB, scheduled_for=NOON, trigger=Trigger.MANUAL), triggered_by="usr_alice")
 
     assert store.put_queued(queued, NOON + timedelta(minutes=2))
-    assert not store.put_queued(queued, NOON + timedelta(minutes=2))
+    assert not store.put_queued(replace(queued, triggered_by="usr_bob"), NOON + timedelta(minutes=2))
     assert [each.id for each in store.watched(NOON + timedelta(minutes=3), 10)] == [queued.id]
     claim = await store.claim_queued(a_claim("f1", trigger=Trigger.MANUAL))
     assert (claim.fence, claim.triggered_by) == ("f1", "usr_alice")

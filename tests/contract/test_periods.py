@@ -107,7 +107,7 @@ def runs(request):
     if request.param == "fake":
         return FakeRuns(FakeExecutions())
     tables = request.getfixturevalue("dynamodb_tables")
-    return RunChanges(tables.client, tables.executions)
+    return RunChanges(tables.client, tables.executions, tables.audit)
 
 
 def test_the_outcomes_of_a_span_are_those_of_its_scheduled_occurrences_with_both_ends(runs):
@@ -122,7 +122,7 @@ def test_the_outcomes_of_a_span_are_those_of_its_scheduled_occurrences_with_both
 
 
 def test_more_outcomes_than_one_page_are_read(dynamodb_tables):
-    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions)
+    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions, dynamodb_tables.audit)
     wide = replace(JOB, name="x" * 20_000)
     for number in range(60):
         runs.put_queued(occurrence_of(wide, scheduled_for=NOON + number * HOUR, trigger=Trigger.BACKFILL), NOON)

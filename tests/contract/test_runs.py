@@ -7,6 +7,7 @@ import pytest
 
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from tests.fakes.clock import NOON
 from tests.fakes.executions import FakeExecutions
@@ -26,7 +27,23 @@ def stores(request):
         executions = FakeExecutions()
         return FakeRuns(executions), executions
     tables = request.getfixturevalue("dynamodb_tables")
-    return RunChanges(tables.client, tables.executions), ClaimTable(tables.client, tables.executions)
+    return RunChanges(tables.client, tables.executions, tables.audit), ClaimTable(tables.client, tables.executions)
+
+
+@pytest.fixture
+def trail(request, stores):
+    """The actions that the audit trail tells of, in order."""
+    if isinstance(stores[1], FakeExecutions):
+        return lambda: [entry.action for entry in stores[1].entries]
+    tables = request.getfixturevalue("dynamodb_tables")
+    return lambda: [
+        item["action"]["S"]
+        for item in sorted(tables.client.scan(TableName=tables.audit)["Items"], key=lambda item: item["sk"]["S"])
+    ]
+
+
+def told(action, seconds=0):
+    return audited(Actor(id="usr_alice"), action, "exe_1", NOON + timedelta(seconds=seconds))
 
 
 def cancelled(record):
@@ -36,12 +53,44 @@ def cancelled(record):
 def test_a_queued_run_is_put_once_found_and_cancelled_once(stores):
     runs, _ = stores
     assert runs.put_queued(QUEUED, NOON)
-    assert not runs.put_queued(QUEUED, NOON)
+    assert not runs.put_queued(replace(QUEUED, triggered_by="usr_bob"), NOON)
     assert runs.find(QUEUED.id) == QUEUED
 
-    assert not runs.cancel_queued(replace(cancelled(QUEUED), attempt_number=1))
-    assert runs.cancel_queued(cancelled(QUEUED))
+    assert not runs.cancel_queued(replace(cancelled(QUEUED), attempt_number=1), told("execution.cancel"))
+    assert runs.cancel_queued(cancelled(QUEUED), told("execution.cancel"))
     assert runs.find(QUEUED.id) == cancelled(QUEUED)
+
+
+async def test_what_is_done_and_what_the_trail_says_of_it_are_written_together_or_not_at_all(stores, trail):
+    runs, claims = stores
+    assert runs.put_queued(QUEUED, NOON, told("execution.retry", 1))
+    assert not runs.put_queued(QUEUED, NOON, told("refused", 2))
+    assert not runs.cancel_running(cancelled(QUEUED), "f1", told("refused", 3))
+    claim = await claims.claim_queued(claimed(JOB, QUEUED, attempt=1, fence="f1", now=NOON))
+
+    assert not runs.cancel_queued(cancelled(claim), told("refused", 4))
+    assert runs.cancel_running(cancelled(claim), "f1", told("execution.cancel", 5))
+
+    assert trail() == ["execution.retry", "execution.cancel"]
+
+
+def test_a_request_whose_first_try_is_refused_tries_another_record_with_the_same_entry(stores, trail):
+    runs, _ = stores
+    runs.put_queued(QUEUED, NOON)
+    later = replace(QUEUED, scheduled_for=NOON + timedelta(milliseconds=1))
+    entry = told("execution.retry")
+
+    assert not runs.put_queued(QUEUED, NOON, entry)
+    assert runs.put_queued(later, NOON, entry)
+    assert trail() == ["execution.retry"]
+
+
+def test_a_record_whose_put_was_repeated_because_its_answer_was_lost_counts_as_put(dynamodb_tables):
+    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions, dynamodb_tables.audit)
+    asked = replace(QUEUED, trigger=Trigger.BACKFILL, asked_at=NOON)
+
+    assert [runs.put_queued(asked, NOON), runs.put_queued(asked, NOON)] == [True, True]
+    assert not runs.put_queued(replace(asked, asked_at=NOON + timedelta(seconds=1)), NOON)
 
 
 def test_an_occurrence_of_the_past_says_when_it_was_asked_for(stores):
@@ -59,9 +108,9 @@ async def test_a_cancelled_claim_does_not_stand_and_cannot_be_ended(stores):
     claim = await claims.claim_queued(claimed(JOB, QUEUED, attempt=1, fence="f1", now=NOON))
     assert await claims.holds(claim)
 
-    assert not runs.cancel_queued(cancelled(claim))
-    assert not runs.cancel_running(cancelled(claim), "f2")
-    assert runs.cancel_running(cancelled(claim), "f1")
+    assert not runs.cancel_queued(cancelled(claim), told("execution.cancel"))
+    assert not runs.cancel_running(cancelled(claim), "f2", told("execution.cancel"))
+    assert runs.cancel_running(cancelled(claim), "f1", told("execution.cancel"))
 
     assert not await claims.holds(claim)
     assert not await claims.finish(ended(claim, ExecutionStatus.SUCCESS, now=NOON), "f1")
@@ -76,7 +125,7 @@ async def test_a_cancelled_call_keeps_its_lease_until_it_is_noted_as_aborted(sto
     assert runs.find(claim.id) == claim
 
     kept = replace(cancelled(claim), lease_until=claim.lease_until)
-    runs.cancel_running(kept, "f1")
+    runs.cancel_running(kept, "f1", told("execution.cancel"))
     assert runs.find(claim.id) == kept
     await claims.note_aborted(claim)
 
@@ -90,7 +139,7 @@ async def test_a_claim_stands_while_the_table_does_not_answer(dynamodb_tables):
 
 
 def test_a_record_of_the_distant_past_is_kept_from_when_it_was_asked_for(dynamodb_tables):
-    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions)
+    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions, dynamodb_tables.audit)
     past = occurrence_of(JOB, scheduled_for=NOON - timedelta(days=60), trigger=Trigger.BACKFILL)
     runs.put_queued(replace(past, asked_at=NOON), NOON)
 

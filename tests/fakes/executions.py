@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cron_manager.adapters.dynamodb.sweeps import HANDOVER
+from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
@@ -34,6 +35,7 @@ class FakeExecutions:
         self.records: dict[Key, Execution] = {}
         self.watched_until: dict[Key, datetime] = {}
         self.locks: dict[str, Lock] = {}
+        self.entries: list[AuditEntry] = []
         self._jobs = jobs or FakeJobs()
         self._watermark: datetime | None = None
         self._deployment: tuple[str, datetime, str | None] | None = None
@@ -167,10 +169,11 @@ class FakeExecutions:
 
     # ---- runs by hand
 
-    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
+    def put_queued(self, execution: Execution, watch_until: datetime, entry: AuditEntry | None = None) -> bool:
         if key_of(execution) in self.records:
             return False
         self._put(execution, watch_until)
+        self.entries += [entry] if entry else []
         return True
 
     def _if_held(self, execution: Execution, fence: str | None, watch_until: datetime | None) -> bool:

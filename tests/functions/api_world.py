@@ -58,6 +58,7 @@ class ApiWorld(EdgeWorld):
         self.tester, self.trials_counted = FakeTester(), FakeRates()
         self.callbacks_counted = FakeRates()
         self.history, self.audit = FakeRuns(runs), FakeAudit()
+        runs.entries = self.audit.entries
         self.deps = SimpleNamespace(
             jobs=self.jobs,
             manage_jobs=ManageJobs(

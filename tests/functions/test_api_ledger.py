@@ -106,7 +106,7 @@ def test_making_up_leaves_one_entry_and_asking_again_none(world):
             {
                 "from": [None, "2026-11-21T08:00:00.000Z"],
                 "to": [None, "2026-11-21T11:00:00.000Z"],
-                "queued": [None, 3],
+                "expected": [None, 4],
             },
         )
     ]

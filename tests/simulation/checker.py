@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from cron_manager.adapters.dynamodb.execution_items import run_key
 from cron_manager.domain.instants import from_iso
 from cron_manager.domain.job import Job
+from tests.simulation.expressions import Item
 from tests.simulation.history import Change, History, Request
-from tests.simulation.locks import TERMINAL, held_by_nobody, overlaps, recovered
+from tests.simulation.locks import TERMINAL, abandoned, held_by_nobody, overlaps
 from tests.simulation.oracle import occurrences, stretches
+from tests.simulation.trail import untold
 
 HEARD = timedelta(seconds=60)  # after an acknowledged change, nothing begins that it forbids
 ABORTED = timedelta(seconds=15)  # a run that was cancelled ends by then
@@ -30,13 +32,14 @@ class Violation:
 class Checker:
     history: History
     jobs: dict[str, Job]
-    calm_since: datetime  # no fault and no change from here on, but executors that die
+    calm_since: datetime  # no fault from here on, but executors that die
     cut: datetime  # what was due up to here is settled
     audited: dict[str, int]  # audit entries by job
+    trail: list[Item]  # audit entries of runs
 
     def __call__(self) -> list[Violation]:
         found = [*self._surprises(), *self._requests(), *self._claims(), *self._records(), *self._changes()]
-        return [*found, *self._locks(), *self._crashes()]
+        return [*found, *self._locks(), *self._crashes(), *self._trail()]
 
     def _surprises(self) -> Iterator[Violation]:
         for text in self.history.surprises:
@@ -136,11 +139,12 @@ class Checker:
 
     def _crashes(self) -> Iterator[Violation]:
         """I5 and F1: what a crash leaves behind is gone within the timeout and a minute, when all else is well."""
-        for death in self.history.deaths:
-            for request in self.history.requests if death.at >= self.calm_since else ():
-                if not recovered(death, request, self.history.writes[_key(request)]):
-                    text = f"{request.execution.scheduled_for} is not recovered in time after its executor died"
-                    yield Violation(invariant="I5", job_id=request.job.id, text=text, at=death.at)
+        for job_id, text, at in abandoned(self.history, self.calm_since, self.cut):
+            yield Violation(invariant="I5", job_id=job_id, text=text, at=at)
+
+    def _trail(self) -> Iterator[Violation]:
+        for job_id, text in untold(self.history, self.trail):
+            yield Violation(invariant="I6", job_id=job_id, text=text)
 
 
 def _key(request: Request) -> tuple[str, str]:

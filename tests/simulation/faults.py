@@ -12,6 +12,7 @@ CHANCES: dict[str, float] = {
     "F5 tick late": 0.02,
     "F5 tick lost": 0.02,
     "F6 throttled for a minute": 0.04,
+    "F8 transaction in conflict": 0.2,
     "F9 write applied, answer lost": 0.01,
     "F9 write applied, retries used up": 0.004,
     "F10 unprocessed items": 0.05,
@@ -39,17 +40,14 @@ class Faults:
         self.dice = dice
         self.on = True
         self.counts: Counter[str] = Counter()
-        self.only: set[str] | None = None  # of all kinds
+        self.only: dict[str, float] | None = None  # of all kinds, with chances of their own
         self.without: frozenset[str] = frozenset()  # by their first word
 
     def strike(self, kind: str) -> bool:
-        if (
-            not self.on
-            or (self.only is not None and kind not in self.only)
-            or kind.split(maxsplit=1)[0] in self.without
-        ):
+        chances = CHANCES if self.only is None else self.only
+        if not self.on or kind not in chances or kind.split(maxsplit=1)[0] in self.without:
             return False
-        if self.dice.random() >= CHANCES[kind]:
+        if self.dice.random() >= chances[kind]:
             return False
         self.counts[kind] += 1
         return True

@@ -17,7 +17,7 @@ from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.usecases.register_job import RegisterJob, RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
-from tests.simulation.history import Death, History
+from tests.simulation.history import History
 from tests.simulation.lanes import Message
 from tests.simulation.network import Network
 from tests.simulation.process import PROCESS, Handover, Process
@@ -33,6 +33,7 @@ class Executor:
     history: History
     dice: random.Random
     run_tick: RunTick
+    mourn: Callable[[list[str]], None] = lambda _fences: None
     outcomes: dict[str, int] = field(default_factory=dict)
 
     async def consume(self, batch: list[Message]) -> set[Message]:
@@ -45,7 +46,8 @@ class Executor:
             process.die()
             await asyncio.wait({task})
         if process.dead or task.cancelled():
-            self.history.deaths.append(Death(at=self.network.moment(), in_call=frozenset(process.in_call)))
+            self.history.deaths.append(self.network.moment())
+            self.mourn(process.fences)
             return set(batch)
         return {message for message in task.result() if message}
 

@@ -40,12 +40,12 @@ class Write:
     reason: str | None
 
 
-@dataclass(kw_only=True)
-class Death:
-    """An executor that died, and what was on its wire."""
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Why a record was put, as its first write says."""
 
-    at: datetime
-    in_call: frozenset[str]
+    trigger: str
+    at: str | None  # when an occurrence of the past was asked for
 
 
 @dataclass(kw_only=True)
@@ -54,7 +54,9 @@ class History:
     requests: list[Request] = field(default_factory=list)
     changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     writes: dict[tuple[str, str], list[Write]] = field(default_factory=lambda: defaultdict(list))  # by pk and sk
-    deaths: list[Death] = field(default_factory=list)
+    asked: dict[tuple[str, str], Asked] = field(default_factory=dict)  # by pk and sk
+    claims: dict[str, tuple[str, str]] = field(default_factory=dict)  # pk and sk by fence
+    deaths: list[datetime] = field(default_factory=list)  # of executors
     backfills: list[tuple[Job, datetime, datetime]] = field(default_factory=list)
     rewritten: list[tuple[str, str]] = field(default_factory=list)  # terminal records that changed
     surprises: list[str] = field(default_factory=list)  # errors that no fault explains
@@ -76,6 +78,10 @@ class History:
             reason=new.get("reason", {}).get("S"),
         )
         self.writes[pk, sk].append(write)
+        if write.fence:
+            self.claims[write.fence] = pk, sk
+        if old is None:
+            self.asked[pk, sk] = Asked(trigger=new["trigger"]["S"], at=new.get("askedAt", {}).get("S"))
         self.tell(
             pk.removeprefix("JOB#"), f"{sk} {status} attempt {write.attempt} {write.fence or ''} {write.reason or ''}"
         )

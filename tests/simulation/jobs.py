@@ -1,6 +1,7 @@
 """The jobs table under its use cases: a change is one transaction, told to the stream, and repeatable by its entry."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.job import Job
@@ -28,6 +29,9 @@ class Jobs(FakeJobs):
 
     def active_jobs(self) -> list[Job]:
         return self._network.request(super().active_jobs)
+
+    def rescheduled_since(self, since: datetime) -> list[str]:
+        return self._network.request(lambda: [job_id for at, job_id in self.rescheduled[::-1] if at > since])
 
     def registered(self, job_id: str, version: int) -> None:
         self._network.request(lambda: FakeJobs.registered(self, job_id, version), writes=True)

@@ -1,4 +1,4 @@
-"""I5 as the history shows it: runs that must not overlap, and locks that nobody alive holds."""
+"""I5 as the history shows it: runs that must not overlap, locks that nobody alive holds, claims that nobody ends."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from cron_manager.domain.job import OverlapPolicy
-from tests.simulation.history import Death, History, Request, Write
+from tests.simulation.history import History, Request, Write
 
 RECOVERY = timedelta(seconds=60)  # beyond the timeout, after a crash
 TERMINAL = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
@@ -33,8 +33,7 @@ def held_by_nobody(history: History) -> Iterator[Finding]:
     for (pk, _), writes in history.writes.items():
         by_job[pk.removeprefix("JOB#")].append(writes)
     for job_id, records in by_job.items():
-        job = history.changes[job_id][0].job
-        timeout = timedelta(milliseconds=job.timeout_ms, seconds=job.callback_deadline_seconds or 0)
+        timeout = _longest(history, job_id)
         for writes in records:
             last = writes[-1]
             if last.status != "SKIPPED" or not (last.reason or "").endswith("still goes on"):
@@ -69,9 +68,26 @@ def _may_hold_at(writes: list[Write], moment: datetime, timeout: timedelta) -> b
     return moment < begun + timeout + RECOVERY
 
 
-def recovered(death: Death, request: Request, writes: list[Write]) -> bool:
-    """Whether a run that was on the wire when its executor died went on, or ended, in time."""
-    if request.execution.id not in death.in_call or request.ended != death.at:
-        return True
-    end = death.at + timedelta(milliseconds=request.job.timeout_ms) + RECOVERY
-    return any(death.at <= write.at <= end and write.status != "RUNNING" for write in writes)
+def abandoned(history: History, since: datetime, until: datetime) -> Iterator[Finding]:
+    """Claims made in a span of time that nobody has ended or closed within the timeout and a minute.
+
+    Whoever was to close one may have died as well; the next sweep, a minute later, then does it.
+    """
+    for (pk, sk), writes in history.writes.items():
+        job_id = pk.removeprefix("JOB#")
+        timeout = _longest(history, job_id)
+        claims = {write.fence: write for write in reversed(writes) if write.status == "RUNNING"}
+        for fence, claim in claims.items():
+            if not since <= claim.at <= until:
+                continue
+            end = claim.at + timeout + RECOVERY
+            end += RECOVERY if any(claim.at + timeout < death < end for death in history.deaths) else timedelta(0)
+            over = (write.at for write in writes if write.at >= claim.at and write.fence != fence)
+            if next(over, end + RECOVERY) > end:
+                yield job_id, f"the claim {fence} of {sk} is not closed in time", claim.at
+
+
+def _longest(history: History, job_id: str) -> timedelta:
+    """That a call of the job may take, and its target's work after it."""
+    job = history.changes[job_id][0].job
+    return timedelta(milliseconds=job.timeout_ms, seconds=job.callback_deadline_seconds or 0)

@@ -40,11 +40,11 @@ class People:
             await asyncio.sleep(self.dice.uniform(10, 60))
             if not self.network.faults.on:
                 return
-            act = self.dice.choice((self._change, self._change, self._run, self._run, self._cancel, self._again))
+            act = self.dice.choice((self.change, self.change, self._run, self._run, self._cancel, self._again))
             for _ in range(2 if self.network.faults.strike("F15 two edits at once") else 1):
                 asyncio.get_running_loop().create_task(act())
 
-    async def _change(self) -> None:
+    async def change(self) -> None:
         job = self.dice.choice([job for job in self.jobs.stored.values() if is_edited(job)])
         manage, version = self.manage_jobs, job.version
         wait = timedelta(minutes=self.dice.randint(1, 30))
@@ -68,23 +68,44 @@ class People:
         self.manage_jobs.delete(job.id, ALICE, ACTOR)
         return self.jobs.stored[job.id]
 
+    def hear_of_death(self, fences: list[str]) -> None:
+        """A job whose executor died with a claim gets another schedule, or none, perhaps before anybody has looked."""
+        for pk, sk in (self.history.claims[fence] for fence in fences if fence in self.history.claims):
+            job = self.jobs.stored[pk.removeprefix("JOB#")]
+            if self.history.writes[pk, sk][-1].status == "RUNNING" and is_edited(job) and job.is_scheduled:
+                self.network.faults.counts["F37 rescheduled when its executor died"] += 1
+                asyncio.get_running_loop().create_task(self._reschedule(job))
+
+    async def _reschedule(self, job: Job) -> None:
+        manage, schedule = self.manage_jobs, {"cron_expression": self.dice.choice(SCHEDULES)}
+        await asyncio.sleep(self.dice.choice([0.0, 1.0, 30.0]))
+        changes: list[Callable[[], Job]] = [
+            lambda: manage.edit(job.id, schedule, None, ALICE, ACTOR),
+            lambda: manage.disable(job.id, "by hand", ALICE, ACTOR),
+        ]
+        changed = await self.background.run(self.dice.choice(changes))
+        if changed:
+            self.history.acknowledged(changed)
+
     async def _run(self) -> None:
         job = self.dice.choice(list(self.jobs.stored.values()))
-        await self.background.run(lambda: self.manage_jobs.execute(job.id, ALICE))
+        await self.background.run(lambda: self.manage_jobs.execute(job.id, ALICE, ACTOR))
 
     async def _cancel(self) -> None:
         """A run that goes on, for all that is known."""
-        await self._with_run({"QUEUED", "RUNNING"}, lambda each: self.manage_runs.cancel(each, ALICE))
+        await self._with_run({"QUEUED", "RUNNING"}, lambda each: self.manage_runs.cancel(each, ALICE, ACTOR))
 
     async def _again(self) -> None:
         if self.dice.random() < 0.5:
-            await self._with_run({"SUCCESS", "FAILED", "CRASHED"}, lambda each: self.manage_runs.retry(each, ALICE))
+            await self._with_run(
+                {"SUCCESS", "FAILED", "CRASHED"}, lambda each: self.manage_runs.retry(each, ALICE, ACTOR)
+            )
             return
         job = self.dice.choice(list(self.jobs.stored.values()))
         end = self.network.now() - timedelta(minutes=self.dice.randint(0, 90))
         start = end - timedelta(minutes=self.dice.randint(1, 10))
         self.history.backfills.append((job, start, end))
-        await self.background.run(lambda: self.manage_runs.backfill(job.id, start, end, ALICE))
+        await self.background.run(lambda: self.manage_runs.backfill(job.id, start, end, ALICE, ACTOR))
 
     async def _with_run(self, statuses: set[str], act: Callable[[str], Any]) -> None:
         recent = list(self.history.writes)[-300:]

@@ -25,7 +25,7 @@ class Process:
     steps: int = 0
     dead: bool = False
     task: "asyncio.Task[Any] | None" = None
-    in_call: set[str] = field(default_factory=set)  # executions whose requests are on the wire
+    fences: list[str] = field(default_factory=list)  # of the claims that it tried
 
     def is_doomed(self) -> bool:
         """Counts a step; whether this is the last one."""

@@ -1,6 +1,7 @@
 """The system of one seed: the product's use cases and adapters on an AWS in memory."""
 
 import random
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -30,12 +31,13 @@ from tests.simulation.expressions import Item
 from tests.simulation.faults import Faults
 from tests.simulation.functions import Background, Executor
 from tests.simulation.history import History
-from tests.simulation.jobs import Jobs
 from tests.simulation.job_reader import JobReader
+from tests.simulation.jobs import Jobs
 from tests.simulation.lanes import LaneQueue, Sqs
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Network
 from tests.simulation.people import People
+from tests.simulation.process import PROCESS
 from tests.simulation.target import Target
 from tests.simulation.workload import begin_of
 
@@ -54,6 +56,9 @@ class SimulatedSweeps(SweepTables):
 
     def find(self, job_id: str) -> Job | None:
         return self._simulated.find(job_id)
+
+    def rescheduled(self, since: datetime) -> list[str]:
+        return self._simulated.rescheduled_since(since)
 
 
 class System:
@@ -75,8 +80,8 @@ class System:
 
     def _wire(self) -> None:
         dynamo: Any = self.dynamo
-        now, fences = self.network.now, self.dice("fences")
-        sweeps, runs = SimulatedSweeps(dynamo, self.jobs), RunChanges(dynamo, "executions")
+        now, tokens, self._fences = self.network.now, self.dice("tokens"), self.dice("fences")
+        sweeps, runs = SimulatedSweeps(dynamo, self.jobs), RunChanges(dynamo, "executions", "audit")
         self.target = Target(self.network, self.history, self.dice("target"))
         self.target.report = self._report
         self.complete_run = CompleteRun(jobs=self.jobs, runs=runs, queue=self.queue, now=now)
@@ -91,8 +96,8 @@ class System:
                 queue=ThreadedLanes(self.queue),
                 now=now,
                 hosts=WatchHosts(circuits=ThreadedCircuits(CircuitTable(dynamo, "executions")), now=now, limit=20),
-                fence=lambda: f"{fences.getrandbits(40):010x}",
-                token=lambda: f"{fences.getrandbits(80):020x}",
+                fence=self._fence,
+                token=lambda: f"{tokens.getrandbits(80):020x}",
             ),
         )
         self.background = Background(
@@ -122,8 +127,16 @@ class System:
             manage_runs=ManageRuns(jobs=self.jobs, runs=runs, queue=self.queue, now=now),
             background=self.background,
         )
+        self.executor.mourn = self.people.hear_of_death
         for lane in self.lanes.values():
             lane.consumer = self.executor.consume
+
+    def _fence(self) -> str:
+        fence = f"{self._fences.getrandbits(40):010x}"
+        process = PROCESS.get()
+        if process:
+            process.fences.append(fence)
+        return fence
 
     def _report(self, execution: Execution, succeeded: bool) -> None:
         work = partial(self.complete_run, execution.id, execution.callback_token or "", Report(succeeded=succeeded))

@@ -34,13 +34,10 @@ class Target:
         )
         if process.is_doomed():
             self._network.loop.call_later(self._dice.uniform(0, seconds), process.die)
-        process.in_call.add(execution.id)
         try:
             await asyncio.sleep(seconds)
         finally:
             request.ended = self._network.moment()
-            if not process.dead:
-                process.in_call.discard(execution.id)
             self._history.tell(job.id, f"request over for {execution.scheduled_for} attempt {execution.attempt_number}")
         if result.response_status == LATER:
             self._work_on(job, execution)

@@ -16,7 +16,8 @@ from tests.simulation.workload import the_jobs
 
 POISON = ("not json", '{"v":1}', '{"v":9,"jobId":"x"}', '{"v":1,"jobId":"job_00000000000000000000000009",'
           '"scheduledFor":"2027-03-28T00:00:00Z","trigger":"schedule"}', "x" * 262_144)  # fmt: skip
-CALM = timedelta(minutes=12)  # after the faults, with executors that die
+CALM = timedelta(minutes=11)  # after the faults, with executors that die
+DYING = {"F1 executor killed": 0.04}
 LONGEST_SETTLING = timedelta(hours=9)
 
 
@@ -51,8 +52,9 @@ class World:
         while self.received < self.ticks:  # noqa: ASYNC110  # time is virtual
             await asyncio.sleep(5)
         self.faults.on, self.network.throttled = False, 0.0
+        violations = await self._agree()
         calm_since = self.network.moment()
-        violations = await self._calm()
+        await self._die()
         cut = self.network.moment()
         await self._settle(cut)
         sweeping.cancel()
@@ -63,6 +65,7 @@ class World:
             calm_since=calm_since,
             cut=cut,
             audited=Counter(entry.resource for entry in self.system.jobs.entries),
+            trail=[item for (table, _, _), item in self.system.dynamo.items.items() if table == "audit"],
         )
         return self._outcome(violations + checker())
 
@@ -82,20 +85,22 @@ class World:
             await asyncio.sleep(60)
             self.network.throttled = 0.0
 
-    async def _calm(self) -> list[Violation]:
-        """Nothing goes wrong any more, except that executors die; EventBridge and the table must agree soon."""
+    async def _agree(self) -> list[Violation]:
+        """Nothing goes wrong any more; EventBridge and the table must agree soon."""
         await asyncio.sleep(75)
-        violations = list(self._disagreements())
-        self.faults.only = {"F1 executor killed"}
-        self.faults.on = True
-        await asyncio.sleep((CALM - timedelta(seconds=75)).total_seconds())
+        return list(self._disagreements())
+
+    async def _die(self) -> None:
+        """Executors die, and nothing else goes wrong, while people go on changing things."""
+        self.faults.only, self.faults.on = DYING, True
+        self.system.loop.create_task(self.system.people.live())
+        await asyncio.sleep(CALM.total_seconds())
         self.faults.on = False
         for lane in self.lanes.values():
             dead, lane.dead = lane.dead, []
             self.faults.counts["F38 redriven from the dead letters"] += len(dead)
             for message in dead:
                 lane.send(message.body)
-        return violations
 
     def _disagreements(self) -> list[Violation]:
         """I7."""

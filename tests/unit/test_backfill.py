@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cron_manager.domain.access import ROLE_SCOPES, Principal, Role
+from cron_manager.domain.audit import Actor
 from cron_manager.domain.backfill import pace, past_occurrences
 from cron_manager.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from cron_manager.domain.execution import ExecutionStatus, Trigger
@@ -35,7 +36,7 @@ class World(TickWorld):
         self.manage = ManageRuns(jobs=self.jobs, runs=runs, queue=self.queue, now=self.clock)
 
     def backfill(self, start: datetime, end: datetime, who: Principal = ALICE) -> Backfilled:
-        return self.manage.backfill(self.job.id, start, end, who)
+        return self.manage.backfill(self.job.id, start, end, who, Actor(id=who.user_id))
 
 
 async def test_occurrences_without_a_record_run_oldest_first_with_time_between_them():

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.access import ROLE_SCOPES, Principal, Role
+from cron_manager.domain.audit import Actor
 from cron_manager.domain.callback import Report
 from cron_manager.domain.errors import NotFound, Unavailable
 from cron_manager.domain.execution import CallResult, ErrorCategory, ExecutionStatus
@@ -277,7 +278,7 @@ async def test_a_run_that_waits_is_cancelled_and_its_callback_refused():
     token = await world.begin()
     manage = ManageRuns(jobs=world.jobs, runs=world.runs, queue=world.queue, now=world.clock)
 
-    cancelled = manage.cancel(world.record.id, ALICE)
+    cancelled = manage.cancel(world.record.id, ALICE, Actor(id="usr_alice"))
 
     assert cancelled.reason == "cancelled before the target called back; whether its work goes on is unknown"
     with pytest.raises(NotFound):

@@ -64,7 +64,7 @@ def test_a_stranger_is_told_that_there_is_nothing(world):
         lambda: world.manage.edit(world.job.id, {"description": "x"}, None, BOB, ACTOR),
         lambda: world.manage.disable(world.job.id, None, BOB, ACTOR),
         lambda: world.manage.delete(world.job.id, BOB, ACTOR),
-        lambda: world.manage.execute(world.job.id, BOB),
+        lambda: world.manage.execute(world.job.id, BOB, ACTOR),
     ):
         with pytest.raises(NotFound):
             attempt()
@@ -75,7 +75,7 @@ def test_who_only_reads_changes_nothing(world):
         lambda: world.manage.edit(world.job.id, {"description": "x"}, None, RITA, ACTOR),
         lambda: world.manage.enable(world.job.id, RITA, ACTOR),
         lambda: world.manage.delete(world.job.id, RITA, ACTOR),
-        lambda: world.manage.execute(world.job.id, RITA),
+        lambda: world.manage.execute(world.job.id, RITA, ACTOR),
     ):
         with pytest.raises(NotAllowed):
             attempt()
@@ -133,7 +133,7 @@ def test_a_deleted_job_is_there_for_nobody(world):
 
 
 def test_a_run_by_hand_waits_in_its_own_lane_watched_by_the_sweeper(world):
-    execution = world.manage.execute(world.job.id, ALICE)
+    execution = world.manage.execute(world.job.id, ALICE, ACTOR)
 
     assert (execution.status, execution.trigger) == (ExecutionStatus.QUEUED, Trigger.MANUAL)
     ((tick, lane, _),) = world.queue.sent
@@ -142,7 +142,7 @@ def test_a_run_by_hand_waits_in_its_own_lane_watched_by_the_sweeper(world):
 
 
 def test_two_runs_by_hand_in_the_same_millisecond_are_two(world):
-    first, second = world.manage.execute(world.job.id, ALICE), world.manage.execute(world.job.id, ALICE)
+    first, second = world.manage.execute(world.job.id, ALICE, ACTOR), world.manage.execute(world.job.id, ALICE, ACTOR)
 
     assert first.id != second.id
 
@@ -151,4 +151,4 @@ def test_a_disabled_job_cannot_be_run(world):
     world.manage.disable(world.job.id, None, ALICE, ACTOR)
 
     with pytest.raises(Conflict, match="disabled"):
-        world.manage.execute(world.job.id, ALICE)
+        world.manage.execute(world.job.id, ALICE, ACTOR)

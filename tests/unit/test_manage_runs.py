@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.access import ROLE_SCOPES, Principal, Role
+from cron_manager.domain.audit import Actor
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, occurrence_of
 from cron_manager.domain.job import Lane, deleted, disabled
@@ -22,6 +23,7 @@ def person(user_id: str, role: Role = Role.USER) -> Principal:
     return Principal(user_id=user_id, role=role, scopes=ROLE_SCOPES[role])
 
 
+ACTOR = Actor(id="usr_alice")
 ALICE, BOB = person("usr_alice"), person("usr_bob")
 RITA, ADAM = person("usr_rita", Role.READ_ONLY), person("usr_adam", Role.ADMIN)
 
@@ -43,7 +45,7 @@ async def test_a_run_that_waits_for_its_next_attempt_is_cancelled_and_its_tick_d
     world = World(SERVER_ERROR)
     await world.run_tick(world.tick())
 
-    cancelled = world.manage.cancel(world.record.id, ALICE)
+    cancelled = world.manage.cancel(world.record.id, ALICE, ACTOR)
 
     assert world.record == cancelled
     assert (cancelled.status, cancelled.reason) == (ExecutionStatus.CANCELLED, "cancelled between two attempts")
@@ -57,14 +59,14 @@ def test_a_run_that_has_not_begun_is_cancelled():
     queued = occurrence_of(world.job, scheduled_for=NOON, trigger=Trigger.MANUAL)
     world.executions.put_queued(queued, NOON + timedelta(minutes=2))
 
-    assert world.manage.cancel(queued.id, ALICE).reason == "cancelled before it began"
+    assert world.manage.cancel(queued.id, ALICE, ACTOR).reason == "cancelled before it began"
     assert world.executions.watched_until == {}
 
 
 def test_a_run_whose_call_is_on_the_wire_is_cancelled_and_says_what_is_unknown():
     world = World()
 
-    cancelled = world.manage.cancel(world.running(), ALICE)
+    cancelled = world.manage.cancel(world.running(), ALICE, ACTOR)
 
     assert world.record == cancelled
     assert cancelled.lease_until is not None  # its call may go on as long
@@ -75,7 +77,7 @@ async def test_the_executor_s_own_end_of_a_cancelled_run_is_refused():
     world = World()
 
     async def during() -> None:
-        world.manage.cancel(world.record.id, ALICE)
+        world.manage.cancel(world.record.id, ALICE, ACTOR)
 
     world.caller.during = during
 
@@ -89,7 +91,7 @@ async def test_a_long_call_is_aborted_when_its_run_is_cancelled():
 
     class Endless(FakeCaller):
         async def call(self, job, execution):
-            world.manage.cancel(execution.id, ALICE)
+            world.manage.cancel(execution.id, ALICE, ACTOR)
             try:
                 await asyncio.sleep(3600)
             except asyncio.CancelledError:
@@ -131,14 +133,14 @@ async def test_what_a_caller_raises_in_a_watched_call_is_not_swallowed():
 
 async def test_cancelling_twice_is_done_once_and_an_ended_run_is_not_cancelled():
     world = World()
-    cancelled = world.manage.cancel(world.running(), ALICE)
+    cancelled = world.manage.cancel(world.running(), ALICE, ACTOR)
     world.clock.advance(seconds=9)
-    assert world.manage.cancel(cancelled.id, ALICE) == cancelled
+    assert world.manage.cancel(cancelled.id, ALICE, ACTOR) == cancelled
 
     other = World()
     await other.run_tick(other.tick())
     with pytest.raises(Conflict, match="SUCCESS"):
-        other.manage.cancel(other.record.id, ALICE)
+        other.manage.cancel(other.record.id, ALICE, ACTOR)
 
 
 async def test_a_record_that_moves_on_while_it_is_cancelled_is_looked_at_again():
@@ -151,7 +153,7 @@ async def test_a_record_that_moves_on_while_it_is_cancelled_is_looked_at_again()
 
     world.runs.find = lambda execution_id: stale.pop() if stale else find(execution_id)
 
-    assert world.manage.cancel(queued.id, ALICE).attempt_number == 2
+    assert world.manage.cancel(queued.id, ALICE, ACTOR).attempt_number == 2
 
 
 async def test_an_ended_run_is_run_again_by_hand():
@@ -159,7 +161,7 @@ async def test_an_ended_run_is_run_again_by_hand():
     await world.run_tick(world.tick())
     first = world.record
 
-    again = world.manage.retry(first.id, ALICE)
+    again = world.manage.retry(first.id, ALICE, ACTOR)
 
     assert (again.trigger, again.triggered_by, again.retry_of) == (Trigger.RETRY, "usr_alice", first.id)
     tick, lane, _ = world.queue.sent[-1]
@@ -172,7 +174,7 @@ async def test_a_run_that_goes_on_is_not_run_again():
     world = World()
 
     with pytest.raises(Conflict, match="goes on"):
-        world.manage.retry(world.running(), ALICE)
+        world.manage.retry(world.running(), ALICE, ACTOR)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +190,7 @@ async def test_a_job_that_may_not_run_is_not_run_again(change, words):
     world.jobs.stored[world.job.id] = change(world.job)
 
     with pytest.raises(Conflict, match=words):
-        world.manage.retry(world.record.id, ALICE)
+        world.manage.retry(world.record.id, ALICE, ACTOR)
 
 
 @pytest.mark.parametrize("act", ["cancel", "retry"])
@@ -198,16 +200,16 @@ def test_a_stranger_finds_no_run_and_a_reader_changes_none(act, who, refusal):
     execution_id = world.running()
 
     with pytest.raises(refusal):
-        getattr(world.manage, act)(execution_id, who)
+        getattr(world.manage, act)(execution_id, who, ACTOR)
 
 
 def test_an_administrator_cancels_anybody_s_run():
     world = World()
 
-    assert world.manage.cancel(world.running(), ADAM).status is ExecutionStatus.CANCELLED
+    assert world.manage.cancel(world.running(), ADAM, ACTOR).status is ExecutionStatus.CANCELLED
 
 
 @pytest.mark.parametrize("execution_id", ["", "exe_1", "job_" + "0" * 26])
 def test_what_is_no_execution_s_id_finds_nothing(execution_id):
     with pytest.raises(NotFound):
-        World().manage.cancel(execution_id, ADAM)
+        World().manage.cancel(execution_id, ADAM, ACTOR)

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from cron_manager.adapters.server_clock import ServerClock
+from cron_manager.domain.audit import Actor
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution, ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.job import Job, Lane, OnCrash, OverlapPolicy, RetryStrategy
 from cron_manager.messages import Tick
@@ -192,7 +193,7 @@ class Stage:
     def _cancel_one(self) -> None:
         going = [each for each in self.executions.records.values() if not each.status.is_terminal]
         if going:
-            self.manage.cancel(self.trouble.random.choice(going).id, ADAM)
+            self.manage.cancel(self.trouble.random.choice(going).id, ADAM, Actor(id="usr_adam"))
 
 
 def _ended(job: Job) -> Job:

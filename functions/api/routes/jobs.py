@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.audit import audited
 from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
 from cron_manager.edge.lazy import lazy_module
@@ -121,9 +120,7 @@ def disable_job(request: Request) -> Answer:
 
 
 def execute_job(request: Request) -> Answer:
-    execution = request.deps.manage_jobs.execute(request.path["jobId"], request.principal)
-    changes = {"execution": [None, execution.id]}
-    request.deps.audit.add(audited(request.actor, "job.execute", execution.job_id, request.now, changes=changes))
+    execution = request.deps.manage_jobs.execute(request.path["jobId"], request.principal, request.actor)
     return Answer(data=execution_shown(execution), headers={"Location": f"/api/v1/executions/{execution.id}"})
 
 

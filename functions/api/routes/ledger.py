@@ -4,9 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.audit import audited
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
-from cron_manager.domain.instants import to_iso
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -32,12 +30,8 @@ def read_ledger(request: Request) -> Answer:
 
 def backfill_job(request: Request) -> Answer:
     body, job_id = request.body(ledger_schemas.BackfillRequest), request.path["jobId"]
-    done = request.deps.manage_runs.backfill(job_id, body.start, body.end, request.principal)
-    told = {"expected": done.expected, "queued": done.queued, "already": done.already}
-    if done.queued:
-        span = {"from": [None, to_iso(body.start)], "to": [None, to_iso(body.end)], "queued": [None, done.queued]}
-        request.deps.audit.add(audited(request.actor, "job.backfill", job_id, request.now, changes=span))
-    return Answer(data=told)
+    done = request.deps.manage_runs.backfill(job_id, body.start, body.end, request.principal, request.actor)
+    return Answer(data={"expected": done.expected, "queued": done.queued, "already": done.already})
 
 
 ROUTES: tuple[Route[Deps], ...] = (

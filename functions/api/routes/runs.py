@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.audit import audited
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
@@ -22,21 +21,13 @@ Request = EdgeRequest[Deps]
 
 def cancel_execution(request: Request) -> Answer:
     """One that was cancelled before is answered as it is; only a new end leaves an audit entry."""
-    cancelled = request.deps.manage_runs.cancel(request.path["executionId"], request.principal)
-    if cancelled.completed_at and cancelled.completed_at >= request.now:
-        _note(request, "execution.cancel", cancelled.id, {"reason": [None, cancelled.reason]})
+    cancelled = request.deps.manage_runs.cancel(request.path["executionId"], request.principal, request.actor)
     return Answer(data=execution_shown(cancelled))
 
 
 def retry_execution(request: Request) -> Answer:
-    execution_id = request.path["executionId"]
-    run = request.deps.manage_runs.retry(execution_id, request.principal)
-    _note(request, "execution.retry", execution_id, {"execution": [None, run.id]})
+    run = request.deps.manage_runs.retry(request.path["executionId"], request.principal, request.actor)
     return Answer(data=execution_shown(run), headers={"Location": f"/api/v1/executions/{run.id}"})
-
-
-def _note(request: Request, action: str, resource: str, changes: dict[str, object]) -> None:
-    request.deps.audit.add(audited(request.actor, action, resource, request.now, changes=changes))
 
 
 _ONE = "/executions/{executionId}"

@@ -9,6 +9,7 @@ from cron_manager.usecases import find_lost, make_attempt, run_tick, settle_clai
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.settle_claims import SettleClaims
+from cron_manager.usecases.settle_rescheduled import SettleRescheduled
 from cron_manager.usecases.sweep import Sweep
 from tests.simulation.mutations.replacing import Mutation, replacing
 
@@ -73,6 +74,9 @@ RULE_MUTATIONS: dict[str, Mutation] = {
     "nobody looks after what is watched": replacing(SettleClaims, "watched", _nobody_is_watched),
     "a dead attempt is not counted": replacing(settle_claims, "after_crash", _counts_forever),
     "nobody looks for what is lost": replacing(find_lost, "_due", lambda _: lambda *_: []),
+    "nobody looks at what a schedule brought before it was changed": replacing(
+        SettleRescheduled, "__call__", lambda _: lambda *_: None
+    ),
     "drift is not repaired": replacing(RepairDrift, "__call__", lambda _: lambda *_: 0),
     "the watermark runs ahead": replacing(
         Sweep, "_start", lambda _: lambda self, first: self.now() - timedelta(seconds=20)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.backfill import MOST_OCCURRENCES, pace, past_occurrences
 from cron_manager.domain.errors import Conflict, InvalidInput
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
+from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, Lane
 from cron_manager.ports import Clock, DelayedTick
 from cron_manager.usecases.expand_tick import LONGEST_DELAY
@@ -42,21 +44,25 @@ class Backfill:
     queue: BatchQueue
     now: Clock
 
-    def __call__(self, job: Job, start: datetime, end: datetime, by: str) -> Backfilled:
+    def __call__(self, job: Job, start: datetime, end: datetime, by: str, actor: Actor) -> Backfilled:
         """InvalidInput when the span is not of the past or holds too many; Conflict when the job may not run.
 
-        Steps: put a watched record for each occurrence, oldest first; send the ticks that a message's delay reaches.
-        The others' ticks are the sweeper's to send, when their records' time comes. Repeating adds nothing.
+        Steps: put a watched record for each occurrence, oldest first, and with the first of them the audit entry, so
+        that none runs of which the trail says nothing; send the ticks that a message's delay reaches. The others' ticks
+        are the sweeper's to send, when their records' time comes. Repeating adds nothing.
         """
         due = self._due(job, start, end)
         asked, step = self.now(), pace(self.states.states([job.id]).get(job.id, JobState()).average_duration_ms)
+        span = {"from": [None, to_iso(start)], "to": [None, to_iso(end)], "expected": [None, len(due)]}
+        entry = audited(actor, "job.backfill", job.id, asked, changes=span)
         queued: list[tuple[Execution, timedelta]] = []
         for instant in due:
             execution = replace(
                 occurrence_of(job, scheduled_for=instant, trigger=Trigger.BACKFILL), triggered_by=by, asked_at=asked
             )
             wait = len(queued) * step
-            if self.runs.put_queued(execution, asked + wait + (RESEND_AFTER if wait <= LONGEST_DELAY else _NONE)):
+            watch_until = asked + wait + (RESEND_AFTER if wait <= LONGEST_DELAY else _NONE)
+            if self.runs.put_queued(execution, watch_until, None if queued else entry):
                 queued.append((execution, wait))
         self.queue.enqueue_all(list(_ticks(job, queued)), job.lane)
         return Backfilled(expected=len(due), queued=len(queued), already=len(due) - len(queued))

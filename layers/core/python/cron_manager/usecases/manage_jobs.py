@@ -139,10 +139,14 @@ class ManageJobs:
         after = deleted(job, by=principal.user_id, now=self.now())
         self._save("job.delete", job, after, actor)
 
-    def execute(self, job_id: str, principal: Principal) -> Execution:
+    def execute(self, job_id: str, principal: Principal, actor: Actor) -> Execution:
         """Queues a run at once, ahead of what is scheduled. Conflict when the job is disabled."""
+
+        def told(run: Execution) -> AuditEntry:
+            return audited(actor, "job.execute", job_id, self.now(), changes={"execution": [None, run.id]})
+
         start_run = StartRun(runs=self.runs, queue=self.queue, now=self.now)
-        return start_run(self._changeable(job_id, principal), principal.user_id)
+        return start_run(self._changeable(job_id, principal), principal.user_id, told)
 
     def _refuse_bad_call(self, job: Job, principal: Principal) -> None:
         refuse_bad_call(job)

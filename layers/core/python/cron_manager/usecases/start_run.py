@@ -1,9 +1,11 @@
 """A run that somebody asks for: a record, watched, and its tick, ahead of what is scheduled."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
 from cron_manager.domain.instants import whole_milliseconds
@@ -18,8 +20,8 @@ _TRIES = 5  # milliseconds to find free
 
 
 class QueuedRuns(Protocol):
-    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
-        """Puts a record that waits for its tick; lost when any record exists."""
+    def put_queued(self, execution: Execution, watch_until: datetime, entry: AuditEntry | None = None) -> bool:
+        """Puts a record that waits for its tick, and the audit entry with it; lost when any record exists."""
         ...
 
 
@@ -34,9 +36,15 @@ class StartRun:
     now: Clock
 
     def __call__(
-        self, job: Job, by: str, *, trigger: Trigger = Trigger.MANUAL, repeats: str | None = None
+        self,
+        job: Job,
+        by: str,
+        told: Callable[[Execution], AuditEntry],
+        *,
+        trigger: Trigger = Trigger.MANUAL,
+        repeats: str | None = None,
     ) -> Execution:
-        """Conflict when the job is disabled.
+        """`told` is what the audit trail says of the run. Conflict when the job is disabled.
 
         Steps: write the record, watched; send its tick. A crash between the two leaves the sweeper to send it.
         """
@@ -46,7 +54,7 @@ class StartRun:
         for later in range(_TRIES):
             occurrence = occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=trigger)
             execution = replace(occurrence, triggered_by=by, retry_of=repeats)
-            if self.runs.put_queued(execution, now + RESEND_AFTER):
+            if self.runs.put_queued(execution, now + RESEND_AFTER, told(execution)):
                 tick = Tick(
                     job_id=job.id,
                     scheduled_for=execution.scheduled_for,

@@ -9,7 +9,6 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import decode_item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.jobs import batch_get
-from cron_manager.adapters.dynamodb.run_writes import put_new
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import from_iso, to_iso
@@ -124,7 +123,3 @@ class HistoryTable:
                 if name in _COUNTS:
                     totals[name] = totals.get(name, 0) + value
         return totals
-
-    def put_queued(self, execution: Execution, watch_until: datetime) -> bool:
-        """A run that waits for its tick; the sweeper sends the tick again when it does not come."""
-        return put_new(self._client, self._table, execution, watch_until) is None

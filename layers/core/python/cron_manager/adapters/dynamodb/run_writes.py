@@ -24,18 +24,23 @@ def put_new(
     When our own write had been applied and only its answer was lost, the record there carries our fence.
     """
     try:
-        client.put_item(
-            TableName=table,
-            Item={**execution_to_item(execution), **_watch(watch_until)},
-            ConditionExpression="attribute_not_exists(pk)",
-            ReturnValuesOnConditionCheckFailure="ALL_OLD",
-        )
+        client.put_item(**new_record(table, execution, watch_until))
     except ClientError as error:
         holder = refused_by(error)
         if holder is None:
             raise
         return holder
     return None
+
+
+def new_record(table: str, execution: Execution, watch_until: datetime | None) -> Any:
+    """Where none is."""
+    return {
+        "TableName": table,
+        "Item": {**execution_to_item(execution), **_watch(watch_until)},
+        "ConditionExpression": "attribute_not_exists(pk)",
+        "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+    }
 
 
 def claim_queued_request(table: str, execution: Execution) -> Any:

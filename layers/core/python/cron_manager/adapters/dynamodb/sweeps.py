@@ -101,11 +101,11 @@ class SweepTables:
     def begun(self, job_id: str, since: datetime) -> Sequence[Execution]:
         pages = self._client.get_paginator("query").paginate(
             TableName=self._executions_table,
-            KeyConditionExpression="pk = :job AND sk BETWEEN :first AND :last",
+            KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
             FilterExpression="#status = :running AND attemptNumber = :one",
             ExpressionAttributeNames={"#status": "status"},
             ExpressionAttributeValues={
-                ":job": encode(keys.job_partition(job_id)),
+                ":pk": encode(keys.job_partition(job_id)),
                 ":first": encode(keys.run_sort(since, "")),
                 ":last": encode(keys.RUN_PREFIX + "~"),
                 ":running": encode(str(ExecutionStatus.RUNNING)),
