@@ -90,6 +90,15 @@ async def test_what_would_hang_as_well_is_put_off():
     assert lane.deleted == ["quick"]
 
 
+async def test_after_ten_in_a_row_that_would_hang_the_lane_is_left_alone_for_a_while():
+    target, lane = Target("a"), Lane(*(message(f"hanging {number}", "a") for number in range(100)))
+
+    await run_batch(target, lane)([message("first", "a")])
+
+    looks = HANGS / SILENT_AFTER
+    assert 10 <= len(lane.put_off_by) <= 12 + 2 * looks  # two places are left: two messages a look
+
+
 async def test_there_are_never_more_calls_at_once_than_places():
     target, lane = Target("a", "b"), Lane(message("hanging too", "b"), *(message(str(n), "c") for n in range(20)))
 

@@ -18,6 +18,7 @@ SILENT_AFTER = 1.0  # seconds without an answer
 LONGEST_FILL = 60.0  # seconds after the batch's begin: a later call could outlive the invocation
 MOST_AT_ONCE = 10  # messages that SQS hands out
 PUT_OFF = timedelta(seconds=5)
+MOST_IN_A_ROW = 10  # put off: by then nothing else seems to wait, and the lane is asked once a second
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,24 +43,29 @@ class RunBatch:
         return [message.id for message, task in zip(batch, tasks, strict=True) if not task.result()]
 
     async def _fill(self, batch: "Sequence[asyncio.Task[bool]]", begun: "Begun") -> None:
-        """A place that SQS gives nothing for stays empty until the next look."""
-        until = asyncio.get_running_loop().time() + LONGEST_FILL
-        while not all(task.done() for task in batch) and asyncio.get_running_loop().time() < until:
+        """While all places are taken it waits; while there is nothing but what would hang as well, it looks rarely."""
+        until = _now() + LONGEST_FILL
+        in_a_row = 0  # put off
+        while not all(task.done() for task in batch) and _now() < until:
             left = self.places - len(begun.under_way)
             if not left:
                 await begun.one_done()
                 continue
             try:
                 for message in await self.inbox.receive(min(left, MOST_AT_ONCE)):
-                    await self._take(message, begun)
+                    in_a_row = 0 if await self._take(message, begun) else in_a_row + 1
             except Unavailable:
                 return
+            if in_a_row >= MOST_IN_A_ROW:
+                await asyncio.wait(batch, timeout=self.silent_after)
 
-    async def _take(self, message: Message, begun: "Begun") -> None:
+    async def _take(self, message: Message, begun: "Begun") -> bool:
+        """Whether it runs; otherwise it is put off."""
         if message.group in begun.silent_groups:
             await self.inbox.put_off(message, PUT_OFF)
-        else:
-            begun.add(message, self._run_received(message))
+            return False
+        begun.add(message, self._run_received(message))
+        return True
 
     async def _run_received(self, message: Message) -> bool:
         """Lambda deletes what it has handed over; what was received here is ours to delete."""
