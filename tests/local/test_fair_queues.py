@@ -1,7 +1,10 @@
 """The emulated fair queues: which group's messages come first."""
 
+import heapq
 from itertools import count
 from typing import Any
+
+import pytest
 
 from local.emulator.fair_queues import RECENT_SECONDS, FairQueue
 from tests.local.conftest import RunningEmulator
@@ -141,6 +144,34 @@ def test_messages_without_a_group_are_no_neighbours_of_each_other() -> None:
     queue.send("new")
 
     assert queue.groups(11)[-1] == "new"
+
+
+def begins(queue: Queue, consumers: int, seconds: float, group: str) -> list[float]:
+    """When each of the group's messages is taken, by consumers that take one message for so many seconds each."""
+    found: list[float] = []
+    held: list[tuple[float, int, dict[str, Any] | None]] = [(0.0, number, None) for number in range(consumers)]
+    while held:
+        queue.now, number, message = heapq.heappop(held)
+        if message:
+            queue.done(message)
+        for taken in queue.take():
+            heapq.heappush(held, (queue.now + seconds, number, taken))
+            if taken["group_id"] == group:
+                found.append(queue.now)
+    return found
+
+
+@pytest.mark.parametrize("consumers", [4, 10])
+def test_five_jobs_beside_an_owner_s_five_hundred_begin_within_a_second_or_two(consumers: int) -> None:
+    crowded, quiet = Queue(), Queue()
+    for queue in (crowded, quiet):
+        if queue is crowded:
+            queue.send("noisy", 500)
+        queue.send("other", 5)
+
+    beside, alone = (begins(queue, consumers, 0.1, "other") for queue in (crowded, quiet))
+
+    assert beside[-1] - alone[-1] < 2.0
 
 
 def test_the_emulator_s_standard_queues_are_fair(emulator: RunningEmulator) -> None:
