@@ -13,7 +13,7 @@ from deps import run_tick, short_lane
 # The loop outlives the invocation, and with it the connections to targets. Each of a dozen ticks needs a thread for
 # AWS, at times two; names are resolved in threads of their own, for a resolver may hang.
 _loop = asyncio.new_event_loop()
-_loop.set_default_executor(ThreadPoolExecutor(max_workers=24, thread_name_prefix="aws"))
+_loop.set_default_executor(ThreadPoolExecutor(max_workers=28, thread_name_prefix="aws"))
 _run_tick = run_tick()
 
 

@@ -133,6 +133,19 @@ async def test_a_call_taken_late_is_waited_for():
     assert target.ended == ["one", "late"]
 
 
+async def test_what_sqs_does_not_put_off_keeps_nobody_else_waiting():
+    class Stubborn(Lane):
+        async def put_off(self, message: Message, delay: timedelta) -> None:
+            raise Unavailable
+
+    target, lane = Target("a"), Stubborn(message("hanging", "a"), message("quick", "b"))
+
+    await run_batch(target, lane)([message("first", "a")])
+
+    assert target.ended == ["quick", "first"]
+    assert lane.deleted == ["quick"]
+
+
 async def test_where_sqs_does_not_answer_the_batch_ends_as_it_would_have():
     class Away(Lane):
         async def receive(self, most: int) -> list[Message]:

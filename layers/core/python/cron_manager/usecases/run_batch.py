@@ -8,6 +8,7 @@ who already keep one of its places silent are put off (docs/decisions/0012-fair-
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -60,9 +61,10 @@ class RunBatch:
                 await asyncio.wait(batch, timeout=self.silent_after)
 
     async def _take(self, message: Message, begun: "Begun") -> bool:
-        """Whether it runs; otherwise it is put off."""
+        """Whether it runs; otherwise it is put off. One that SQS does not put off stays hidden: the sweeper brings it."""
         if message.group in begun.silent_groups:
-            await self.inbox.put_off(message, PUT_OFF)
+            with suppress(Unavailable):
+                await self.inbox.put_off(message, PUT_OFF)
             return False
         begun.add(message, self._run_received(message))
         return True
