@@ -12,7 +12,7 @@ from local.emulated import client
 from local.stack import Stack
 from tests.e2e.conftest import Api
 
-SETTLE_SECONDS = 60  # of real time, for one step of the clock
+SETTLE_SECONDS = 110  # of real time, for one step of the clock
 SCOPES = ["READ", "WRITE", "DELETE", "EXECUTE"]
 
 

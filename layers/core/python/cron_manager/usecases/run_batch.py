@@ -61,7 +61,7 @@ class RunBatch:
                 await asyncio.wait(batch, timeout=self.silent_after)
 
     async def _take(self, message: Message, begun: "Begun") -> bool:
-        """Whether it runs; otherwise it is put off. One that SQS does not put off stays hidden: the sweeper brings it."""
+        """Whether it runs; otherwise it is put off. What SQS does not put off stays hidden; the sweeper brings it."""
         if message.group in begun.silent_groups:
             with suppress(Unavailable):
                 await self.inbox.put_off(message, PUT_OFF)
