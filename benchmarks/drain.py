@@ -1,63 +1,96 @@
-"""The executor alone: the function's own code, batch after batch, against targets on loopback and no emulator.
+"""The executor alone: the function's own handler, batch after batch, against targets on loopback and no emulator.
 
 Each invocation at a time is a process, as in Lambda. DynamoDB answers after 5 ms from within the process: requests are
 signed, serialised and read as ever, and nothing goes over the wire. What the drain takes beyond the targets' own time
 is ours: the calls of AWS before and after each call, and processor time.
 """
 
-import asyncio
+import importlib
 import json
 import multiprocessing
+import os
+import sys
 import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
-import botocore.session
 from botocore.awsrequest import AWSResponse, HTTPHeaders
 
-from cron_manager.adapters.dynamodb.claims import ClaimTable
+from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_items import job_to_item
-from cron_manager.adapters.dynamodb.jobs import JobTable
-from cron_manager.adapters.gathered_jobs import GatheredJobs
-from cron_manager.adapters.http_caller import HttpCaller
-from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.adapters.target_guard import TargetGuard
-from cron_manager.adapters.threads import ThreadedLanes
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, created
 from cron_manager.messages import Tick
-from cron_manager.settings import LaneQueues
-from cron_manager.usecases.run_tick import RunTick
-from cron_manager.usecases.tick_outcome import TickOutcome
-from infrastructure.lanes import LaneShape
+from infrastructure.lanes import LaneShape, shape_lanes
 from local.stack import Stack
 
 AWS_SECONDS = 0.005  # a request's time in DynamoDB and on the way
+EXECUTOR = Path(__file__).resolve().parent.parent / "functions" / "executor"
 _READY_SECONDS = 120.0  # for the processes to start and warm up
 _held: dict[str, Any] = {}  # what a process holds: the barrier that it shares with the others
-_NO_QUEUES = LaneQueues(short="short", long="long", manual="manual")
+_ENVIRONMENT = {
+    "AWS_DEFAULT_REGION": "us-east-1",
+    "AWS_ACCESS_KEY_ID": "000000000000",
+    "AWS_SECRET_ACCESS_KEY": "unused",
+    "POWERTOOLS_SERVICE_NAME": "executor",
+    "JOBS_TABLE": "jobs",
+    "EXECUTIONS_TABLE": "executions",
+    "SHORT_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/short",
+    "LONG_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/long",
+    "MANUAL_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/manual",
+    "SECRETS_PATH": "/drain/secrets",
+    "PUBLIC_URL_PARAMETER": "/drain/public-url",
+    "TARGET_ALLOW_CIDRS": "127.0.0.0/8",
+    "CIRCUIT_BREAKER_FAILURES": "20",
+    **shape_lanes(50).executor_settings,
+}
 
 
-def drain(running: Stack, count: int, lane: LaneShape, target_seconds: float) -> dict[str, float]:
+class Context:
+    """What the log says of an invocation."""
+
+    function_name = "executor"
+    memory_limit_in_mb = 512
+    invoked_function_arn = "arn:aws:lambda:us-east-1:000000000000:function:executor"
+    aws_request_id = "drain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """What one process did, between the same two moments as all others."""
+
+    begun: float
+    ended: float
+    processor_seconds: float
+    calls: Counter[str]  # of DynamoDB, by operation
+
+
+def drain(running: Stack, count: int, lane: LaneShape, target_seconds: float) -> dict[str, Any]:
     """Seconds for so many calls, and against the time that the targets alone would take in the lane."""
     url = f"{running.info['targetUrl']}/slow?s={target_seconds}"
-    batches = count // lane.calls_in_flight
+    batches = count // (lane.batch_size * lane.concurrency)
+    executions = batches * lane.batch_size * lane.concurrency
     context = multiprocessing.get_context("spawn")
     ready = context.Barrier(lane.concurrency)
     with context.Pool(lane.concurrency, initializer=_hold, initargs=(ready,)) as pool:
-        answers = pool.starmap(work, [(url, batches, lane.batch_size)] * lane.concurrency, chunksize=1)
-    seconds = max(ended for _, ended, _ in answers) - min(begun for begun, _, _ in answers)
+        done = pool.starmap(work, [(url, batches, lane.batch_size)] * lane.concurrency, chunksize=1)
+    seconds = max(each.ended for each in done) - min(each.begun for each in done)
     ideal = batches * target_seconds
+    milliseconds = 1000 * sum(each.processor_seconds for each in done) / executions
+    calls = sum((each.calls for each in done), Counter[str]())
     return {
-        "executions": batches * lane.calls_in_flight,
+        "executions": executions,
         "seconds": round(seconds, 2),
         "ideal": round(ideal, 2),
         "ratio": round(seconds / ideal, 2),
-        "processorMsPerExecution": round(
-            1000 * sum(used for *_, used in answers) / (batches * lane.calls_in_flight), 2
-        ),
+        "processorMsPerExecution": round(milliseconds, 2),
+        "perSecondAndCore": round(1000 / milliseconds),
+        "callsPerExecution": {name: round(number / executions, 3) for name, number in sorted(calls.items())},
     }
 
 
@@ -65,58 +98,81 @@ def _hold(ready: Any) -> None:
     _held["ready"] = ready
 
 
-def work(url: str, batches: int, size: int) -> tuple[float, float, float]:
-    """One invocation after another, once all processes are warm: begin, end, and the processor seconds used."""
-    return asyncio.run(_work(url, batches, size))
-
-
-async def _work(url: str, batches: int, size: int) -> tuple[float, float, float]:
+def work(url: str, batches: int, size: int) -> Work:
+    """One invocation after another, once all processes are warm."""
     due = datetime.now(UTC).replace(second=0, microsecond=0)
-    definition = {"name": "drained", "cron_expression": "* * * * *", "endpoint_url": url}
-    job = created(
-        definition, job_id=new_id("job", due), by="usr_00000000000000000000000000", now=due - timedelta(minutes=1)
-    )
-    client = _answering(job)
-    caller = HttpCaller(TargetGuard.of(["127.0.0.0/8"]))
-    run_tick = RunTick(
-        jobs=GatheredJobs(JobTable(client, "jobs")),
-        claims=ClaimTable(client, "executions"),
-        caller=caller,
-        queue=ThreadedLanes(SqsLanes(_NO_QUEUES)),
-        now=lambda: datetime.now(UTC),
-    )
-    tick = Tick(job_id=job.id, scheduled_for=due, trigger=Trigger.SCHEDULE)
-    await _batch(run_tick, tick, size)
+    table = Table.of([_job(url, due) for _ in range(size)])
+    invoke, event = _executor(table), _event(table.job_ids, due)
+    _succeeds(invoke, event)
     _held["ready"].wait(_READY_SECONDS)
+    table.calls.clear()
     begun, before = time.monotonic(), time.process_time()
     for _ in range(batches):
-        await _batch(run_tick, tick, size)
+        _succeeds(invoke, event)
     ended, used = time.monotonic(), time.process_time() - before
-    await caller.close()
-    return begun, ended, used
+    if table.ends_well != (batches + 1) * size:
+        raise AssertionError(f"{table.ends_well} of {(batches + 1) * size} runs ended well")
+    return Work(begun=begun, ended=ended, processor_seconds=used, calls=table.calls)
 
 
-async def _batch(run_tick: RunTick, tick: Tick, size: int) -> None:
-    outcomes = await asyncio.gather(*(run_tick(tick) for _ in range(size)))
-    if set(outcomes) != {TickOutcome.RAN}:
-        raise AssertionError(f"these were to succeed: {outcomes}")
+def _executor(table: "Table") -> Callable[[object, object], object]:
+    """The function's handler in this process, as Lambda imports it, on a DynamoDB that answers from here."""
+    os.environ.update(_ENVIRONMENT)
+    sys.path.insert(0, str(EXECUTOR))
+    sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  # its log, a line for each run, until the process ends
+    client: Any = aws.dynamodb()
+    client.meta.events.register("before-send.dynamodb", table.answer)
+    handler: Callable[[object, object], object] = importlib.import_module("handler").handler
+    return handler
 
 
-def _answering(job: Job) -> Any:
-    """A DynamoDB client whose requests are answered here: the job is read, every write succeeds."""
-    client = botocore.session.Session().create_client(
-        "dynamodb", region_name="us-east-1", aws_access_key_id="000000000000", aws_secret_access_key="unused"
-    )
-    answers: Mapping[str, object] = {"GetItem": {"Item": job_to_item(job)}}
+def _job(url: str, due: datetime) -> Job:
+    definition = {"name": "drained", "cron_expression": "* * * * *", "endpoint_url": url}
+    since = due - timedelta(minutes=1)
+    return created(definition, job_id=new_id("job", due), by="usr_00000000000000000000000000", now=since)
 
-    def answer(request: Any, **_: object) -> Any:
+
+def _event(job_ids: Sequence[str], due: datetime) -> dict[str, Any]:
+    ticks = [Tick(job_id=job_id, scheduled_for=due, trigger=Trigger.SCHEDULE) for job_id in job_ids]
+    every = {"receiptHandle": "", "eventSourceARN": "arn:aws:sqs:us-east-1:0:short", "attributes": {}}
+    return {"Records": [{**every, "messageId": tick.job_id, "body": tick.to_json()} for tick in ticks]}
+
+
+def _succeeds(invoke: Callable[[object, object], object], event: dict[str, Any]) -> None:
+    answer = invoke(event, Context())
+    if answer != {"batchItemFailures": []}:
+        raise AssertionError(f"the batch was to succeed: {answer}")
+
+
+@dataclass(kw_only=True)
+class Table:
+    """DynamoDB as far as the executor goes: the batch's jobs are read, every write succeeds."""
+
+    job_ids: Sequence[str]
+    answers: Mapping[str, bytes]
+    calls: Counter[str] = field(default_factory=Counter)
+    ends_well: int = 0
+
+    @classmethod
+    def of(cls, jobs: Sequence[Job]) -> "Table":
+        items = [job_to_item(job) for job in jobs]
+        answers = {
+            "GetItem": {"Item": items[0]},  # asked for only where a batch is one tick
+            "BatchGetItem": {"Responses": {_ENVIRONMENT["JOBS_TABLE"]: items}},
+            "Query": {"Items": []},
+        }
+        return cls(
+            job_ids=[job.id for job in jobs],
+            answers={name: json.dumps(answer).encode() for name, answer in answers.items()},
+        )
+
+    def answer(self, request: Any, **_: object) -> AWSResponse:
+        """In place of sending a request; the client's threads come here at the same time."""
         time.sleep(AWS_SECONDS)
         operation = request.headers["X-Amz-Target"].decode().rpartition(".")[2]
-        content = json.dumps(answers.get(operation, {})).encode()
-        return AWSResponse(request.url, 200, HTTPHeaders(), _Body(content))
-
-    client.meta.events.register("before-send.dynamodb", answer)
-    return client
+        self.calls[operation] += 1
+        self.ends_well += b'"SUCCESS"' in request.body
+        return AWSResponse(request.url, 200, HTTPHeaders(), _Body(self.answers.get(operation, b"{}")))
 
 
 class _Body:
