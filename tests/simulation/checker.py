@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from cron_manager.adapters.dynamodb.execution_items import run_key
 from cron_manager.domain.instants import from_iso
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import CatchUp, Job
 from tests.simulation.expressions import Item
-from tests.simulation.history import Change, History, Request
+from tests.simulation.history import Asked, Change, History, Request
 from tests.simulation.locks import TERMINAL, abandoned, held_by_nobody, overlaps
 from tests.simulation.oracle import occurrences, stretches
 from tests.simulation.trail import untold
@@ -17,6 +17,7 @@ from tests.simulation.trail import untold
 HEARD = timedelta(seconds=60)  # after an acknowledged change, nothing begins that it forbids
 ABORTED = timedelta(seconds=15)  # a run that was cancelled ends by then
 UNSURE = timedelta(minutes=10)  # before a change: what was due then may have been dropped with the old schedule
+A_MOMENT = timedelta(seconds=5)  # between an executor's look at its clock and its claim, where nothing goes wrong
 OVERLAPPING = timedelta(minutes=2)  # after a change: what a late reader of the old schedule still brings
 
 
@@ -33,13 +34,14 @@ class Checker:
     history: History
     jobs: dict[str, Job]
     calm_since: datetime  # no fault from here on, but executors that die
+    broken_at: datetime  # from here on nobody sweeps for a while, and every message ends as a dead letter
     cut: datetime  # what was due up to here is settled
     audited: dict[str, int]  # audit entries by job
     trail: list[Item]  # audit entries of runs
 
     def __call__(self) -> list[Violation]:
         found = [*self._surprises(), *self._requests(), *self._claims(), *self._records(), *self._changes()]
-        return [*found, *self._locks(), *self._crashes(), *self._trail()]
+        return [*found, *self._locks(), *self._crashes(), *self._late(), *self._trail()]
 
     def _surprises(self) -> Iterator[Violation]:
         for text in self.history.surprises:
@@ -139,12 +141,28 @@ class Checker:
 
     def _crashes(self) -> Iterator[Violation]:
         """I5 and F1: what a crash leaves behind is gone within the timeout and a minute, when all else is well."""
-        for job_id, text, at in abandoned(self.history, self.calm_since, self.cut):
+        for job_id, text, at in abandoned(self.history, self.calm_since, self.broken_at):
             yield Violation(invariant="I5", job_id=job_id, text=text, at=at)
+
+    def _late(self) -> Iterator[Violation]:
+        """F5 and F38: what comes after its window does not run, unless its owner has it caught up."""
+        for (pk, sk), writes in self.history.writes.items():
+            job_id, asked = pk.removeprefix("JOB#"), self.history.asked[pk, sk]
+            begun = next((write.at for write in writes if write.status == "RUNNING"), None)
+            job = self.history.changes[job_id][0].job
+            if begun is None or begun < self.broken_at or not _has_window(job, asked):
+                continue
+            due = from_iso(sk.split("#")[1])
+            if begun > due + timedelta(seconds=job.misfire_grace_seconds) + A_MOMENT:
+                yield Violation(invariant="I2", job_id=job_id, text=f"{due} began at {begun}, too late", at=begun)
 
     def _trail(self) -> Iterator[Violation]:
         for job_id, text in untold(self.history, self.trail):
             yield Violation(invariant="I6", job_id=job_id, text=text)
+
+
+def _has_window(job: Job, asked: Asked) -> bool:
+    return asked.trigger in {"schedule", "catch-up"} and job.catch_up is CatchUp.NONE
 
 
 def _key(request: Request) -> tuple[str, str]:

@@ -93,6 +93,7 @@ class Background:
     repair_drift: RepairDrift
     register_job: RegisterJob
     active_jobs: Callable[[], list[Job]]
+    is_down: bool = False  # no sweep begins
     stream: "asyncio.Queue[tuple[Job | None, Job]]" = field(default_factory=asyncio.Queue)
 
     def __post_init__(self) -> None:
@@ -102,7 +103,7 @@ class Background:
         faults = self.network.faults
         while True:
             await asyncio.sleep(60)
-            if faults.strike("sweep left out"):
+            if self.is_down or faults.strike("sweep left out"):
                 continue
             for _ in range(2 if faults.strike("two sweeps at once") else 1):
                 asyncio.get_running_loop().create_task(self.sweep_once())

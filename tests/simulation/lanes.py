@@ -3,6 +3,7 @@
 # ruff: noqa: N803  # the client's names
 
 import random
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from tests.simulation.network import Network
 
 VISIBILITY = 6 * 330.0  # seconds: six times the executor's timeout, as the stack has it
 MOST_RECEIVES = 5
+MOST_REMEMBERED = 1_000  # messages, to be redriven
 Consumer = Callable[[list["Message"]], Awaitable[set["Message"]]]
 
 
@@ -40,6 +42,8 @@ class LaneQueue:
         self.visible: list[Message] = []
         self.in_flight = self.delayed = self._invocations = 0
         self.dead: list[Message] = []
+        self.is_broken = False  # whatever comes ends as a dead letter, as if nobody had managed to read it
+        self.delivered: deque[str] = deque(maxlen=MOST_REMEMBERED)
         self._bodies: list[str] = []  # some of what was delivered, to be delivered again much later
         self.received = 0
 
@@ -59,7 +63,7 @@ class LaneQueue:
 
     def _appear(self, message: Message) -> None:
         self.delayed -= 1
-        if message.receives >= MOST_RECEIVES:
+        if message.receives >= MOST_RECEIVES or self.is_broken:
             self.dead.append(message)
             return
         self.visible.append(message)
@@ -80,6 +84,7 @@ class LaneQueue:
         for message in batch:
             message.receives += 1
             self.received += 1
+            self.delivered.append(message.body)
             self._copy(message)
         failed = await self.consumer(batch)
         self.in_flight -= len(batch)

@@ -78,7 +78,7 @@ def abandoned(history: History, since: datetime, until: datetime) -> Iterator[Fi
         timeout = _longest(history, job_id)
         claims = {write.fence: write for write in reversed(writes) if write.status == "RUNNING"}
         for fence, claim in claims.items():
-            if not since <= claim.at <= until:
+            if not since <= claim.at <= until - timeout - 2 * RECOVERY:
                 continue
             end = claim.at + timeout + RECOVERY
             end += RECOVERY if any(claim.at + timeout < death < end for death in history.deaths) else timedelta(0)

@@ -17,6 +17,8 @@ from tests.simulation.workload import the_jobs
 POISON = ("not json", '{"v":1}', '{"v":9,"jobId":"x"}', '{"v":1,"jobId":"job_00000000000000000000000009",'
           '"scheduledFor":"2027-03-28T00:00:00Z","trigger":"schedule"}', "x" * 262_144)  # fmt: skip
 CALM = timedelta(minutes=11)  # after the faults, with executors that die
+OUTAGE = timedelta(minutes=20)  # that ends with a redrive
+USUAL_TICKS = 10_000  # a shorter simulation has shorter troubles
 DYING = {"F1 executor killed": 0.04}
 LONGEST_SETTLING = timedelta(hours=9)
 
@@ -55,6 +57,8 @@ class World:
         violations = await self._agree()
         calm_since = self.network.moment()
         await self._die()
+        broken_at = self.network.moment()
+        await self._redrive()
         cut = self.network.moment()
         await self._settle(cut)
         sweeping.cancel()
@@ -63,6 +67,7 @@ class World:
             history=self.system.history,
             jobs=self.system.jobs.stored,
             calm_since=calm_since,
+            broken_at=broken_at,
             cut=cut,
             audited=Counter(entry.resource for entry in self.system.jobs.entries),
             trail=[item for (table, _, _), item in self.system.dynamo.items.items() if table == "audit"],
@@ -96,11 +101,26 @@ class World:
         self.system.loop.create_task(self.system.people.live())
         await asyncio.sleep(CALM.total_seconds())
         self.faults.on = False
+
+    async def _redrive(self) -> None:
+        """For a while every message ends as a dead letter, and nobody sweeps. Then all of them come at once, and among
+        them so many old ones that they are a tenth of all ticks.
+        """
+        self._break(True)
+        await asyncio.sleep(OUTAGE.total_seconds() * min(1, self.ticks / USUAL_TICKS))
+        self._break(False)
+        dice = self.system.dice("redriven")
         for lane in self.lanes.values():
-            dead, lane.dead = lane.dead, []
-            self.faults.counts["F38 redriven from the dead letters"] += len(dead)
-            for message in dead:
-                lane.send(message.body)
+            dead, lane.dead = [message.body for message in lane.dead], []
+            old = dice.sample(lane.delivered, min(len(lane.delivered), max(0, self.ticks // 10 - len(dead))))
+            self.faults.counts["F38 redriven from the dead letters"] += len(dead) + len(old)
+            for body in (*dead, *old):
+                lane.send(body, is_copy=True)
+
+    def _break(self, is_broken: bool) -> None:
+        self.system.background.is_down = is_broken
+        for lane in self.lanes.values():
+            lane.is_broken = is_broken
 
     def _disagreements(self) -> list[Violation]:
         """I7."""

@@ -66,6 +66,7 @@ RULE_MUTATIONS: dict[str, Mutation] = {
     "the job is read once for all": replacing(RunTick, "__call__", _deaf),
     "queued runs go on whatever the job says": replacing(run_tick, "why_not_to_go_on", lambda _: lambda *_: None),
     "ticks of disabled jobs run": replacing(run_tick, "is_occurrence", _resting_jobs_run),
+    "no tick comes too late": replacing(run_tick, "verdict", lambda _: lambda *_, **__: None),
     "a call begins however late": replacing(make_attempt, "LATEST_CALL", lambda _: timedelta(days=1)),
     "no lease ever ends": replacing(settle_claims, "lease_over", _never_over),
     "a lease ends at once": replacing(settle_claims, "lease_over", _always_over),
