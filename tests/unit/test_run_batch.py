@@ -1,6 +1,7 @@
 """A batch's silent calls do not keep the invocation's other places empty."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -29,7 +30,7 @@ class Lane:
 
     async def receive(self, most: int) -> list[Message]:
         self.asked_for.append(most)
-        await asyncio.sleep(0 if self.waiting else SILENT_AFTER)
+        await asyncio.sleep(0)
         received, self.waiting = self.waiting[:most], self.waiting[most:]
         return received
 
@@ -68,6 +69,16 @@ async def test_a_quick_batch_asks_the_lane_for_nothing():
 
     assert failed == []
     assert lane.asked_for == []
+
+
+async def test_an_empty_lane_is_asked_now_and_then_and_holds_no_invocation_that_is_done():
+    target, lane = Target("a"), Lane()
+    begin = time.monotonic()
+
+    await run_batch(target, lane)([message("hanging", "a")])
+
+    assert time.monotonic() - begin < HANGS + SILENT_AFTER
+    assert 2 <= len(lane.asked_for) <= HANGS / SILENT_AFTER
 
 
 async def test_what_waits_runs_beside_a_silent_call():

@@ -145,7 +145,7 @@ class Inbox(Protocol):
     """A lane, as one who takes messages from it sees it. Each method raises Unavailable when SQS does not answer."""
 
     async def receive(self, most: int) -> Sequence[Message]:
-        """At most so many messages (1-10); waits up to a second for the first one."""
+        """At most so many messages (1-10), at once; none is no proof that none waits."""
         ...
 
     async def delete(self, message: Message) -> None: ...

@@ -14,7 +14,7 @@ from cron_manager.ports import Message
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
 
-_LOOK_SECONDS = 1  # SQS then asks all its servers, and an empty lane is not asked in a busy loop
+_AT_ONCE = 0  # seconds: a look that waits for messages would keep an invocation that is done
 
 
 class SqsInbox:
@@ -32,7 +32,7 @@ class SqsInbox:
         answer = await self._ask(
             "receive_message",
             MaxNumberOfMessages=most,
-            WaitTimeSeconds=_LOOK_SECONDS,
+            WaitTimeSeconds=_AT_ONCE,
             MessageSystemAttributeNames=["MessageGroupId"],
         )
         return [_message(each) for each in answer.get("Messages", ())]

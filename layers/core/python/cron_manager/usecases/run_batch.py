@@ -53,11 +53,12 @@ class RunBatch:
                 await begun.one_done()
                 continue
             try:
-                for message in await self.inbox.receive(min(left, MOST_AT_ONCE)):
-                    in_a_row = 0 if await self._take(message, begun) else in_a_row + 1
+                received = await self.inbox.receive(min(left, MOST_AT_ONCE))
             except Unavailable:
                 return
-            if in_a_row >= MOST_IN_A_ROW:
+            for message in received:
+                in_a_row = 0 if await self._take(message, begun) else in_a_row + 1
+            if not received or in_a_row >= MOST_IN_A_ROW:
                 await asyncio.wait(batch, timeout=self.silent_after)
 
     async def _take(self, message: Message, begun: "Begun") -> bool:
