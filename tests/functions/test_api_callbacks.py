@@ -1,12 +1,14 @@
 """Targets say how long work ended; nobody else does."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from cron_manager.domain.callback import awaiting, with_callback
 from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, claimed, occurrence_of
+from cron_manager.domain.masking import MASK
 from cron_manager.edge.dispatch import dispatch
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
@@ -145,3 +147,20 @@ def test_a_job_takes_a_deadline_and_gives_it_up(world):
 @pytest.mark.parametrize("seconds", [59, 86_401, "soon"])
 def test_a_deadline_out_of_bounds_is_refused(world, seconds):
     assert "callbackDeadlineSeconds" in world.problems("POST", "/jobs", JOB | {"callbackDeadlineSeconds": seconds})
+
+
+def test_what_a_target_gives_away_in_its_report_is_masked(world):
+    run = world.waiting("right-and-long")
+    job = world.jobs.stored[run.job_id]
+    secrets = {
+        "headers": {"Authorization": "Bearer in-the-job"},
+        "endpoint_url": "https://example.com/?api_key=in-the-url",
+    }
+    world.jobs.stored[job.id] = replace(job, **secrets)
+
+    output = "right-and-long in-the-job in-the-url password=hunter22 12 files"
+    world.complete(run.id, "right-and-long", {"status": "failed", "message": "no in-the-job", "output": output})
+
+    shown = world.shown(run.id)
+    assert shown["responseExcerpt"] == f"{MASK} {MASK} {MASK} password={MASK} 12 files"
+    assert shown["errorMessage"] == f"the target reported a failure: no {MASK}"

@@ -98,6 +98,24 @@ def test_a_mask_that_comes_back_keeps_the_secret(world):
     )
 
 
+def test_a_secret_in_the_url_s_own_query_is_shown_to_nobody_found_by_no_search_and_kept_when_the_mask_comes_back(world):
+    job = create(world, endpointUrl="https://example.com/hook?api_key=k3y-of-mine&page=1")
+    assert job["endpointUrl"] == "https://example.com/hook?api_key=•••&page=1"
+    assert world.ask("GET", "/jobs", query="search=k3y-of")[1] == []
+
+    status, changed = world.ask("PATCH", f"/jobs/{job['id']}", {"endpointUrl": "https://example.com/hook?api_key=•••"})
+
+    assert (status, changed["endpointUrl"]) == (200, "https://example.com/hook?api_key=•••")
+    assert stored(world).endpoint_url == "https://example.com/hook?api_key=k3y-of-mine"
+    assert "k3y-of-mine" not in str(world.jobs.entries)
+
+
+def test_a_mask_in_the_url_that_stands_for_nothing_is_refused(world):
+    problems = world.problems("POST", "/jobs", BASE | {"endpointUrl": "https://example.com/hook?api_key=•••"})
+
+    assert set(problems) == {"endpointUrl"}
+
+
 def test_a_whole_job_can_be_sent_back_as_it_was_read(world):
     job = create(world, auth=KINDS["bearer"][0], headers={"X-API-Key": "k3y"}, queryParams={"token": "t0ken", "a": "b"})
     before = stored(world)

@@ -1,11 +1,13 @@
 """The broadcaster hears both streams, as recorded: it counts, it tells, it disables what fails too often."""
 
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 
 from cron_manager.adapters.dynamodb.execution_items import execution_to_item, run_key
+from cron_manager.domain.callback import awaiting
 from cron_manager.domain.execution import (
     CallResult,
     ExecutionStatus,
@@ -73,6 +75,19 @@ def test_a_run_is_announced_when_it_starts_and_when_it_ends(world):
     assert [event.type for event in world.live.events] == ["execution:started", "execution:completed"]
     assert world.live.events[1].data["status"] == "SUCCESS"
     assert "responseExcerpt" not in world.live.events[1].data
+
+
+def test_a_run_that_waits_for_its_target_s_callback_is_announced_once_more_and_says_until_when(world):
+    job = replace(world.job, callback_deadline_seconds=60)
+    claim, _ = a_run(job)
+    waiting = awaiting(job, claim, CallResult(status=ExecutionStatus.SUCCESS, duration_ms=5, response_status=202), NOON)
+    watched = replace(waiting, lease_until=NOON + timedelta(seconds=61))
+
+    records = [write("1", None, claim), write("2", claim, waiting), write("3", waiting, watched)]
+    world.handler({"Records": records}, lambda_context())
+
+    assert [event.type for event in world.live.events] == ["execution:started", "execution:started"]
+    assert [event.data["awaitingCallbackUntil"] for event in world.live.events] == [None, "2026-11-21T12:01:00.000Z"]
 
 
 def test_a_run_counts_once_however_often_it_is_heard_of(world):

@@ -956,7 +956,7 @@ export interface components {
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
         };
-        /** @description A run began or ended. */
+        /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
             /** @enum {string} */
             type: "execution:started" | "execution:completed" | "execution:failed";

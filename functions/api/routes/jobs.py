@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.masking import masked_url
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -57,7 +58,7 @@ def _matches(job: Job, state: JobState, query: "job_schemas.JobQuery") -> bool:
 
 
 def _mentions(job: Job, words: str) -> bool:
-    texts: Sequence[str] = (job.name, job.description, job.endpoint_url, *job.tags)
+    texts: Sequence[str] = (job.name, job.description, masked_url(job.endpoint_url), *job.tags)
     return any(words in text.casefold() for text in texts)
 
 

@@ -12,7 +12,7 @@ from cron_manager.domain.execution import Attempt, CallResult, Execution, Timing
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.ledger import Ledger
-from cron_manager.domain.masking import masked_auth, masked_pairs
+from cron_manager.domain.masking import masked_auth, masked_pairs, masked_url
 from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 from cron_manager.domain.stored_secret import StoredSecret
@@ -32,7 +32,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "timezone": job.timezone,
         **_timing_shown(job, now),
         "scheduleDescription": describe(job.schedule),
-        "endpointUrl": job.endpoint_url,
+        "endpointUrl": masked_url(job.endpoint_url),
         "httpMethod": str(job.http_method),
         "headers": masked_pairs(job.headers),
         "queryParams": masked_pairs(job.query_params),

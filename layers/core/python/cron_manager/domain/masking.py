@@ -3,18 +3,30 @@
 import base64
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from cron_manager.domain.call import SECRET_FIELDS, Auth, auth_from_plain, auth_to_plain
 
 MASK = "•••"
 SHORTEST = 4  # characters; what is shorter stands in any text by chance
 _SENSITIVE = re.compile(
-    r"authorization|cookie|(?:api|access|private)[-_]?key|^key$|token|secret|passw|credential|signature|session",
+    r"authorization|cookie|(?:api|access|private)[-_]?key|^(?:auth|key|sig)$|token|secret|passw|credential|signature"
+    r"|session",
     re.IGNORECASE,
 )
+# What is a secret by its looks, whatever its name.
+_SHAPES = re.compile(
+    r"(?<=[Bb]earer )[\w.~+/=-]{8,}"
+    r"|(?<=[Bb]asic )[A-Za-z0-9+/=]{8,}"
+    r"|\beyJ[\w-]+\.[\w-]+\.[\w-]*"  # a JWT
+    r"|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    r"|\b(?:whsec_|tasker001_|sk_live_|sk_test_|gh[opsu]_|xox[abps]-)[\w+/=-]{8,}"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"
+    r"|(?<=://)[^\s/@:]*:[^\s/@]+(?=@)"  # a URL's user and password
+)
+_NAMED = re.compile(r"""(?<![\w-])(?P<name>[\w-]+)["']?\s*[:=]\s*["']?(?P<value>[^\s"',;&?=}]{4,})""")
 _SCHEME = re.compile(r"(?:basic|bearer|digest|token|apikey)\s+", re.IGNORECASE)
 
 
@@ -72,6 +84,59 @@ def unmasked_pairs(written: Mapping[str, str], kept: Mapping[str, str]) -> dict[
     """Headers or parameters as they are saved: the mask, written back, keeps the old value of that name."""
     old = {name.lower(): value for name, value in kept.items()}
     return {name: old.get(name.lower(), value) if value == MASK else value for name, value in written.items()}
+
+
+def masked_url(url: str) -> str:
+    """A URL as it is shown: what is likely a secret in its query is masked, a template for one is not."""
+    return _with_query(url, lambda name, value: _masked(value) if value and is_sensitive(name) else value)
+
+
+def unmasked_url(written: str, kept: str) -> str:
+    """A URL as it is saved: the mask, written back, keeps the old value of that parameter."""
+    old: dict[str, list[str]] = {}
+    for name, value in query_of(kept):
+        old.setdefault(name, []).append(value)
+
+    def unmasked(name: str, value: str) -> str:
+        values = old.get(name)
+        before = values.pop(0) if values else value
+        return before if unquote(value) == MASK else value
+
+    return _with_query(written, unmasked)
+
+
+def query_of(url: str) -> list[tuple[str, str]]:
+    """The names, decoded, and the values, as they are written, of a URL's query."""
+    found: list[tuple[str, str]] = []
+
+    def note(name: str, value: str) -> str:
+        found.append((name, value))
+        return value
+
+    _with_query(url, note)
+    return found
+
+
+def _with_query(url: str, change: Callable[[str, str], str]) -> str:
+    """The URL with other values in its query, and every other character as it was."""
+    rest, hash_, fragment = url.partition("#")
+    head, mark, query = rest.partition("?")
+    pairs = []
+    for pair in query.split("&"):
+        name, equals, value = pair.partition("=")
+        pairs.append(f"{name}{equals}{change(unquote_plus(name), value) if equals else value}")
+    return f"{head}{mark}{'&'.join(pairs)}{hash_}{fragment}"
+
+
+def without_known_shapes(text: str) -> str:
+    """A text of unknown origin without what looks like a secret, or stands behind a name that says so."""
+
+    def masked(found: re.Match[str]) -> str:
+        if not is_sensitive(found["name"]):
+            return found[0]
+        return found[0][: found.start("value") - found.start()] + MASK
+
+    return _NAMED.sub(masked, _SHAPES.sub(MASK, text))
 
 
 def masked_auth(auth: Auth) -> dict[str, str]:

@@ -112,7 +112,9 @@ LIVE_COMPONENTS: Mapping[str, Json] = {
     "JobEvent": _live(["cron:created", "cron:updated", "cron:deleted"], "JobReference", "A job came, changed or went."),
     "ScheduleEvent": _live(["schedule:changed"], "ScheduleChange", "A job runs at other times now."),
     "ExecutionEvent": _live(
-        ["execution:started", "execution:completed", "execution:failed"], "ExecutionSummary", "A run began or ended."
+        ["execution:started", "execution:completed", "execution:failed"],
+        "ExecutionSummary",
+        "An attempt began, its target's callback is awaited from now on, or a run ended.",
     ),
     "LiveEvent": {
         "oneOf": [ref("JobEvent"), ref("ScheduleEvent"), ref("ExecutionEvent")],

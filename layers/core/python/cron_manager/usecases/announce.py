@@ -35,7 +35,9 @@ def job_events(before: Job | None, after: Job, at: datetime) -> Iterator[LiveEve
 
 
 def execution_events(before: Execution | None, after: Execution, at: datetime) -> Iterator[LiveEvent]:
-    """execution:started for each attempt; execution:completed or execution:failed once."""
+    """execution:started for each attempt, and again when its target has answered "later"; execution:completed or
+    execution:failed once.
+    """
     kind = _execution_kind(before, after)
     if kind:
         yield LiveEvent(type=kind, at=at, data=execution_summary(after), job_id=after.job_id, owner_id=after.owner_id)
@@ -48,6 +50,8 @@ def ended_now(before: Execution | None, after: Execution) -> bool:
 def _execution_kind(before: Execution | None, after: Execution) -> str | None:
     if ended_now(before, after):
         return "execution:failed" if after.status in _FAILED else "execution:completed"
-    if after.status is ExecutionStatus.RUNNING and (before is None or before.attempt_number < after.attempt_number):
-        return "execution:started"
-    return None
+    if after.status is not ExecutionStatus.RUNNING:
+        return None
+    begun = before is None or before.attempt_number < after.attempt_number
+    waits = after.awaiting_since is not None and (before is None or before.awaiting_since is None)
+    return "execution:started" if begun or waits else None

@@ -8,6 +8,7 @@ from cron_manager.domain.callback import Report, accepts, reported
 from cron_manager.domain.errors import NotFound
 from cron_manager.domain.execution import Execution, ExecutionStatus, attempted, ended, released
 from cron_manager.domain.job import Job
+from cron_manager.domain.masking import Masking, own_secrets, query_of, without_known_shapes
 from cron_manager.domain.retry import next_delay
 from cron_manager.ports import Clock, SweepQueue
 from cron_manager.usecases.next_tick import lane_of, next_tick
@@ -47,6 +48,7 @@ class CompleteRun:
         if record is None or not accepts(record, token, now):
             raise _unknown()
         job = self.jobs.find(record.job_id)
+        report = _masked(report, job, token)
         result = reported(record, report, now)
         noted = attempted(record, result)
         delay = next_delay(job, record, result) if job and job.is_scheduled else None
@@ -61,6 +63,19 @@ class CompleteRun:
     def _write(self, seen: Execution, execution: Execution, watch_until: datetime | None) -> None:
         if not self.runs.report(seen, execution, watch_until):
             raise _unknown()
+
+
+def _masked(report: Report, job: Job | None, token: str) -> Report:
+    """Without the token and what the job's own fields give away. Who answers a target may not read the secret store, so
+    of its values only those go whose looks or names betray them.
+    """
+    sent = {**job.headers, **job.query_params, **dict(query_of(job.endpoint_url))} if job else {}
+    known = Masking({token, *own_secrets(job.auth, sent)} if job else {token})
+
+    def masked(text: str | None) -> str | None:
+        return None if text is None else without_known_shapes(known(text))
+
+    return replace(report, message=masked(report.message), output=masked(report.output))
 
 
 def _unknown() -> NotFound:

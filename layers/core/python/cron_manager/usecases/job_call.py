@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from cron_manager.domain.call import auth_problems, auth_to_plain, expect_problems
 from cron_manager.domain.errors import FieldProblem, InvalidInput
 from cron_manager.domain.job import Job
-from cron_manager.domain.masking import MASK, unmasked_auth, unmasked_pairs
+from cron_manager.domain.masking import MASK, query_of, unmasked_auth, unmasked_pairs, unmasked_url
 from cron_manager.domain.templates import template_problems
 
 _CALL = ("endpoint_url", "query_params", "headers", "body", "auth", "expect")
@@ -19,6 +20,8 @@ def unmasked(changes: Mapping[str, Any], before: Job) -> Mapping[str, Any]:
         for name in ("headers", "query_params")
         if name in changes
     }
+    if "endpoint_url" in changes:
+        kept["endpoint_url"] = unmasked_url(changes["endpoint_url"], before.endpoint_url)
     if "auth" in changes:
         kept["auth"] = unmasked_auth(changes["auth"], before.auth)
     return {**changes, **kept}
@@ -50,6 +53,8 @@ def _masks(job: Job) -> Iterator[FieldProblem]:
     texts = {f"auth.{name}": text for name, text in auth_to_plain(job.auth).items()}
     texts |= {f"headers.{name}": text for name, text in job.headers.items()}
     texts |= {f"queryParams.{name}": text for name, text in job.query_params.items()}
+    if any(unquote(value) == MASK for _, value in query_of(job.endpoint_url)):
+        texts["endpointUrl"] = MASK
     for name, text in texts.items():
         if text == MASK:
             yield FieldProblem(

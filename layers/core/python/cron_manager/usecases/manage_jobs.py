@@ -13,6 +13,7 @@ from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import is_id, new_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused
+from cron_manager.domain.masking import MASK, masked_url
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
 from cron_manager.usecases.job_call import calls_otherwise, refuse_bad_call, unmasked
@@ -180,7 +181,7 @@ def with_calendars(fields: Mapping[str, Any], calendars: CalendarReader) -> Mapp
 def changes(before: Job, after: Job) -> dict[str, object]:
     """Public name → [before, after] for the owner's fields that differ; values that may hold secrets are masked."""
     return {
-        _public(name): ["•••", "•••"] if name in _MASKED else [_plain(old), _plain(new)]
+        _public(name): [MASK, MASK] if name in _MASKED else [_plain(name, old), _plain(name, new)]
         for name in (field.name for field in fields(Job))
         if name not in _BOOKKEEPING and (old := getattr(before, name)) != (new := getattr(after, name))
     }
@@ -191,7 +192,9 @@ def _public(name: str) -> str:
     return head + "".join(word.capitalize() for word in rest)
 
 
-def _plain(value: object) -> object:
+def _plain(name: str, value: object) -> object:
+    if name == "endpoint_url":
+        return masked_url(str(value))
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, datetime):
