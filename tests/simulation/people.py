@@ -60,7 +60,10 @@ class People:
             changes = [lambda: manage.enable(job.id, ALICE, ACTOR)]
         elif self.dice.random() < 0.03:
             changes = [lambda: self._delete(job)]
-        changed = await self.background.run(self.dice.choice(changes))
+        await self._acknowledge(self.dice.choice(changes))
+
+    async def _acknowledge(self, change: Callable[[], Job | None]) -> None:
+        changed = await self.background.run(change)
         if changed:
             self.history.acknowledged(changed)
 
@@ -79,13 +82,12 @@ class People:
     async def _reschedule(self, job: Job) -> None:
         manage, schedule = self.manage_jobs, {"cron_expression": self.dice.choice(SCHEDULES)}
         await asyncio.sleep(self.dice.choice([0.0, 1.0, 30.0]))
-        changes: list[Callable[[], Job]] = [
-            lambda: manage.edit(job.id, schedule, None, ALICE, ACTOR),
-            lambda: manage.disable(job.id, "by hand", ALICE, ACTOR),
-        ]
-        changed = await self.background.run(self.dice.choice(changes))
-        if changed:
-            self.history.acknowledged(changed)
+        if self.dice.random() < 0.7:
+            await self._acknowledge(lambda: manage.edit(job.id, schedule, None, ALICE, ACTOR))
+            return
+        await self._acknowledge(lambda: manage.disable(job.id, "by hand", ALICE, ACTOR))
+        await asyncio.sleep(90)
+        await self._acknowledge(lambda: manage.enable(job.id, ALICE, ACTOR))
 
     async def _run(self) -> None:
         job = self.dice.choice(list(self.jobs.stored.values()))

@@ -19,7 +19,7 @@ POISON = ("not json", '{"v":1}', '{"v":9,"jobId":"x"}', '{"v":1,"jobId":"job_000
 CALM = timedelta(minutes=11)  # after the faults, with executors that die
 OUTAGE = timedelta(minutes=20)  # that ends with a redrive
 USUAL_TICKS = 10_000  # a shorter simulation has shorter troubles
-DYING = {"F1 executor killed": 0.04}
+DYING = {"F1 executor killed": 0.06}
 LONGEST_SETTLING = timedelta(hours=9)
 
 
