@@ -1,12 +1,15 @@
 """Asking for runs and cancelling them: the fake and the table agree."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
+from cron_manager.adapters.dynamodb.run_writes import update_record
 from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from tests.fakes.clock import NOON
@@ -145,3 +148,18 @@ def test_a_record_of_the_distant_past_is_kept_from_when_it_was_asked_for(dynamod
 
     (item,) = dynamodb_tables.client.scan(TableName=dynamodb_tables.executions)["Items"]
     assert int(item["expiresAt"]["N"]) == (NOON + timedelta(days=30)).timestamp()
+
+
+@pytest.mark.parametrize(("conflicts", "passes"), [(4, True), (5, False)])
+def test_a_write_that_meets_a_transaction_is_repeated_some_times(conflicts, passes):
+    class Client:
+        tries = 0
+
+        def update_item(self, **_request):
+            self.tries += 1
+            if self.tries <= conflicts:
+                raise ClientError({"Error": {"Code": "TransactionConflictException"}}, "UpdateItem")
+            return {"Attributes": {}}
+
+    with nullcontext() if passes else pytest.raises(ClientError):
+        assert update_record(Client(), {}) == {"Attributes": {}}

@@ -99,6 +99,8 @@ class Dynamo:
 
     def _write(self, key: Key, condition: str, request: Any, change: Change) -> dict[str, Any]:
         old = self.items.get(key)
+        if old and self._network.faults.strike("F8 write in a transaction's way"):
+            raise ClientError({"Error": {"Code": "TransactionConflictException", "Message": ""}}, "write")
         if not _holds(condition, old, request):
             details: Any = {"Error": {"Code": "ConditionalCheckFailedException", "Message": ""}}
             raise ClientError(details | ({"Item": old} if old else {}), "write")

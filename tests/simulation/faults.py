@@ -13,6 +13,7 @@ CHANCES: dict[str, float] = {
     "F5 tick lost": 0.02,
     "F6 throttled for a minute": 0.04,
     "F8 transaction in conflict": 0.2,
+    "F8 write in a transaction's way": 0.01,
     "F9 write applied, answer lost": 0.01,
     "F9 write applied, retries used up": 0.004,
     "F10 unprocessed items": 0.05,

@@ -26,6 +26,7 @@ from cron_manager.adapters.dynamodb.run_writes import (
     claim_queued_request,
     put_new,
     refused_by,
+    update_record,
     update_request,
 )
 from cron_manager.domain.errors import Unavailable
@@ -136,7 +137,7 @@ class ClaimTable:
 
     def _claim_queued(self, execution: Execution) -> Execution | None:
         try:
-            answer = self._client.update_item(**claim_queued_request(self._table, execution))
+            answer = update_record(self._client, claim_queued_request(self._table, execution))
         except ClientError as error:
             holder = refused_by(error)
             if holder is None:
@@ -146,7 +147,7 @@ class ClaimTable:
 
     def _update(self, execution: Execution, expected: Mapping[str, object], watch_until: datetime | None) -> bool:
         try:
-            self._client.update_item(**update_request(self._table, execution, expected, watch_until))
+            update_record(self._client, update_request(self._table, execution, expected, watch_until))
         except ClientError as error:
             holder = refused_by(error)
             if holder is None:

@@ -10,7 +10,14 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.history import HistoryTable
-from cron_manager.adapters.dynamodb.run_writes import already_written, new_record, put_new, refused_by, update_request
+from cron_manager.adapters.dynamodb.run_writes import (
+    already_written,
+    new_record,
+    put_new,
+    refused_by,
+    update_record,
+    update_request,
+)
 from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import Execution
@@ -43,7 +50,7 @@ class RunChanges(HistoryTable):
     def report(self, seen: Execution, execution: Execution, watch_until: datetime | None) -> bool:
         expected = {"status": "RUNNING", "fence": seen.fence, "callbackDigest": seen.callback_digest}
         try:
-            self._client.update_item(**self._update(execution, expected, watch_until))
+            update_record(self._client, self._update(execution, expected, watch_until))
         except ClientError as error:
             holder = refused_by(error)
             if holder is None:

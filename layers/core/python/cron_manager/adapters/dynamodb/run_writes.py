@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
 
+_TRIES = 5
+
+
 def put_new(
     client: "DynamoDBClient", table: str, execution: Execution, watch_until: datetime | None = None
 ) -> Item | None:
@@ -31,6 +34,19 @@ def put_new(
             raise
         return holder
     return None
+
+
+def update_record(client: "DynamoDBClient", request: Any) -> Any:
+    """Repeated while a transaction is in the way, which takes milliseconds: somebody cancels the run in this moment.
+    botocore does not repeat it.
+    """
+    for _ in range(_TRIES - 1):
+        try:
+            return client.update_item(**request)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "TransactionConflictException":
+                raise
+    return client.update_item(**request)
 
 
 def new_record(table: str, execution: Execution, watch_until: datetime | None) -> Any:

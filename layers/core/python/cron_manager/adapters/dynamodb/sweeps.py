@@ -11,7 +11,7 @@ from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
 from cron_manager.adapters.dynamodb.periods import rescheduled_since
-from cron_manager.adapters.dynamodb.run_writes import put_new, refused_by, update_request
+from cron_manager.adapters.dynamodb.run_writes import put_new, refused_by, update_record, update_request
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.job import Job
@@ -168,7 +168,7 @@ class SweepTables:
 
     def _update(self, request: Any) -> bool:
         try:
-            self._client.update_item(**request)
+            update_record(self._client, request)
         except ClientError as error:
             if refused_by(error) is None:
                 raise
