@@ -1,8 +1,9 @@
 """The executor alone: the function's own handler, batch after batch, against targets on loopback and no emulator.
 
 Each invocation at a time is a process, as in Lambda. DynamoDB answers after 5 ms from within the process: requests are
-signed, serialised and read as ever, and nothing goes over the wire. What the drain takes beyond the targets' own time
-is ours: the calls of AWS before and after each call, and processor time.
+signed, serialised and read as ever, and nothing goes over the wire. SQS has nothing more for an invocation that asks.
+What the drain takes beyond the targets' own time is ours: the calls of AWS before and after each call, and processor
+time.
 """
 
 import importlib
@@ -67,7 +68,7 @@ class Work:
     begun: float
     ended: float
     processor_seconds: float
-    calls: Counter[str]  # of DynamoDB, by operation
+    calls: Counter[str]  # of AWS, by operation
 
 
 def drain(running: Stack, count: int, lane: LaneShape, target_seconds: float) -> dict[str, Any]:
@@ -85,6 +86,7 @@ def drain(running: Stack, count: int, lane: LaneShape, target_seconds: float) ->
     calls = sum((each.calls for each in done), Counter[str]())
     return {
         "executions": executions,
+        "batches": batches,
         "seconds": round(seconds, 2),
         "ideal": round(ideal, 2),
         "ratio": round(seconds / ideal, 2),
@@ -120,8 +122,9 @@ def _executor(table: "Table") -> Callable[[object, object], object]:
     os.environ.update(_ENVIRONMENT)
     sys.path.insert(0, str(EXECUTOR))
     sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  # its log, a line for each run, until the process ends
-    client: Any = aws.dynamodb()
-    client.meta.events.register("before-send.dynamodb", table.answer)
+    for client in (aws.dynamodb(), aws.sqs()):
+        events: Any = client.meta.events
+        events.register("before-send", table.answer)
     handler: Callable[[object, object], object] = importlib.import_module("handler").handler
     return handler
 
@@ -146,7 +149,7 @@ def _succeeds(invoke: Callable[[object, object], object], event: dict[str, Any])
 
 @dataclass(kw_only=True)
 class Table:
-    """DynamoDB as far as the executor goes: the batch's jobs are read, every write succeeds."""
+    """AWS as far as the executor goes: the batch's jobs are read, every write succeeds, the lane is empty."""
 
     job_ids: Sequence[str]
     answers: Mapping[str, bytes]
@@ -168,7 +171,7 @@ class Table:
 
     def answer(self, request: Any, **_: object) -> AWSResponse:
         """In place of sending a request; the client's threads come here at the same time."""
-        time.sleep(AWS_SECONDS)
+        time.sleep(AWS_SECONDS + json.loads(request.body).get("WaitTimeSeconds", 0))
         operation = request.headers["X-Amz-Target"].decode().rpartition(".")[2]
         self.calls[operation] += 1
         self.ends_well += b'"SUCCESS"' in request.body

@@ -8,7 +8,8 @@ from benchmarks import prices
 
 OUTCOMES_PER_BATCH = 50  # a stream batch of 100 records holds as many claims as ends
 EXECUTOR_GB, BROADCASTER_GB = 0.5, 0.25
-_LOOK_UNITS = 0.5
+_GB_OF_A_PROCESSOR = 1_769 / 1_024  # docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+_LOOK_UNITS = 0.5  # of an eventually consistent read of an item of up to 4 KB
 
 
 @dataclass(kw_only=True)
@@ -24,7 +25,7 @@ class Meter:
 
     def _ask(self, params: dict[str, Any], model: Any, **_: object) -> dict[str, Any]:
         if model.name == "BatchGetItem":
-            self.units["read"] += sum(len(each["Keys"]) for each in params["RequestItems"].values()) * _LOOK_UNITS
+            self.units["read"] += sum(map(_batch_units, params["RequestItems"].values()))
             return params
         known = model.input_shape.members
         return {**params, "ReturnConsumedCapacity": "TOTAL"} if "ReturnConsumedCapacity" in known else params
@@ -37,6 +38,23 @@ class Meter:
             self.units["read" if reading else "write"] += each["CapacityUnits"]
 
 
+def _batch_units(request: dict[str, Any]) -> float:
+    return len(request["Keys"]) * (2 * _LOOK_UNITS if request.get("ConsistentRead") else _LOOK_UNITS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Times:
+    """How long a function's invocations take, and of what."""
+
+    seconds: float  # of an invocation, on a processor of its own
+    processor_seconds: float  # of these
+
+    def billed(self, gigabytes: float) -> float:
+        """Seconds in Lambda, where memory brings its share of a processor: all of one from 1,769 MB on."""
+        share = min(1.0, gigabytes / _GB_OF_A_PROCESSOR)
+        return self.seconds - self.processor_seconds + self.processor_seconds / share
+
+
 @dataclass(frozen=True, kw_only=True)
 class Measured:
     """What so many executions in batches of one size came to."""
@@ -44,8 +62,9 @@ class Measured:
     executions: int
     batch: int
     meters: dict[str, Meter]  # by function
-    executor_seconds: float  # per invocation
-    broadcast_seconds: float  # per invocation
+    executor: Times
+    broadcaster: Times
+    lane_requests: float  # of SQS, by an invocation itself
 
     @property
     def outcomes(self) -> int:
@@ -66,9 +85,9 @@ def price(measured: Measured) -> dict[str, Any]:
         for name, meter in meters.items()
         for call, count in meter.calls.items()
     }
-    sqs = 1 + 2 / batch  # sent by EventBridge; received and deleted with its batch
-    executing = measured.executor_seconds / batch * EXECUTOR_GB
-    seconds = executing + measured.broadcast_seconds / measured.outcomes * BROADCASTER_GB
+    sqs = 1 + (2 + measured.lane_requests) / batch  # sent by EventBridge; received and deleted with its batch
+    executing = measured.executor.billed(EXECUTOR_GB) / batch * EXECUTOR_GB
+    seconds = executing + measured.broadcaster.billed(BROADCASTER_GB) / measured.outcomes * BROADCASTER_GB
     invocations = 1 / batch + 1 / measured.outcomes
     dollars = {
         "EventBridge Scheduler": prices.SCHEDULER_INVOCATION,
@@ -82,7 +101,8 @@ def price(measured: Measured) -> dict[str, Any]:
         "batch": batch,
         "writeUnits": round(units["write"], 3),
         "readUnits": round(units["read"], 3),
-        "sqsRequests": sqs,
+        "sqsRequests": round(sqs, 3),
+        "executorProcessorMs": round(1000 * measured.executor.processor_seconds / batch, 2),
         "lambdaGbSeconds": round(seconds, 5),
         "calls": calls,
         "dollarsPerMillion": {**per_million, "total": round(sum(per_million.values()), 2)},
