@@ -29,6 +29,7 @@ CORPUS = [
     for line in (Path(__file__).parents[1] / "faults" / "hostile_urls.txt").read_text().splitlines()
     if line and not line.startswith("#")
 ]
+WELL = "/well"  # on the door's server
 DOOR = "127.0.0.2"  # the one address that jobs may call
 TRIALS = 8  # redirects that are tried out as well: ten trials a minute are allowed
 NEVER = {
@@ -76,11 +77,11 @@ class Canary:
 
 
 class Door(BaseHTTPRequestHandler):
-    """Redirects to what the query's `to` says; without it, all is well."""
+    """Redirects to what the query's `to` says; at one path all is well."""
 
     def do_GET(self) -> None:
         to = parse_qs(urlsplit(self.path).query).get("to", [""])[0]
-        self.send_response(307 if to else 200)
+        self.send_response(307 if to else 200 if self.path == WELL else 404)
         if to:
             self.send_header("Location", to.encode().decode("latin-1"))
         self.send_header("Content-Length", "0")
@@ -146,12 +147,14 @@ socket.getaddrinfo = resolve_as_told
         functions = client("lambda", str(running.info["emulatorUrl"]))
         layer = functions.publish_layer_version(LayerName="names", Content={"ZipFile": content.getvalue()})
         names = [each["FunctionName"] for each in functions.list_functions()["Functions"]]
-        for name in (each for each in names if "Executor" in each or "Tester" in each):
+        ours = [each for each in names if "Executor" in each or "Tester" in each]
+        for name in ours:
             present = functions.get_function_configuration(FunctionName=name)["Layers"]
             layers = [*(each["Arn"] for each in present), layer["LayerVersionArn"]]
             functions.update_function_configuration(FunctionName=name, Layers=layers)
         for service in ("executor", "tester"):
             kill_function(running, service)  # the processes that began without it
+        running.warm(dict.fromkeys(ours, 2))
 
 
 @pytest.fixture(scope="module")
@@ -261,7 +264,7 @@ def test_no_redirect_reaches_the_canary(owner, canary, door):
 def test_a_name_that_leads_elsewhere_since_the_job_was_tried_out_does_not_reach_the_canary(owner, names, door):
     """DNS rebinding: the name is of an address that may be called when the job is saved and tried out."""
     port = urlsplit(door).port
-    canary, url = Canary(only=("127.0.0.1", port)), f"http://rebinding.example:{port}/"
+    canary, url = Canary(only=("127.0.0.1", port)), f"http://rebinding.example:{port}{WELL}"
     names.tell({"rebinding.example": [[DOOR]]})
     job = owner.data("POST", "/jobs", {"name": "rebinding", "endpointUrl": url, **NEVER}, status=201)
     redirected = {"name": "sent there", "endpointUrl": f"{door}?to={quote(url, safe='')}", **NEVER}
@@ -270,7 +273,7 @@ def test_a_name_that_leads_elsewhere_since_the_job_was_tried_out_does_not_reach_
     while_well = run(owner, job, away)
 
     names.tell({"rebinding.example": [["127.0.0.1"]]})
-    edited = owner.data("PATCH", f"/jobs/{job['id']}", {"endpointUrl": f"{url}again"})
+    edited = owner.data("PATCH", f"/jobs/{job['id']}", {"endpointUrl": f"{url}?again"})
     turned = run(owner, job, away)
     tried_again = trial(owner, url).json()["data"]
     names.tell({"rebinding.example": [[DOOR, "127.0.0.1"]]})
@@ -280,7 +283,7 @@ def test_a_name_that_leads_elsewhere_since_the_job_was_tried_out_does_not_reach_
     canary.close()
 
     assert (tried["status"], {each["status"] for each in while_well}) == ("SUCCESS", {"SUCCESS"})
-    assert edited["endpointUrl"] == f"{url}again"  # only a call can tell
+    assert edited["endpointUrl"] == f"{url}?again"  # only a call can tell
     blocked = {(each["status"], each["errorCategory"]) for each in (*turned, *among_others, tried_again)}
     assert blocked == {("FAILED", "blocked")}
     assert {each["errorCategory"] for each in by_turns} == {None, "blocked"}
