@@ -81,7 +81,7 @@ class Door(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         to = parse_qs(urlsplit(self.path).query).get("to", [""])[0]
-        self.send_response(307 if to else 200 if self.path == WELL else 404)
+        self.send_response(307 if to else 200 if urlsplit(self.path).path == WELL else 404)
         if to:
             self.send_header("Location", to.encode().decode("latin-1"))
         self.send_header("Content-Length", "0")
