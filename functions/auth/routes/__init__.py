@@ -1,0 +1,15 @@
+"""The identity routes, by resource."""
+
+from typing import TYPE_CHECKING
+
+from cron_manager.edge.routes import RouteTable
+from routes import account, sessions, tokens
+
+if TYPE_CHECKING:
+    from deps import Deps
+
+ROUTES: "RouteTable[Deps]" = RouteTable(
+    *sessions.ROUTES,
+    *account.ROUTES,
+    *tokens.ROUTES,
+)
