@@ -1,6 +1,6 @@
 """What the use cases need from the world. Adapters implement these for AWS, tests/fakes in memory."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -369,7 +369,40 @@ class AccountStore(CredentialReader, Protocol):
 class AuditTrail(Protocol):
     """For what is told although nothing was changed."""
 
-    def add(self, entry: AuditEntry) -> None: ...
+    def add(self, entry: AuditEntry) -> bool:
+        """False when the trail has an entry of this id already; that one stays."""
+        ...
+
+
+class AuditReader(Protocol):
+    """The trail, entry by entry: only what the caller takes is read, in pages.
+
+    Every span is `start <= at < end`. `before` is the position of an entry: only what is older follows.
+    """
+
+    def find(self, entry_id: str) -> AuditEntry | None: ...
+
+    def between(self, start: datetime, end: datetime) -> Iterator[AuditEntry]:
+        """Everything, the oldest first. Costs some reads for each day of the span."""
+        ...
+
+    def latest(self, start: datetime, end: datetime, before: str | None = None) -> Iterator[AuditEntry]:
+        """Everything, the newest first."""
+        ...
+
+    def of_actor(
+        self, actor_id: str, start: datetime, end: datetime, before: str | None = None
+    ) -> Iterator[AuditEntry]:
+        """What somebody who is known did, the newest first, by the index. What nobody in particular did (`anonymous`)
+        is not in it.
+        """
+        ...
+
+    def of_resource(
+        self, resource: str, start: datetime, end: datetime, before: str | None = None
+    ) -> Iterator[AuditEntry]:
+        """What was done to one object, the newest first, by the index."""
+        ...
 
 
 class PasswordHashes(Protocol):

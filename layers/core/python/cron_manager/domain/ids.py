@@ -6,7 +6,6 @@ without an index.
 """
 
 import hashlib
-import hashlib
 import secrets
 from datetime import datetime
 
@@ -28,12 +27,6 @@ def derived_id(prefix: str, at: datetime, name: str) -> str:
     """The same for the same instant and name, and otherwise like any other."""
     drawn = int.from_bytes(hashlib.sha256(name.encode()).digest()[:10])
     return f"{prefix}_{_letters(epoch_ms(at), _TIME_LETTERS)}{_letters(drawn, 16)}"
-
-
-def derived_id(prefix: str, now: datetime, seed: str) -> str:
-    """As `new_id`, but the same seed at the same millisecond makes the same id."""
-    tail = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:10])
-    return f"{prefix}_{_letters(epoch_ms(now), _TIME_LETTERS)}{_letters(tail, 16)}"
 
 
 def instant_of(prefix: str, text: str) -> datetime | None:
