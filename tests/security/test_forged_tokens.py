@@ -111,8 +111,8 @@ def test_a_token_signed_with_a_key_that_one_might_guess_is_refused(world, genuin
 @pytest.mark.parametrize(
     "kid",
     [
-        "../../../../dev/null", "/dev/null", "file:///etc/passwd", "https://evil.example/key", "' OR '1'='1", "1 ", " 1",
-        "1\0", "１", "", None, 1, True, ["1"], {"kid": "1"}, "x" * 4096, "*",
+        "../../../../dev/null", "/dev/null", "file:///etc/passwd", "https://evil.example/key", "' OR '1'='1", "1 ",
+        " 1", "1\0", "\uff11", "", None, 1, True, ["1"], {"kid": "1"}, "x" * 4096, "*",
     ],
     ids=repr,
 )  # fmt: skip
@@ -256,7 +256,7 @@ def test_a_payload_that_is_no_object_is_refused(world, genuine, payload):
         lambda token: token + ".e30.e30",
         lambda token: token[:20] + "\x00" + token[20:],
         lambda token: token[:20] + "%" + token[20:],
-        lambda token: token.replace("e", "е"),
+        lambda token: token.replace("e", "\u0435"),
         lambda token: "." * 50_000,
     ],
     ids=range(12),
