@@ -101,12 +101,15 @@ class ApiWorld(EdgeWorld):
 
     def ask(self, method: str, path: str, body: object = None, *, who: str = "alice", query: str = "") -> Any:
         """Status and data, or status and error."""
-        event = http_event(method, path, body=body, headers=self.headers[who], query=query)
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
+        answer = self.dispatch(http_event(method, path, body=body, headers=self.headers[who], query=query))
         told = json.loads(answer["body"]) if answer.get("body") else {"success": True, "data": None}
         if told["success"]:
             _conform(method, path, told["data"])
         return answer["statusCode"], told["data"] if told["success"] else told["error"]
+
+    def dispatch(self, event: dict[str, Any]) -> dict[str, Any]:
+        """As the function answers it."""
+        return dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
 
     def problems(self, method: str, path: str, body: object, **how: Any) -> dict[str, str]:
         """Field → message of what was refused."""

@@ -85,14 +85,17 @@ class AuthWorld:
         )
 
     def send(self, method: str, path: str, **how: Any) -> Reply:
-        event = http_event(method, path, **how)
-        answer = dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
+        answer = self.send_event(http_event(method, path, **how))
         body = json.loads(answer["body"]) if answer["body"] else None
         if body and body["success"]:
             _conform(method, path, body["data"])
         return Reply(
             status=answer["statusCode"], headers=answer["headers"], body=body, cookies=answer.get("cookies", [])
         )
+
+    def send_event(self, event: dict[str, Any]) -> dict[str, Any]:
+        """As the function answers it."""
+        return dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
 
     def _clock(self) -> datetime:
         return self.now

@@ -60,7 +60,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Secrets",
         body=lambda: secret_schemas.SecretValue,
         response=lambda: secret_schemas.Secret,
-        errors=(NotAllowed, Conflict),
+        errors=(NotFound, NotAllowed, Conflict),
     ),
     Route(
         method="DELETE",
