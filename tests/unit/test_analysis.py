@@ -180,7 +180,6 @@ def test_administration_at_night_is_a_finding_and_reading_is_not():
         (Safeguards(chain_problem="Entry 7 was altered."), Severity.CRITICAL),
         (Safeguards(unchained_since=NOON - timedelta(hours=1)), Severity.HIGH),
         (Safeguards(silenced_alarms=["api-5xx"]), Severity.HIGH),
-        (Safeguards(stopped_readers=["auditor"]), Severity.HIGH),
     ],
 )
 def test_whatever_would_tell_of_an_attack_is_watched(safeguards, severity):

@@ -19,7 +19,6 @@ class Safeguards:
     chain_problem: str | None = None  # what the check of the audit chain has found; None when it is intact
     unchained_since: datetime | None = None  # the oldest entry that no block covers yet
     silenced_alarms: Sequence[str] = ()  # alarms whose actions are switched off
-    stopped_readers: Sequence[str] = ()  # functions that do not read their stream or queue any more
 
 
 @dataclass(frozen=True, kw_only=True)

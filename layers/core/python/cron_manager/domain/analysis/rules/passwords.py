@@ -17,7 +17,7 @@ _SIGN_IN = "session.open"
 def look(at: Look) -> Iterator[Finding]:
     attempts = [entry for entry in at.entries if entry.action == _SIGN_IN]
     refused = [entry for entry in attempts if not succeeded(entry)]
-    for account, failures in grouped(refused, by=lambda entry: entry.resource).items():
+    for account, failures in grouped(refused, by=lambda entry: entry.resource or "").items():
         yield from _guessed(account, densest(failures, WITHIN), attempts)
     for source, failures in grouped(refused, by=lambda entry: entry.actor.source_ip or "").items():
         yield from _sprayed(source, densest(failures, WITHIN))

@@ -38,14 +38,6 @@ def look(at: Look) -> Iterator[Finding]:
             "An alarm is switched off",
             f"The actions of the alarm {alarm} are disabled: nobody hears of it. Enable them, or deploy again.",
         )
-    for reader in guards.stopped_readers:
-        yield _weakened(
-            at,
-            Severity.HIGH,
-            f"reader:{reader}",
-            "A function does not read its stream any more",
-            f"The event source of {reader} is disabled. Enable it, or deploy again; nothing is lost for 24 hours.",
-        )
 
 
 def _weakened(at: Look, severity: Severity, subject: str, title: str, description: str) -> Finding:
