@@ -1,4 +1,4 @@
-"""Route × role × ownership, completely: every route of both functions, everybody, their own objects and others'."""
+"""Routes by roles by ownership, completely: every route of both functions, everybody, own objects and others'."""
 
 from itertools import product
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.audit import audited
-from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
+from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
@@ -208,7 +208,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Jobs",
         body=lambda: job_schemas.JobReplace,
         response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, NameTaken, VersionStale),
+        errors=(*_CHANGING, JobLocked, NameTaken, VersionStale),
     ),
     Route(
         method="PATCH",
@@ -220,7 +220,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Jobs",
         body=lambda: job_schemas.JobUpdate,
         response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, NameTaken, VersionStale),
+        errors=(*_CHANGING, JobLocked, NameTaken, VersionStale),
     ),
     Route(
         method="DELETE",
