@@ -31,6 +31,7 @@ _HOP_BY_HOP = frozenset({
     "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding",
     "upgrade", "host", "content-length", "expect",
 })  # fmt: skip
+_OURS = frozenset({"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"})  # told to the APIs as we know it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,11 +166,16 @@ async def _relay(source: Any, sink: Any) -> None:
 def _request_headers(request: web.BaseRequest) -> dict[str, str]:
     kept: dict[str, str] = {}
     for name, value in request.headers.items():
-        if name.lower() not in _HOP_BY_HOP:
+        if name.lower() not in _HOP_BY_HOP | _OURS:
             separator = "; " if name.lower() == "cookie" else ", "
             kept[name] = f"{kept[name]}{separator}{value}" if name in kept else value
     came_by = [part for part in (request.headers.get("X-Forwarded-For"), request.remote) if part]
-    return {**kept, "X-Forwarded-For": ", ".join(came_by), "X-Forwarded-Proto": "http"}
+    return {
+        **kept,
+        "X-Forwarded-For": ", ".join(came_by),
+        "X-Forwarded-Proto": "http",
+        "X-Forwarded-Host": request.host,
+    }
 
 
 def _console_response(request: web.BaseRequest, key: str, found: ConsoleFile) -> web.Response:

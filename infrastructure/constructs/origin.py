@@ -17,6 +17,7 @@ from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
 
 _FALLBACK = Path(__file__).with_name("console_fallback.js")
+_VISITOR_HOST = Path(__file__).with_name("visitor_host.js")
 _HASHED_FILES = "assets/*"  # the build names them by their content, so they can be kept for ever
 # CloudFront sets these by options of their own and refuses them as custom headers.
 _OWN_OPTIONS = {
@@ -36,6 +37,7 @@ class Origin(Construct):
     ) -> None:
         super().__init__(scope, construct_id)
         self._bucket = bucket
+        visitor_host = self._function("VisitorHost", _VISITOR_HOST)
         http_origin = _api_origin(http.api.api_id)
         live_origin = _api_origin(live.api.api_id)
         self.distribution = cloudfront.Distribution(
@@ -46,8 +48,8 @@ class Origin(Construct):
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
             default_behavior=self._console_behavior(),
             additional_behaviors={
-                "/api/*": _uncached(http_origin, cloudfront.AllowedMethods.ALLOW_ALL),
-                f"/{STAGE}": _uncached(live_origin, cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS),
+                "/api/*": _uncached(http_origin, cloudfront.AllowedMethods.ALLOW_ALL, visitor_host),
+                f"/{STAGE}": _uncached(live_origin, cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS, visitor_host),
             },
         )
         self.url = f"https://{self.distribution.distribution_domain_name}"
@@ -84,23 +86,22 @@ class Origin(Construct):
         )
 
     def _console_behavior(self) -> cloudfront.BehaviorOptions:
-        fallback = cloudfront.Function(
-            self,
-            "Fallback",
-            code=cloudfront.FunctionCode.from_file(file_path=str(_FALLBACK)),
-            runtime=cloudfront.FunctionRuntime.JS_2_0,
-        )
+        fallback = self._function("Fallback", _FALLBACK)
         return cloudfront.BehaviorOptions(
             origin=origins.S3BucketOrigin.with_origin_access_control(self._bucket),
             viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
             cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED,
             compress=True,
             response_headers_policy=_headers_policy(self, SECURITY_HEADERS),
-            function_associations=[
-                cloudfront.FunctionAssociation(
-                    function=fallback, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST
-                )
-            ],
+            function_associations=[_on_request(fallback)],
+        )
+
+    def _function(self, construct_id: str, code: Path) -> cloudfront.Function:
+        return cloudfront.Function(
+            self,
+            construct_id,
+            code=cloudfront.FunctionCode.from_file(file_path=str(code)),
+            runtime=cloudfront.FunctionRuntime.JS_2_0,
         )
 
     def _acknowledge(self) -> None:
@@ -137,14 +138,21 @@ def _api_origin(api_id: str) -> origins.HttpOrigin:
     return origins.HttpOrigin(f"{api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}")
 
 
-def _uncached(origin: cloudfront.IOrigin, methods: cloudfront.AllowedMethods) -> cloudfront.BehaviorOptions:
-    """Everything of the request but its Host goes to the origin, and every answer comes from it."""
+def _on_request(function: cloudfront.Function) -> cloudfront.FunctionAssociation:
+    return cloudfront.FunctionAssociation(function=function, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST)
+
+
+def _uncached(
+    origin: cloudfront.IOrigin, methods: cloudfront.AllowedMethods, visitor_host: cloudfront.Function
+) -> cloudfront.BehaviorOptions:
+    """Everything of the request goes to the origin, its Host under another name, and every answer comes from it."""
     return cloudfront.BehaviorOptions(
         origin=origin,
         allowed_methods=methods,
         viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
         cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
         origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        function_associations=[_on_request(visitor_host)],
     )
 
 

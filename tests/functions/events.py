@@ -36,9 +36,15 @@ def http_event(
 
 
 def websocket_event(
-    route: str, *, connection: str = "UQx2jd8vliACFqQ=", ticket: str | None = None, body: str | None = None
+    route: str,
+    *,
+    connection: str = "UQx2jd8vliACFqQ=",
+    ticket: str | None = None,
+    body: str | None = None,
+    headers: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     event = deepcopy(_WEBSOCKET)
+    event["headers"] |= headers or {}
     event["requestContext"] |= {"routeKey": route, "connectionId": connection}
     if ticket is None:
         del event["queryStringParameters"]

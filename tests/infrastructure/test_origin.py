@@ -1,5 +1,8 @@
 """One origin for console, API and WebSocket, with strict headers."""
 
+import json
+import subprocess
+
 from infrastructure.console_headers import SECURITY_HEADERS
 from tests.infrastructure.assembly import Synthesized, text
 
@@ -34,6 +37,29 @@ def test_the_api_and_the_websocket_are_never_cached(prod: Synthesized) -> None:
     assert "LiveApi" in origins[behaviours["/live"]["TargetOriginId"]]
     assert "POST" in behaviours["/api/*"]["AllowedMethods"]
     assert "CustomErrorResponses" not in config  # they would replace the API's own errors
+
+
+def test_both_apis_are_told_the_host_that_the_visitor_sees(prod: Synthesized) -> None:
+    (distribution,) = prod.resources("AWS::CloudFront::Distribution")
+    functions = {text({"Ref": each.logical_id}): each for each in prod.resources("AWS::CloudFront::Function")}
+
+    for behaviour in distribution.properties["DistributionConfig"]["CacheBehaviors"]:
+        (association,) = behaviour["FunctionAssociations"]
+        assert association["EventType"] == "viewer-request"
+        assert text(association["FunctionARN"]) == "OriginVisitorHost"
+    code = functions["OriginVisitorHost"].properties["FunctionCode"]
+    assert _after(code, {"host": "cron.example.com", "x-forwarded-host": "evil.example"}) == {
+        "host": "cron.example.com",
+        "x-forwarded-host": "cron.example.com",
+    }
+
+
+def _after(code: str, headers: dict[str, str]) -> dict[str, str]:
+    """A viewer request's headers after CloudFront has run the function on them."""
+    event = {"request": {"headers": {name: {"value": value} for name, value in headers.items()}}}
+    script = f"{code}; console.log(JSON.stringify(handler({json.dumps(event)}).headers))"
+    done = subprocess.run(["node", "-e", script], stdout=subprocess.PIPE, text=True, check=True)
+    return {name: each["value"] for name, each in json.loads(done.stdout).items()}
 
 
 def test_the_console_is_served_with_the_security_headers(prod: Synthesized) -> None:

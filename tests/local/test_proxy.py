@@ -88,6 +88,7 @@ async def stage() -> AsyncIterator[Stage]:
 
 async def test_the_api_gets_the_request_and_the_client_the_answer(stage: Stage) -> None:
     headers = {"Cookie": "session=s; csrf=c", "X-Forwarded-For": "10.1.1.1", "Authorization": "Bearer t"}
+    headers["x-forwarded-host"] = "evil.example"
     async with stage.client.post("/api/v1/jobs/a%2Fb?limit=5&search=x", data=b'{"a":1}', headers=headers) as response:
         text = await response.text()
 
@@ -96,6 +97,7 @@ async def test_the_api_gets_the_request_and_the_client_the_answer(stage: Stage) 
     assert (seen.method, stage.emulator.bodies) == ("POST", [b'{"a":1}'])
     assert (seen.headers["Cookie"], seen.headers["Authorization"]) == ("session=s; csrf=c", "Bearer t")
     assert seen.headers["X-Forwarded-For"] == "10.1.1.1, 127.0.0.1"
+    assert seen.headers.getall("X-Forwarded-Host") == [f"{stage.client._base_url.host}:{stage.client._base_url.port}"]
     assert (response.status, text) == (418, "from the function")
     assert response.headers.getall("Set-Cookie") == ["a=1; HttpOnly", "b=2"]
     assert response.headers["X-Own"] == "kept"
