@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 
 from cron_manager.adapters import aws
-from cron_manager.adapters.dynamodb.audit import AuditTable
+from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
@@ -51,7 +51,7 @@ class Deps:
     lanes: SqsLanes
     lane_notes: LaneNotes
     circuits: CircuitTable
-    audit: AuditTable
+    audit: AuditLog
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
     complete_run: CompleteRun
@@ -103,7 +103,7 @@ def deps() -> Deps:
         jobs=jobs,
         history=history,
         lanes=lanes,
-        audit=AuditTable(aws.dynamodb(), audit),
+        audit=AuditLog(aws.dynamodb(), audit),
         lane_notes=LaneNotes(aws.dynamodb(), table),
         circuits=CircuitTable(aws.dynamodb(), settings().executions_table),
         manage_jobs=ManageJobs(

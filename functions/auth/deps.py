@@ -35,6 +35,7 @@ class Deps:
     access_tokens: AccessTokens
     people: AccountStore
     key_ring: KeyRing
+    audit: AuditTrail
 
 
 @cache
@@ -79,4 +80,5 @@ def compose(
         access_tokens=AccessTokens(key_ring),
         people=people,
         key_ring=key_ring,
+        audit=audit,
     )

@@ -23,9 +23,10 @@ from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from scripts.route_tables import load
+from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
-from tests.fakes.identity import FakeAudit, FakeRates
+from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.runs import FakeRuns
@@ -57,7 +58,8 @@ class ApiWorld(EdgeWorld):
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester, self.trials_counted = FakeTester(), FakeRates()
         self.callbacks_counted = FakeRates()
-        self.history, self.audit = FakeRuns(runs), FakeAudit()
+        self.history = FakeRuns(runs)
+        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
         self.deps = SimpleNamespace(
             jobs=self.jobs,
             manage_jobs=ManageJobs(
@@ -109,7 +111,7 @@ class ApiWorld(EdgeWorld):
 
     def dispatch(self, event: dict[str, Any]) -> dict[str, Any]:
         """As the function answers it."""
-        return dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
+        return dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, trail=self.audit, clock=self.clock)
 
     def problems(self, method: str, path: str, body: object, **how: Any) -> dict[str, str]:
         """Field → message of what was refused."""

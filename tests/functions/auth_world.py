@@ -10,8 +10,9 @@ from cron_manager.domain.identity import User
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.routes import schema_of
 from scripts.route_tables import load
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON
-from tests.fakes.identity import FakeAccounts, FakeAudit, FakeKeys, FakePasswords, FakeRates, FakeTickets
+from tests.fakes.identity import FakeAccounts, FakeKeys, FakePasswords, FakeRates, FakeTickets
 from tests.functions.events import http_event
 
 _routes = load("auth", "routes")
@@ -95,7 +96,8 @@ class AuthWorld:
 
     def send_event(self, event: dict[str, Any]) -> dict[str, Any]:
         """As the function answers it."""
-        return dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
+        how = {"routes": _routes.ROUTES, "gate": self.deps.gate, "deps": self.deps}
+        return dispatch(event, **how, trail=self.audit, clock=self._clock)
 
     def _clock(self) -> datetime:
         return self.now

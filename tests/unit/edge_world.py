@@ -15,6 +15,7 @@ from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.requests import Answer, Pagination, Request
 from cron_manager.edge.routes import Route, RouteTable
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.identity import FakeAccounts, FakeKeys, FakeRates
 from tests.functions.events import http_event
@@ -88,6 +89,7 @@ class EdgeWorld:
     def __init__(self, *, rate_limit: int = 0) -> None:
         self.people = FakeAccounts()
         self.rates = FakeRates()
+        self.audit = FakeAudit()
         self.keys = FakeKeys()
         self.clock = FakeClock()
         authenticator = Authenticator(credentials=self.people, key_ring=self.keys, allow_query_token=False)
@@ -129,7 +131,7 @@ class EdgeWorld:
         return self.send_event(http_event(method, path, **how))
 
     def send_event(self, event: dict[str, Any]) -> tuple[int, dict[str, str], Any]:
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=None, clock=self.clock)
+        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=None, trail=self.audit, clock=self.clock)
         return answer["statusCode"], answer["headers"], json.loads(answer["body"])
 
     def problems(self, body: object = None, **how: Any) -> dict[str, str]:

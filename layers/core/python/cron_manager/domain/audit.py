@@ -55,6 +55,7 @@ class AuditEntry:
     resource: str | None  # what it was done to: job_…, usr_…; a path, which begins with /; None: nothing in particular
     outcome: AuditOutcome = AuditOutcome.SUCCESS
     status: int | None = None  # HTTP's, where it was known when the entry was written: not in a change's transaction
+    error: str | None = None  # the code of the answer, where there was one: RATE_LIMITED
     changes: Mapping[str, object] = field(default_factory=dict)  # public field name → [before, after]; no secrets
 
     @property
@@ -71,6 +72,7 @@ def audited(
     *,
     outcome: AuditOutcome = AuditOutcome.SUCCESS,
     status: int | None = None,
+    error: str | None = None,
     changes: Mapping[str, object] | None = None,
     consequence: bool = False,
 ) -> AuditEntry:
@@ -90,6 +92,7 @@ def audited(
         resource=resource,
         outcome=outcome,
         status=status,
+        error=error,
         changes=changes or {},
     )
 

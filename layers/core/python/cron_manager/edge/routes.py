@@ -38,6 +38,7 @@ class Route(Generic[D]):
     handler: Callable[[Request[D]], Answer]
     scope: Scope | None  # what the caller needs; None: public
     summary: str  # a few words
+    action: str | None = None  # kind.verb, for the trail: what a call attempts; None: it only reads
     description: str = ""
     tag: str  # the section of the documentation
     status: int = 200
