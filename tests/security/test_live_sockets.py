@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,9 @@ class Sockets:
         return LiveTickets(tickets=self.tickets).issue(alice, NOON).secret
 
     def open(self, ticket: str | None, headers: dict[str, str] | None = None, name: str = "one") -> int:
-        event = websocket_event("$connect", connection=name, ticket=ticket, headers=headers)
+        return self.open_event(websocket_event("$connect", connection=name, ticket=ticket, headers=headers), name)
+
+    def open_event(self, event: dict[str, Any], name: str = "one") -> int:
         return _live.open_connection(self.deps, name, event, NOON + timedelta(seconds=1))
 
 
