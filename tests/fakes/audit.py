@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
 
-from cron_manager.domain.audit import ANONYMOUS, AuditEntry
+from cron_manager.domain.audit import ANONYMOUS, READ, AuditEntry
 
 
 class FakeAudit:
@@ -33,7 +33,8 @@ class FakeAudit:
 
     @property
     def actions(self) -> list[tuple[str, str]]:
-        return [(entry.action, str(entry.outcome)) for entry in self.entries]
+        """What was done or tried beside reading, as it was told."""
+        return [(entry.action, str(entry.outcome)) for entry in self.entries if entry.action != READ]
 
     def find(self, entry_id: str) -> AuditEntry | None:
         return next((entry for entry in self.everything if entry.id == entry_id), None)

@@ -130,6 +130,11 @@ class EdgeWorld:
     def send(self, method: str, path: str, **how: Any) -> tuple[int, dict[str, str], Any]:
         return self.send_event(http_event(method, path, **how))
 
+    @property
+    def asked_last(self) -> str | None:
+        """The latest call's request id, as the trail has it."""
+        return self.audit.entries[-1].actor.request_id
+
     def send_event(self, event: dict[str, Any]) -> tuple[int, dict[str, str], Any]:
         answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=None, trail=self.audit, clock=self.clock)
         return answer["statusCode"], answer["headers"], json.loads(answer["body"])

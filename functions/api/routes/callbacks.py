@@ -41,6 +41,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/executions/{executionId}/complete",
         handler=complete_execution,
+        action="execution.complete",
         scope=None,
         summary="Say how long work ended",
         description="For the target of a job with `callbackDeadlineSeconds` that has answered 202. The request's header"

@@ -58,6 +58,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/jobs/{jobId}/backfill",
         handler=backfill_job,
+        action="job.backfill",
         scope=Scope.EXECUTE,
         summary="Make up for past occurrences",
         description="Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread"

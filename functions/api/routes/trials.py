@@ -37,6 +37,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/jobs/test",
         handler=test_job,
+        action="job.test",
         scope=Scope.WRITE,
         summary="Try a job out without saving it",
         description="Calls the target once, at once, by the same rules as a run, and answers the full result. Nothing"

@@ -9,7 +9,7 @@ from cron_manager.domain.errors import Conflict, NotAuthenticated
 from cron_manager.edge.requests import Answer, Request
 from cron_manager.edge.routes import Route
 from cron_manager.usecases.identity_tokens import require_sign_in
-from schemas import PasswordChange, User
+from schemas import PasswordChange, Profile, User
 
 if TYPE_CHECKING:
     from deps import Deps
@@ -20,6 +20,13 @@ def get_me(request: Request["Deps"]) -> Answer:
     if user is None:
         raise NotAuthenticated
     return Answer(data=show_user(user))
+
+
+def change_me(request: Request["Deps"]) -> Answer:
+    require_sign_in(request.principal)
+    name = request.body(Profile).name
+    renamed = request.deps.accounts.rename(request.principal.user_id, name, request.actor, request.now)
+    return Answer(data=show_user(renamed))
 
 
 def change_password(request: Request["Deps"]) -> Answer:
@@ -43,9 +50,23 @@ ROUTES: "tuple[Route[Deps], ...]" = (
         response=User,
     ),
     Route(
+        method="PATCH",
+        path="/auth/me",
+        handler=change_me,
+        scope=Scope.READ,
+        action="user.update",
+        summary="Change your name",
+        description="Needs a sign-in: an API token cannot do it.",
+        tag=_TAG,
+        body=Profile,
+        response=User,
+        errors=(Conflict,),
+    ),
+    Route(
         method="POST",
         path="/auth/password",
         handler=change_password,
+        action="user.password",
         scope=Scope.READ,
         summary="Change the password",
         description="Ends all your other sign-ins. Needs a sign-in: an API token cannot do it.",

@@ -98,6 +98,6 @@ def audited(
 
 
 def noticed(action: str, resource: str, at: datetime, seed: str, *, changes: Mapping[str, object]) -> AuditEntry:
-    """What the system did by itself. The same seed at the same instant makes the same entry, however often it is told."""
+    """What the system did by itself; the same seed at the same instant makes the same entry, however often told."""
     entry_id = derived_id(_PREFIX, at, f"{action} {resource} {seed}")
     return AuditEntry(id=entry_id, at=at, actor=SYSTEM_ACTOR, action=action, resource=resource, changes=changes)

@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
@@ -12,9 +12,6 @@ from cron_manager.adapters.dynamodb.audit import AuditTable, item_to_entry
 from cron_manager.domain.audit import ANONYMOUS, AuditEntry
 from cron_manager.domain.ids import instant_of
 from cron_manager.domain.instants import to_iso
-
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb import DynamoDBClient
 
 _MILLISECOND = timedelta(milliseconds=1)
 _PAGE = 100  # entries that a query asks for at once
