@@ -172,8 +172,9 @@ class TooManyRequests(CronManagerError):
 
     code = "RATE_LIMITED"
 
-    def __init__(self, retry_after_seconds: int) -> None:
+    def __init__(self, retry_after_seconds: int, per_minute: int | None = None) -> None:
         self.retry_after_seconds = retry_after_seconds
+        self.per_minute = per_minute  # how many are allowed, where that is no secret
         super().__init__()
 
 

@@ -42,13 +42,31 @@ class LiveConnections:
     def open(self, connection_id: str, ticket: str, now: datetime) -> Connection:
         """Takes the ticket and notes the connection. NotAuthenticated without a good ticket."""
         taken = self.tickets.take_ticket(_digest(ticket), now)
-        if taken is None:
+        if taken is None or self._is_cut_off(taken):
             raise NotAuthenticated("This ticket is not valid: unknown, used or expired.")
         connection = Connection(
             id=connection_id, user_id=taken.user_id, role=taken.role, expires_at=now + CONNECTION_LIFETIME
         )
         self.connections.add_connection(connection)
         return connection
+
+    def _is_cut_off(self, ticket: LiveTicket) -> bool:
+        cut_off = self.connections.cut_off(ticket.user_id)
+        return cut_off is not None and ticket.issued_at <= cut_off
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveCutOff:
+    """For whoever is signed out everywhere, or may see other things than before."""
+
+    connections: ConnectionStore
+
+    def cut_off(self, user_id: str, now: datetime) -> None:
+        """Nothing is told any more on the person's open connections, and the tickets that they hold are void."""
+        self.connections.note_cut_off(user_id, now)
+        for connection in self.connections.list_connections():
+            if connection.user_id == user_id:
+                self.connections.delete_connection(connection.id)
 
 
 def _digest(secret: str) -> str:

@@ -21,7 +21,8 @@ identity      USER#<user>        USER             a person                      
               REFRESH#<family>   REFRESH          a sign-in and its current refresh token  index `listing`
               SETUP              SETUP            that the system is set up, and how many active people administer it
               SIGNINGKEYS        SIGNINGKEYS      the names and times of the keys of access tokens
-              RATE#<principal>   MINUTE#<epoch minute>    requests so far
+              RATE#<source>      MINUTE#<epoch minute>    requests or refused sign-ins so far
+              RATE#<caller>      HOUR#<yyyy-mm-ddThh>     requests of each of its minutes, and a token's use
               FINDINGS           FINDING#<id>     something in the audit trail that somebody should look at
               HABITS#<actor>     HABITS           what is usual for a user or a token
               ANALYSIS           ANALYSIS         up to where the trail was analysed
@@ -29,11 +30,12 @@ audit         DAY#<yyyy-mm-dd>#<shard>  <instant>#<id>   one entry              
               CHAIN#<yyyy-mm-dd>#<shard>  <number>     a block of the partition's chain: which entries it has, by hash
 realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               TICKET#<hash>      TICKET           lets one WebSocket open, once
+              CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
 """
 
 from datetime import datetime
 
-from cron_manager.domain.instants import to_iso
+from cron_manager.domain.instants import from_iso, to_iso
 
 Key = dict[str, dict[str, str]]
 
@@ -176,6 +178,15 @@ def rate(principal: str, epoch_minute: int) -> Key:
     return key(f"RATE#{principal}", f"MINUTE#{epoch_minute}")
 
 
+def meter(counted: str, instant: datetime) -> Key:
+    return key(f"RATE#{counted}", f"HOUR#{to_iso(instant)[:13]}")
+
+
+def meter_hour(sort: str) -> datetime:
+    """The hour that a counter is of, by its sort key."""
+    return from_iso(f"{sort.removeprefix('HOUR#')}:00:00.000Z")
+
+
 AUDIT_SHARDS = 4  # of a day: a partition takes a thousand writes a second
 
 
@@ -216,6 +227,10 @@ ANALYSIS = key("ANALYSIS", "ANALYSIS")
 
 def connection(connection_id: str) -> Key:
     return key(CONNECTIONS, f"{CONNECTION_PREFIX}{connection_id}")
+
+
+def cut_off(user_id: str) -> Key:
+    return key(f"CUTOFF#{user_id}", "CUTOFF")
 
 
 def ticket(digest: str) -> Key:

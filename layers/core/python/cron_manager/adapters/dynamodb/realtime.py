@@ -7,7 +7,7 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
 from cron_manager.adapters.dynamodb.identity_items import epoch_seconds
 from cron_manager.domain.access import Role
-from cron_manager.domain.identity import Connection, LiveTicket
+from cron_manager.domain.identity import TICKET_LIFETIME, Connection, LiveTicket
 from cron_manager.domain.instants import from_iso, to_iso
 
 if TYPE_CHECKING:
@@ -70,6 +70,14 @@ class ConnectionTable:
         except self._client.exceptions.ConditionalCheckFailedException:
             return False
         return True
+
+    def note_cut_off(self, user_id: str, now: datetime) -> None:
+        values = {"at": to_iso(now), "expiresAt": epoch_seconds(now + 2 * TICKET_LIFETIME)}
+        self._client.put_item(TableName=self._table, Item={**keys.cut_off(user_id), **encode_item(values)})
+
+    def cut_off(self, user_id: str) -> datetime | None:
+        item = self._client.get_item(TableName=self._table, Key=keys.cut_off(user_id), ConsistentRead=True).get("Item")
+        return from_iso(item["at"]["S"]) if item else None
 
     def list_connections(self) -> list[Connection]:
         """Strongly consistent: who has just connected must not miss the next event."""
