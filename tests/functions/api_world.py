@@ -48,15 +48,15 @@ def _conform(method: str, path: str, data: Any) -> None:
 class ApiWorld(EdgeWorld):
     """Everybody signs in with a token of their own: `alice`, `bob` (USER), `rita` (READ_ONLY) and `adam` (ADMIN)."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, **limits: int) -> None:
+        super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
         self.jobs = FakeJobs(calendars=self.calendars)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
-        self.tester, self.trials_counted = FakeTester(), FakeRates()
+        self.tester = FakeTester()
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
@@ -85,7 +85,6 @@ class ApiWorld(EdgeWorld):
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
-            trial_limit=RateLimit(self.trials_counted, 10),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,

@@ -43,6 +43,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=complete_execution,
         action="execution.complete",
         scope=None,
+        limit=None,
         summary="Say how long work ended",
         description="For the target of a job with `callbackDeadlineSeconds` that has answered 202. The request's header"
         " `X-Cron-Callback-Token`, or `Authorization: Bearer`, holds the token that came with the call; it works once,"

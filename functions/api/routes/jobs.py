@@ -7,6 +7,7 @@ from cron_manager.domain.access import Scope
 from cron_manager.domain.audit import audited
 from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -259,6 +260,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=execute_job,
         action="job.execute",
         scope=Scope.EXECUTE,
+        limit=Limit.RUNS,
         summary="Run a job now",
         description="Queued ahead of what is scheduled. Answers the execution, whose outcome follows.",
         tag="Jobs",

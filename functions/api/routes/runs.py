@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from cron_manager.domain.access import Scope
 from cron_manager.domain.audit import audited
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -62,6 +63,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=retry_execution,
         action="execution.retry",
         scope=Scope.EXECUTE,
+        limit=Limit.RUNS,
         summary="Run an execution again",
         description="A new run of the job as it is now, ahead of what is scheduled. Answers the new execution, whose"
         " outcome follows. 409 while the old one goes on, or when the job is disabled.",

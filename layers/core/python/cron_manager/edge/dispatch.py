@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from cron_manager.domain.errors import CronManagerError, NotFound, Unavailable
 from cron_manager.edge.bodies import read_body, read_query
-from cron_manager.edge.envelope import SERVER_FAULT, Response, failure, success
+from cron_manager.edge.envelope import SERVER_FAULT, Response, failure, permission, success
 from cron_manager.edge.errors import translated
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.http_call import HttpCall
@@ -41,7 +41,9 @@ def dispatch(
     record = CallRecord.of(event, now)
     logger.append_keys(request_id=record.request_id, method=None, route=None, caller=None)  # not the last request's
     try:
-        call = HttpCall.of(event)
+        call = gate.viewers.located(HttpCall.of(event))
+        record.source_ip = call.source_ip
+        record.headers |= gate.cors.headers(call)
         logger.append_keys(method=call.method)
         response = _answer(call, record, routes, gate, deps)
     except CronManagerError as error:
@@ -51,18 +53,21 @@ def dispatch(
         record.error = translated(error).code
         response = failure(translated(error), record.request_id, now)
     response = _told(record, response, trail)
+    response["headers"] |= record.headers
     logger.info("request", status=response["statusCode"])
     return response
 
 
 def _answer(call: HttpCall, record: CallRecord, routes: RouteTable[D], gate: Gate, deps: D) -> Response:
+    if gate.cors.permits(call):
+        return permission(gate.cors.permission(routes.methods(call.path)))
     route, path = routes.find(call.method, call.path)
     record.route, record.parameters = route, path
     logger.append_keys(route=route.path)
     now = record.received_at
     record.caller = gate.identify(call, route.scope, now)
     logger.append_keys(caller=record.caller.user_id if record.caller else None)
-    admission = gate.admit(record.caller, route.scope, now)
+    record.headers |= gate.admit(call, record.caller, route, now)
     request = Request(
         deps=deps,
         call=call,
@@ -74,9 +79,7 @@ def _answer(call: HttpCall, record: CallRecord, routes: RouteTable[D], gate: Gat
         now=now,
     )
     record.answer = answer = route.handler(request)
-    response = success(answer, answer.status or route.status, call.request_id, now)
-    response["headers"] |= admission.headers
-    return response
+    return success(answer, answer.status or route.status, call.request_id, now)
 
 
 def _query(call: HttpCall, route: Route[D]) -> Any:

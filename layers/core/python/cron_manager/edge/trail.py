@@ -31,6 +31,7 @@ class CallRecord:
     caller: Principal | None = None
     answer: Answer | None = None  # of the handler, when it came to that
     error: str | None = None  # the code of what went wrong
+    headers: dict[str, str] = field(default_factory=dict)  # for whatever answer there will be
 
     @classmethod
     def of(cls, event: Mapping[str, Any], now: datetime) -> "CallRecord":
