@@ -9,8 +9,10 @@ from dataclasses import dataclass, fields
 from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
 _HIGHEST_PORT = 65_535
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
+_WORKING_HOURS = re.compile(r"[a-z]{3}-[a-z]{3} \d\d:\d\d-\d\d:\d\d( [A-Za-z_/+-]+)?")
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 
 
@@ -28,8 +30,10 @@ class Parameters:
     target_allow_ports: str  # TARGET_ALLOW_PORTS: ports of public addresses that jobs may call beside 80 and 443
     circuit_breaker_failures: int  # CIRCUIT_BREAKER_FAILURES: in a minute, after which a host is left alone; 0: never
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
+    registration_mode: str  # REGISTRATION_MODE: who may join: nobody (closed), invited people (invite), everybody (open)
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
 
@@ -67,8 +71,10 @@ _DEFAULTS = Parameters(
     target_allow_ports="",
     circuit_breaker_failures=20,
     log_level="INFO",
+    registration_mode="closed",
     allow_query_token=False,
     alert_email="",
+    working_hours="",
     public_url="",
 )
 
@@ -92,8 +98,10 @@ LOCAL = Environment(
         target_allow_ports="",
         circuit_breaker_failures=20,
         log_level="INFO",
+        registration_mode="invite",
         allow_query_token=True,
         alert_email="",
+        working_hours="",
         public_url="",
     ),
 )
@@ -160,8 +168,12 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         target_allow_ports=_ports(given, "TARGET_ALLOW_PORTS", defaults.target_allow_ports),
         circuit_breaker_failures=_whole(given, "CIRCUIT_BREAKER_FAILURES", defaults.circuit_breaker_failures, (0, 500)),
         log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
+        registration_mode=_choice(
+            given, "REGISTRATION_MODE", defaults.registration_mode.upper(), REGISTRATION_MODES
+        ).lower(),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
     )
 
@@ -210,6 +222,15 @@ def _origin(given: Mapping[str, str], name: str, default: str) -> str:
     value = given.get(name, default).rstrip("/")
     if value and not _ORIGIN.fullmatch(value):
         raise ParameterInvalid(f"{name} must be an origin such as https://cron.example.com, not {value!r}.")
+    return value
+
+
+def _working_hours(given: Mapping[str, str], name: str, default: str) -> str:
+    value = given.get(name, default)
+    if value and not _WORKING_HOURS.fullmatch(value):
+        raise ParameterInvalid(
+            f"{name} must be days and times such as mon-fri 07:00-20:00 Europe/Berlin, not {value!r}."
+        )
     return value
 
 

@@ -22,7 +22,7 @@ from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import Lanes
 from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameter, grant_parameters
 from infrastructure.constructs.queues import DeadLetters
-from infrastructure.constructs.schedules import EveryMinute, JobSchedules
+from infrastructure.constructs.schedules import JobSchedules, Regularly
 from infrastructure.constructs.streams import follow
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
@@ -145,7 +145,7 @@ class ExecutionStack(Stack):
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
         )
-        EveryMinute(self, "Sweeps", function=sweeper, dead_letters=self.schedules.dead_letters)
+        Regularly(self, "Sweeps", minutes=1, function=sweeper, dead_letters=self.schedules.dead_letters)
         return sweeper
 
     def _tester(self) -> Function:

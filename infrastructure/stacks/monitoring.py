@@ -1,4 +1,4 @@
-"""The alarms, and the topic that tells people."""
+"""The alarms, the topic that tells people, and the function that looks through the audit trail."""
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk import aws_cloudwatch as cloudwatch
@@ -8,12 +8,16 @@ from aws_cdk import aws_sns_subscriptions as subscriptions
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant_items_in
+from infrastructure.constructs.acknowledged import acknowledge, wildcard
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
+from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.schedules import Regularly
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
 from infrastructure.environment import Environment
 from infrastructure.stacks.api import ApiStack
+from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 
 _MINUTE = Duration.minutes(1)
@@ -24,12 +28,14 @@ _WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60}
 class MonitoringStack(Stack):
     """Alarms over the constructs of the other stacks."""
 
-    def __init__(self, scope: Construct, *, deployment: Deployment, execution: ExecutionStack, api: ApiStack) -> None:
+    def __init__(
+        self, scope: Construct, *, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack
+    ) -> None:
         environment = deployment.environment
         super().__init__(
             scope,
             deployment.stack_id("Monitoring"),
-            description="Cron Manager: alarms",
+            description="Cron Manager: alarms, and the analysis of the audit trail",
             synthesizer=synthesizer(environment),
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
@@ -38,6 +44,8 @@ class MonitoringStack(Stack):
         self._watch_lanes(execution, environment)
         self._watch_functions(execution, api)
         self._watch_api(api)
+        self.analyst = self._analyst(deployment, data, execution)
+        self._watch_findings()
         CfnOutput(self, "AlarmTopicArn", value=self.topic.topic_arn)
 
     def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
@@ -116,6 +124,56 @@ class MonitoringStack(Stack):
             above=5,
             says="The API answered more than five requests with 5xx within five minutes.",
             runbook="api-5xx",
+        )
+
+    def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
+        """Looks through the audit trail every five minutes. It writes findings and habits, and nothing else."""
+        alarms = f"{self.stack_name}-*"
+        analyst = Function(
+            self,
+            "Analyst",
+            deployment=deployment,
+            layers=Layers(self, "Layers", deployment=deployment),
+            limits=Limits(seconds=120, memory_mb=512),
+            settings={
+                "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                "ALARM_PREFIX": f"{self.stack_name}-",
+                "WORKING_HOURS": deployment.parameters.working_hours,
+            },
+        )
+        grant_items(data.audit, analyst.role, GET, QUERY)
+        for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS"):
+            grant_items_in(data.identity, analyst.role, partitions, GET, PUT)
+        arn = f"arn:{Aws.PARTITION}:cloudwatch:{Aws.REGION}:{Aws.ACCOUNT_ID}:alarm:{alarms}"
+        iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=[arn])
+        acknowledge(analyst.role, {wildcard("cloudwatch", f"alarm:{alarms}"): "The alarms' names end in digits."})
+        dead_letters = execution.schedules.dead_letters
+        Regularly(self, "Analyses", minutes=5, function=analyst, dead_letters=dead_letters)
+        return analyst
+
+    def _watch_findings(self) -> None:
+        metric = cloudwatch.Metric(
+            namespace="CronManager",
+            metric_name="SevereFindings",
+            dimensions_map={"service": "analyst"},
+            period=FIVE_MINUTES,
+            statistic="Sum",
+        )
+        self._alarms.ring(
+            "SevereFindings",
+            metric=metric,
+            above=0,
+            says="The audit trail holds something that somebody should look at now.",
+            runbook="severe-findings",
+        )
+        self._alarms.ring(
+            "AnalystErrors",
+            metric=self.analyst.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=0,
+            periods=3,
+            says="The audit trail was not analysed, three times in a row.",
+            runbook="severe-findings",
         )
 
 

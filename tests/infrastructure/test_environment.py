@@ -24,6 +24,7 @@ def test_what_is_given_replaces_the_defaults() -> None:
         "LOG_LEVEL": "debug",
         "ALLOW_QUERY_TOKEN": "true",
         "ALERT_EMAIL": "ops@example.com",
+        "WORKING_HOURS": "mon-fri 07:00-20:00 Europe/Berlin",
         "PUBLIC_URL": "https://cron.example.com/",
     }
 
@@ -39,6 +40,7 @@ def test_what_is_given_replaces_the_defaults() -> None:
         log_level="DEBUG",
         allow_query_token=True,
         alert_email="ops@example.com",
+        working_hours="mon-fri 07:00-20:00 Europe/Berlin",
         public_url="https://cron.example.com",
     )
 
@@ -56,6 +58,7 @@ def test_an_empty_value_counts_as_not_given() -> None:
         ("TARGET_ALLOW_CIDRS", "10.0.0.1/8", "networks such as"),
         ("TARGET_ALLOW_PORTS", "8443,70000", "ports such as"),
         ("CIRCUIT_BREAKER_FAILURES", "501", "from 0 to 500"),
+        ("WORKING_HOURS", "nine to five", "days and times such as"),
         ("LOG_LEVEL", "LOUD", "one of DEBUG, INFO, WARNING, ERROR"),
         ("ALLOW_QUERY_TOKEN", "perhaps", "true or false"),
         ("ALERT_EMAIL", "nobody", "an e-mail address"),

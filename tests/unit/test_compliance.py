@@ -64,8 +64,8 @@ class World:
             now=self.clock,
         )
 
-    def users(self):
-        return list(self.people.values())
+    def users_page(self, *, after, limit):
+        return [user for _, user in sorted(self.people.items()) if after is None or user.id > after][:limit]
 
     def tokens_of(self, user_id):
         return self.tokens.get(user_id, [])

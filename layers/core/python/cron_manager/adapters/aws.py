@@ -20,7 +20,7 @@ _CONFIG = Config(
 )
 
 
-_SERVICES = ["apigatewaymanagementapi", "dynamodb", "lambda", "scheduler", "secretsmanager", "sqs", "ssm"]
+_SERVICES = ["apigatewaymanagementapi", "cloudwatch", "dynamodb", "lambda", "scheduler", "secretsmanager", "sqs", "ssm"]
 
 
 class _OurServices(Loader):
@@ -62,6 +62,11 @@ def scheduler() -> "EventBridgeSchedulerClient":
 @cache
 def secrets_manager() -> "SecretsManagerClient":
     return cast("SecretsManagerClient", _client("secretsmanager"))
+
+
+@cache
+def cloudwatch() -> Any:
+    return _client("cloudwatch")
 
 
 @cache

@@ -23,13 +23,16 @@ from cron_manager.ports import AuditReader, Clock
 LONGEST = timedelta(days=92)  # a quarter
 MOST_ENTRIES = 100_000  # of the period, and after it: what an answer can be made of in time
 _DAY = timedelta(days=1)
+_PAGE = 100
 _EXECUTION_DAYS = 30
 
 
 class People(Protocol):
     """Everybody, and what they made."""
 
-    def users(self) -> Sequence[User]: ...
+    def users_page(self, *, after: str | None, limit: int) -> Sequence[User]:
+        """By id, from after one."""
+        ...
 
     def tokens_of(self, user_id: str) -> Sequence[ApiToken]: ...
 
@@ -55,7 +58,7 @@ class MakeReport:
         if end - start > LONGEST:
             raise InvalidInput.of("to", f"One report covers {LONGEST.days} days at most; ask for several.")
         entries, since = self._read(start, end), self._read(end, now)
-        users = self.people.users()
+        users = list(self._users())
         tokens = {user.id: self.people.tokens_of(user.id) for user in users}
         return ComplianceReport(
             start=start,
@@ -73,6 +76,12 @@ class MakeReport:
             ),
             chain_problem=self.chain_problem(start, end),
         )
+
+    def _users(self) -> Iterator[User]:
+        after = None
+        while page := self.people.users_page(after=after, limit=_PAGE):
+            yield from page
+            after = page[-1].id
 
     def _read(self, start: datetime, end: datetime) -> Sequence[AuditEntry]:
         if start >= end:

@@ -1,0 +1,74 @@
+"""The analyst, every five minutes: entries in, findings, a metric and a line in the log out."""
+
+import json
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from cron_manager.domain.analysis.look import Safeguards
+from cron_manager.domain.audit import Actor, audited
+from cron_manager.usecases.analyse_trail import AnalyseTrail
+from cron_manager.usecases.check_safeguards import CheckSafeguards
+from tests.fakes.audit import FakeAudit
+from tests.fakes.clock import NOON, FakeClock
+from tests.fakes.findings import FakeFindings, FakeHabits
+from tests.functions.functions import lambda_context, load_handler
+
+
+class World:
+    def __init__(self) -> None:
+        self.trail, self.findings, self.silenced = FakeAudit(), FakeFindings(), []
+        clock = FakeClock(NOON + timedelta(minutes=5))
+        analyse = AnalyseTrail(
+            trail=self.trail,
+            findings=self.findings,
+            habits=FakeHabits(),
+            safeguards=CheckSafeguards(alarms=SimpleNamespace(silenced=lambda: self.silenced)),
+            working_hours=None,
+            now=clock,
+        )
+        self.handle = load_handler("analyst", deps=lambda: SimpleNamespace(analyse=analyse)).handler
+
+    def run(self, capsys) -> dict[str, object]:
+        """The metric of one look."""
+        self.handle({}, lambda_context())
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        return next(line for line in lines if "_aws" in line)
+
+
+@pytest.fixture
+def world(monkeypatch):
+    monkeypatch.setenv("POWERTOOLS_METRICS_NAMESPACE", "CronManager")
+    monkeypatch.setenv("POWERTOOLS_SERVICE_NAME", "analyst")
+    return World()
+
+
+def test_a_quiet_trail_raises_nothing(world, capsys):
+    metric = world.run(capsys)
+
+    assert (metric["SevereFindings"], metric["service"]) == ([0.0], "analyst")
+    assert list(world.findings.newest()) == []
+
+
+def test_a_severe_finding_is_kept_and_counted_once(world, capsys):
+    for number in range(12):
+        at = NOON + timedelta(seconds=number)
+        world.trail.add(audited(Actor(id="usr_eve"), "job.delete", f"job_{number}", at))
+
+    first, second = world.run(capsys), world.run(capsys)
+
+    assert (first["SevereFindings"], second["SevereFindings"]) == ([1.0], [0.0])
+    assert [found.rule for found in world.findings.newest()] == ["bulk-deletion"]
+
+
+def test_an_alarm_that_was_switched_off_is_a_finding(world, capsys):
+    world.silenced.append("CronManager-Prod-Monitoring-ExecutorErrors")
+
+    assert world.run(capsys)["SevereFindings"] == [1.0]
+
+
+def test_safeguards_that_stand_are_no_finding():
+    check = CheckSafeguards(alarms=SimpleNamespace(silenced=list))
+
+    assert check(NOON) == Safeguards(silenced_alarms=[])
