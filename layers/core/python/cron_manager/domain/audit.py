@@ -95,9 +95,3 @@ def audited(
         error=error,
         changes=changes or {},
     )
-
-
-def noticed(action: str, resource: str, at: datetime, seed: str, *, changes: Mapping[str, object]) -> AuditEntry:
-    """What the system did by itself; the same seed at the same instant makes the same entry, however often told."""
-    entry_id = derived_id(_PREFIX, at, f"{action} {resource} {seed}")
-    return AuditEntry(id=entry_id, at=at, actor=SYSTEM_ACTOR, action=action, resource=resource, changes=changes)
