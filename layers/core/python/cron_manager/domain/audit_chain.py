@@ -109,6 +109,7 @@ class Examined:
     chain: str
     checked: int  # entries that are as they were chained
     unchained: int  # entries that wait to be chained
+    unchained_since: datetime | None  # the oldest of them
     anchored_at: datetime | None  # when the head was last kept outside
     bad: Bad | None  # None: everything is as it was written
 
@@ -164,10 +165,12 @@ def examine(
     slipped_in = next((each for each in strangers if each[1]), None)
     if slipped_in and (bad is None or slipped_in[0].index < bad.index):
         bad = slipped_in[0]
+    waiting = [found.at for found, is_inserted in strangers if not is_inserted and found.at]
     return Examined(
         chain=chain,
         checked=len(walk.good),
-        unchained=sum(not is_inserted for _, is_inserted in strangers),
+        unchained=len(waiting),
+        unchained_since=min(waiting, default=None),
         anchored_at=max((head.at for head in heads), default=None),
         bad=bad,
     )

@@ -39,6 +39,7 @@ class Verification:
 
     checked: int = 0  # entries that are as they were chained
     unchained: int = 0  # entries that wait to be chained
+    unchained_since: datetime | None = None  # the oldest of them
     chains: int = 0  # that have anything, or should
     anchored_at: datetime | None = None  # when a head was last kept outside
     first_bad: Bad | None = None  # None: everything is as it was written
@@ -52,6 +53,7 @@ class Verification:
         return Verification(
             checked=self.checked + found.checked,
             unchained=self.unchained + found.unchained,
+            unchained_since=min(filter(None, (self.unchained_since, found.unchained_since)), default=None),
             chains=self.chains + is_there,
             anchored_at=max(filter(None, (self.anchored_at, found.anchored_at)), default=None),
             first_bad=min(filter(None, (self.first_bad, found.bad)), key=_place, default=None),
