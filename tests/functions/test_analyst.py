@@ -6,10 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from cron_manager.domain.analysis.look import Safeguards
 from cron_manager.domain.audit import Actor, audited
+from cron_manager.domain.audit_chain import Bad, Problem
 from cron_manager.usecases.analyse_trail import AnalyseTrail
 from cron_manager.usecases.check_safeguards import CheckSafeguards
+from cron_manager.usecases.verify_audit import Verification
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.findings import FakeFindings, FakeHabits
@@ -19,12 +20,15 @@ from tests.functions.functions import lambda_context, load_handler
 class World:
     def __init__(self) -> None:
         self.trail, self.findings, self.silenced = FakeAudit(), FakeFindings(), []
+        self.verification = Verification()
         clock = FakeClock(NOON + timedelta(minutes=5))
         analyse = AnalyseTrail(
             trail=self.trail,
             findings=self.findings,
             habits=FakeHabits(),
-            safeguards=CheckSafeguards(alarms=SimpleNamespace(silenced=lambda: self.silenced)),
+            safeguards=CheckSafeguards(
+                alarms=SimpleNamespace(silenced=lambda: self.silenced), verify=lambda _days, _now: self.verification
+            ),
             working_hours=None,
             now=clock,
         )
@@ -68,7 +72,25 @@ def test_an_alarm_that_was_switched_off_is_a_finding(world, capsys):
     assert world.run(capsys)["SevereFindings"] == [1.0]
 
 
-def test_safeguards_that_stand_are_no_finding():
-    check = CheckSafeguards(alarms=SimpleNamespace(silenced=list))
+def test_a_trail_that_was_changed_is_a_finding(world, capsys):
+    bad = Bad(chain="2026-11-21#3", index=7, entry_id="aud_1", problem=Problem.MISSING, at=None)
+    world.verification = Verification(first_bad=bad)
 
-    assert check(NOON) == Safeguards(silenced_alarms=[])
+    assert world.run(capsys)["SevereFindings"] == [1.0]
+    (found,) = world.findings.newest()
+    assert (found.severity, found.subject) == ("CRITICAL", "audit-chain")
+    assert "Entry 7 of the chain 2026-11-21#3 (aud_1) is missing." in found.description
+
+
+def test_shortly_after_midnight_the_day_before_is_looked_at_too():
+    looked = []
+
+    def verify(days, _now):
+        looked.append(days)
+        return Verification()
+
+    check = CheckSafeguards(alarms=SimpleNamespace(silenced=list), verify=verify)
+    check(NOON)
+    check(NOON.replace(hour=0, minute=30))
+
+    assert looked == [["2026-11-21"], ["2026-11-20", "2026-11-21"]]

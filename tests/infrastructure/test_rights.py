@@ -59,10 +59,13 @@ _KEEPS_CIRCUITS = {
     for action in ("Query", "DeleteItem")
 }
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
+_READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
 _PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
+_MONITORING = re.compile(r"(?<=:alarm:)[\w-]+-Monitoring")
+_ALARMS = "arn:AWS::Partition:cloudwatch:AWS::Region:AWS::AccountId:alarm:MONITORING-*"
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
 RIGHTS: dict[str, set[str]] = {
@@ -72,6 +75,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Identity", "GetItem", "Query")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | _items("Audit", "PutItem")
+    | _READS_ORIGIN_PROOF
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
@@ -80,9 +84,12 @@ RIGHTS: dict[str, set[str]] = {
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
     | _items("Audit", "PutItem")
-    | _items("Realtime", "PutItem")
+    | _items("Realtime", "PutItem", "Query", "DeleteItem")
+    | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
+    | _READS_ORIGIN_PROOF
+    | {f"secretsmanager:{action} SetupSecret" for action in ("GetSecretValue", "DescribeSecret")}
     | _READS_SECRET,
-    "Realtime": _items("Realtime", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
+    "Realtime": _items("Realtime", "GetItem", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
     "Registrar": _items("Jobs", "UpdateItem")
     | _manages_schedules()
     | _sends("LanesShort", "LanesLong")
@@ -106,6 +113,13 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
+    "Analyst": _items("Audit", "GetItem", "Query")
+    | {
+        f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partitions}"
+        for action in ("GetItem", "PutItem")
+        for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS")
+    }
+    | {f"cloudwatch:DescribeAlarms {_ALARMS}"},
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
@@ -144,10 +158,16 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {_PUBLIC_URL.sub('PUBLIC-URL', _SECRETS_PATH.sub('SECRETS', text(resource)))}{condition}"
+        f"{action} {_nameless(text(resource))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }
+
+
+def _nameless(resource: str) -> str:
+    """Without what names the deployment."""
+    secretless = _SECRETS_PATH.sub("SECRETS", resource)
+    return _MONITORING.sub("MONITORING", _PUBLIC_URL.sub("PUBLIC-URL", secretless))
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:
@@ -219,10 +239,10 @@ def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized)
     roles = [
         role
         for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole")
+        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole")
     ]
 
-    assert len(roles) == 2
+    assert len(roles) == 3
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

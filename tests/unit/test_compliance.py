@@ -6,11 +6,13 @@ import pytest
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.audit import Actor, AuditOutcome, audited
+from cron_manager.domain.audit_chain import Bad, Problem
 from cron_manager.domain.compliance import scopes_of
 from cron_manager.domain.errors import InvalidInput
 from cron_manager.domain.identity import ApiToken, User
 from cron_manager.usecases import compliance_report
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.verify_audit import Verification
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.findings import FakeFindings
@@ -55,17 +57,21 @@ class World:
             "usr_adam": a_user("usr_adam", role=Role.ADMIN, created_at=NOON - 100 * DAY),
         }
         self.tokens = {"usr_alice": [a_token("tok_1", user_id="usr_alice", created_at=NOON - 50 * DAY)]}
-        self.problem = None
+        self.verified, self.bad = [], None
         self.make = MakeReport(
             trail=self.trail,
             people=self,
             findings=FakeFindings(),
-            chain_problem=lambda _start, _end: self.problem,
+            verify=self.verify,
             now=self.clock,
         )
 
     def users_page(self, *, after, limit):
         return [user for _, user in sorted(self.people.items()) if after is None or user.id > after][:limit]
+
+    def verify(self, days, _now):
+        self.verified += days
+        return Verification(first_bad=self.bad)
 
     def tokens_of(self, user_id):
         return self.tokens.get(user_id, [])
@@ -143,11 +149,14 @@ def test_the_trail_s_first_entry_shows_how_far_back_it_is_kept():
     assert world.report().retention.oldest_audit_entry_at == NOON - 100 * DAY
 
 
-def test_what_the_chain_s_check_finds_is_told():
+def test_the_chains_of_the_period_are_checked():
     world = World()
-    world.problem = "Entry 3 was altered."
+    world.bad = Bad(chain="2026-11-20#3", index=7, entry_id="aud_1", problem=Problem.ALTERED, at=None)
 
-    assert world.report().chain_problem == "Entry 3 was altered."
+    report = world.report(3, 1)
+
+    assert world.verified == ["2026-11-18", "2026-11-19", "2026-11-20"]
+    assert report.chain_problem == "Entry 7 of the chain 2026-11-20#3 (aud_1) is altered."
 
 
 @pytest.mark.parametrize(("first", "last"), [(0, 0), (-1, -2), (5, 6), (93, 0)])

@@ -95,6 +95,7 @@ class ApiSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    audit_heads_bucket: str  # where the trail's chains end, kept outside the table
     queues: LaneQueues
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
@@ -116,6 +117,7 @@ class ApiSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             queues=LaneQueues.read(environment),
             secret_arn=_required(environment, "SECRET_ARN"),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
@@ -273,6 +275,7 @@ class SweeperSettings:
 class AnalystSettings:
     identity_table: str
     audit_table: str
+    audit_heads_bucket: str  # where the heads of the trail's chains are kept
     alarm_prefix: str  # begins the names of the deployment's alarms
     working_hours: str  # when administration is expected, as `mon-fri 07:00-20:00 Europe/Berlin`; empty: at any time
 
@@ -281,6 +284,21 @@ class AnalystSettings:
         return cls(
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             alarm_prefix=_required(environment, "ALARM_PREFIX"),
             working_hours=environment.get("WORKING_HOURS", ""),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditorSettings:
+    audit_table: str
+    audit_heads_bucket: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "AuditorSettings":
+        return cls(
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
         )

@@ -19,6 +19,8 @@ from cron_manager.domain.compliance import (
 from cron_manager.domain.errors import InvalidInput
 from cron_manager.domain.identity import ApiToken, User
 from cron_manager.ports import AuditReader, Clock
+from cron_manager.usecases.check_safeguards import days_from, problem_of
+from cron_manager.usecases.verify_audit import Verification
 
 LONGEST = timedelta(days=92)  # a quarter
 MOST_ENTRIES = 100_000  # of the period, and after it: what an answer can be made of in time
@@ -46,7 +48,7 @@ class MakeReport:
     trail: AuditReader
     people: People
     findings: FindingReader
-    chain_problem: Callable[[datetime, datetime], str | None]  # what a check of the chain finds between two instants
+    verify: Callable[[Sequence[str], datetime], Verification]  # of some days (UTC, as keys write them)
     now: Clock
 
     def __call__(self, start: datetime, end: datetime, made_by: str) -> ComplianceReport:
@@ -58,6 +60,7 @@ class MakeReport:
         if end - start > LONGEST:
             raise InvalidInput.of("to", f"One report covers {LONGEST.days} days at most; ask for several.")
         entries, since = self._read(start, end), self._read(end, now)
+        checked = self.verify(days_from(start, end), now)
         users = list(self._users())
         tokens = {user.id: self.people.tokens_of(user.id) for user in users}
         return ComplianceReport(
@@ -74,7 +77,7 @@ class MakeReport:
             retention=Retention(
                 audit_days=None, execution_days=_EXECUTION_DAYS, oldest_audit_entry_at=self._oldest(users)
             ),
-            chain_problem=self.chain_problem(start, end),
+            chain_problem=problem_of(checked.first_bad) if checked.first_bad else None,
         )
 
     def _users(self) -> Iterator[User]:
