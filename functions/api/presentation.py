@@ -1,5 +1,8 @@
 """Findings and the compliance report as the public API shows them."""
 
+import json
+from collections.abc import Iterator
+
 from cron_manager.domain.analysis.findings import Evidence, Finding
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.compliance import Access, ComplianceReport, UserRight, scopes_of
@@ -46,6 +49,33 @@ def report_shown(report: ComplianceReport) -> Shown:
             "oldestAuditEntryAt": to_iso(oldest) if oldest else None,
         },
     }
+
+
+REPORT_COLUMNS = ("section", "at", "who", "what", "on", "detail")
+
+
+def report_rows(report: ComplianceReport) -> Iterator[tuple[object, ...]]:
+    """The report as one table."""
+    oldest = report.retention.oldest_audit_entry_at
+    yield "period", to_iso(report.start), report.made_by, "report", to_iso(report.end), f"{report.entries} entries"
+    yield "trail", to_iso(report.made_at), "", report.chain_problem or "intact", "", oldest and to_iso(oldest)
+    for line in report.access:
+        told = {key: value for key, value in _access_shown(line).items() if key not in {"actor", "firstAt", "lastAt"}}
+        yield "access", to_iso(line.first_at), line.actor, "until", to_iso(line.last_at), _json(told)
+    for entry in report.configuration:
+        who = entry.actor.token_id or entry.actor.id
+        yield "change", to_iso(entry.at), who, entry.action, entry.resource, _json(dict(entry.changes))
+    for right in report.rights:
+        state = str(right.role) if right.is_active else f"{right.role}, disabled"
+        yield "right", to_iso(report.end), right.email, state, right.id, _json(_right_shown(right)["tokens"])
+    for token in report.gone_tokens:
+        yield "right", to_iso(report.end), "", "token, revoked since", token, ""
+    for found in report.findings:
+        yield "finding", to_iso(found.last_seen_at), found.subject, found.rule, found.id, found.title
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def _evidence_shown(evidence: Evidence) -> Shown:

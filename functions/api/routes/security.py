@@ -3,10 +3,11 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from presentation import finding_shown, report_shown
+from presentation import REPORT_COLUMNS, finding_shown, report_rows, report_shown
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import Conflict, NotFound
+from cron_manager.edge.csv_text import CONTENT_TYPE, csv_text
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -48,7 +49,13 @@ def get_compliance_report(request: Request) -> Answer:
     query = request.query(security_schemas.ReportQuery)
     end = query.end or request.now
     report = request.deps.make_report(query.start or end - _PERIOD, end, request.principal.user_id)
-    return Answer(data=report_shown(report))
+    if query.format == "json":
+        return Answer(data=report_shown(report))
+    headers = {
+        "Content-Type": CONTENT_TYPE,
+        "Content-Disposition": f'attachment; filename="compliance-{end:%Y-%m-%d}.csv"',
+    }
+    return Answer(document=csv_text(REPORT_COLUMNS, report_rows(report)), headers=headers)
 
 
 ROUTES: tuple[Route[Deps], ...] = (
