@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 from functools import cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.dynamodb.accounts import AccountTable
+from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
@@ -34,6 +37,7 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
+from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_findings import ManageFindings
@@ -41,6 +45,7 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
@@ -56,6 +61,8 @@ class Deps:
     lane_notes: LaneNotes
     circuits: CircuitTable
     audit: AuditLog
+    verify_audit: VerifyAudit
+    make_report: MakeReport
     manage_findings: ManageFindings
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
@@ -110,14 +117,27 @@ def deps() -> Deps:
     lanes = SqsLanes(settings().queues)
     secrets = SecretNameTable(aws.dynamodb(), table, audit)
     rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)
+    log = AuditLog(aws.dynamodb(), audit)
+    findings = FindingTable(aws.dynamodb(), settings().identity_table, audit)
+    verify = VerifyAudit(
+        chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
+    )
     return Deps(
         jobs=jobs,
         history=history,
         lanes=lanes,
-        audit=AuditLog(aws.dynamodb(), audit),
+        audit=log,
         lane_notes=LaneNotes(aws.dynamodb(), table),
         circuits=CircuitTable(aws.dynamodb(), settings().executions_table),
-        manage_findings=ManageFindings(book=FindingTable(aws.dynamodb(), settings().identity_table, audit), now=_now),
+        verify_audit=verify,
+        make_report=MakeReport(
+            trail=log,
+            people=AccountTable(aws.dynamodb(), settings().identity_table, audit),
+            findings=findings,
+            verify=verify,
+            now=_now,
+        ),
+        manage_findings=ManageFindings(book=findings, now=_now),
         manage_jobs=ManageJobs(
             jobs=jobs,
             calendars=calendars,

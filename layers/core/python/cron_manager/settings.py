@@ -300,5 +300,4 @@ class AuditorSettings:
         return cls(
             audit_table=_required(environment, "AUDIT_TABLE"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
-            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
         )
