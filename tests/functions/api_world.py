@@ -16,16 +16,20 @@ from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
+from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
@@ -60,7 +64,17 @@ class ApiWorld(EdgeWorld):
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
+        self.findings = FakeFindings(self.audit)
+        self.verification = Verification()
         self.deps = SimpleNamespace(
+            manage_findings=ManageFindings(book=self.findings, now=self.clock),
+            make_report=MakeReport(
+                trail=self.audit,
+                people=self.people,
+                findings=self.findings,
+                verify=lambda _days, _now: self.verification,
+                now=self.clock,
+            ),
             jobs=self.jobs,
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
