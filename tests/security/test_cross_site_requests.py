@@ -60,7 +60,8 @@ def sent(browser: Browser, table: RouteTable, route: Route, headers: dict[str, s
         headers={"x-forwarded-host": "console.example.com", **headers},
         cookies=cookies,
     )
-    answer = dispatch(event, routes=table, gate=browser.world.deps.gate, deps=None, clock=lambda: browser.world.now)
+    world = browser.world
+    answer = dispatch(event, routes=table, gate=world.deps.gate, deps=None, trail=world.audit, clock=lambda: world.now)
     return answer["statusCode"], json.loads(answer["body"])["error"]["code"]
 
 
@@ -97,10 +98,7 @@ def test_what_only_reads_has_a_method_that_only_reads():
 @pytest.mark.parametrize("override", ["x-http-method-override", "x-method-override", "x-http-method"])
 def test_no_header_turns_a_reading_into_a_change(browser, override):
     """The route that is asked for is the one that is found: a GET where only DELETE exists is refused."""
-    event = http_event("GET", "/auth/live-ticket", headers={override: "POST"})
-    answer = dispatch(event, routes=TABLES[1], gate=browser.world.deps.gate, deps=None)
-
-    assert answer["statusCode"] == 405
+    assert browser.send("GET", "/auth/live-ticket", headers={override: "POST"}).status == 405
 
 
 def test_our_own_page_is_let_in():

@@ -34,7 +34,7 @@ def path_of(world: ApiWorld, route: Route) -> str:
     return route.path.replace("{jobId}", str(job.get("id")))
 
 
-def ask_on(world: ApiWorld, path: str, cursor: str, who: str = "alice") -> tuple[int, object]:
+def ask_on(world: ApiWorld, path: str, cursor: str, who: str = "adam") -> tuple[int, object]:
     status, told = world.ask("GET", path, query=f"limit=1&cursor={cursor}", who=who)
     return status, told["details"][0]["field"] if status == 422 else told
 
@@ -64,7 +64,7 @@ def test_nonsense_is_no_cursor(world, route, text):
 def test_a_cursor_continues_its_own_list_only(world, route, other):
     if route is other:
         pytest.skip("the list itself")
-    sealed = world.deps.cursors.seal("2026-11-21T12:00:00.000Z", other.name, {"owner": "usr_alice"})
+    sealed = world.deps.cursors.seal("2026-11-21T12:00:00.000Z", other.name, {"caller": "usr_adam"})
 
     assert ask_on(world, path_of(world, route), sealed) == (422, "cursor")
 
@@ -73,7 +73,7 @@ def test_a_cursor_serves_the_caller_and_the_question_that_it_was_made_for(world)
     for number in range(3):
         world.ask("POST", "/jobs", JOB | {"name": f"nightly {number}"})
     first, second = world.jobs.page(after=None, limit=2)
-    cursor = world.deps.cursors.seal(first.id, "jobs", {"caller": "usr_alice"})
+    cursor = world.deps.cursors.seal(first.id, "jobs", {"caller": "usr_adam"})
 
     status, told = ask_on(world, "/jobs", cursor)
     assert (status, [job["name"] for job in told]) == (200, [second.name])

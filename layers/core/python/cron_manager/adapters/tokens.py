@@ -122,7 +122,9 @@ def _json_object(part: str) -> dict[str, Any]:
 
 
 def _judged(claims: dict[str, Any], now: datetime) -> AccessClaims | None:
-    """The claims, if they are of the right kinds and now is within their time."""
+    """The claims, if they are those that we write, of the right kinds, and now is within their time."""
+    if claims.keys() != {*_CLAIMS, "role"}:  # another one may narrow what the token is good for, as nbf does
+        return None
     subject, session_id, issued, end = (claims[name] for name in ("sub", "sid", "iat", "exp"))
     if not (isinstance(subject, str) and isinstance(session_id, str)):
         return None
