@@ -21,7 +21,7 @@ class World:
     def __init__(self) -> None:
         self.trail, self.findings, self.silenced = FakeAudit(), FakeFindings(), []
         self.verification = Verification()
-        clock = FakeClock(NOON + timedelta(minutes=5))
+        clock = FakeClock(NOON + timedelta(hours=1, minutes=2))
         analyse = AnalyseTrail(
             trail=self.trail,
             findings=self.findings,
@@ -57,7 +57,7 @@ def test_a_quiet_trail_raises_nothing(world, capsys):
 
 def test_a_severe_finding_is_kept_and_counted_once(world, capsys):
     for number in range(12):
-        at = NOON + timedelta(seconds=number)
+        at = NOON + timedelta(hours=1, seconds=number)
         world.trail.add(audited(Actor(id="usr_eve"), "job.delete", f"job_{number}", at))
 
     first, second = world.run(capsys), world.run(capsys)
@@ -82,7 +82,7 @@ def test_a_trail_that_was_changed_is_a_finding(world, capsys):
     assert "Entry 7 of the chain 2026-11-21#3 (aud_1) is missing." in found.description
 
 
-def test_shortly_after_midnight_the_day_before_is_looked_at_too():
+def test_chains_are_checked_once_an_hour_and_shortly_after_midnight_those_of_the_day_before_too():
     looked = []
 
     def verify(days, _now):
@@ -90,7 +90,8 @@ def test_shortly_after_midnight_the_day_before_is_looked_at_too():
         return Verification()
 
     check = CheckSafeguards(alarms=SimpleNamespace(silenced=list), verify=verify)
-    check(NOON)
-    check(NOON.replace(hour=0, minute=30))
+    for minute in range(0, 60, 5):
+        check(NOON.replace(minute=minute + 1))
+    check(NOON.replace(hour=0, minute=4))
 
     assert looked == [["2026-11-21"], ["2026-11-20", "2026-11-21"]]
