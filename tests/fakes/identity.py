@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from threading import Lock
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import AlreadyExists, Conflict, LastAdministrator, NotAuthenticated
@@ -62,7 +63,7 @@ class FakeAccounts:
         return self.administrators is not None
 
     def set_up(self, administrator: User, session: Session, entry: AuditEntry) -> None:
-        if self.is_set_up() or self.user_by_email(administrator.email):
+        if self.administrators is not None or self.user_by_email(administrator.email):
             raise AlreadyExists
         self.administrators = 1
         self.users[administrator.id] = administrator
@@ -164,11 +165,13 @@ class FakeAccounts:
 class FakeRates:
     def __init__(self) -> None:
         self.hits: dict[tuple[str, int], int] = {}
+        self._lock = Lock()
 
     def hit(self, key: str, now: datetime, amount: int = 1) -> int:
         place = (key, int(now.timestamp()) // 60)
-        self.hits[place] = self.hits.get(place, 0) + amount
-        return self.hits[place]
+        with self._lock:
+            self.hits[place] = self.hits.get(place, 0) + amount
+            return self.hits[place]
 
 
 class FakeTickets:

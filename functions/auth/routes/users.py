@@ -94,8 +94,8 @@ ROUTES: "tuple[Route[Deps], ...]" = (
         scope=Scope.ADMIN,
         action="user.invite",
         summary="Invite somebody",
-        description="The invitation is shown this once: hand it on. It counts for seven days, once. Needs a sign-in: an "
-        "API token cannot do it.",
+        description="The invitation is shown this once: hand it on. It counts for seven days, once. Needs a sign-in: "
+        "an API token cannot do it.",
         tag=_TAG,
         status=201,
         body=UserInvite,

@@ -39,7 +39,8 @@ def is_guessed_first(plain: str, is_common: IsCommon) -> bool:
 
 def _forms(part: str) -> set[str]:
     word = _bare(part)
-    return {part, word, "".join(filter(str.isalpha, part)), _bare(part.translate(_LOOKALIKES))}
+    letters = "".join(filter(str.isalpha, part))
+    return {part, word, letters, word.translate(_LOOKALIKES), _bare(part.translate(_LOOKALIKES))}
 
 
 def _bare(part: str) -> str:
