@@ -20,6 +20,8 @@ _ALARMS = {
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",
+    "AuditorLag",
+    "AuditTrailTouched",
 }
 _SECTIONS = ("## What it means", "## Check", "## Fix", "## Escalate")
 

@@ -17,6 +17,7 @@ _LIMITS = {
     "broadcaster": (60, 256),
     "sweeper": (55, 512),
     "tester": (28, 512),
+    "auditor": (60, 256),
 }
 _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 # The words in a settings class that stand for several variables.

@@ -58,6 +58,8 @@ _KEEPS_CIRCUITS = {
     f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
     for action in ("Query", "DeleteItem")
 }
+_CHAINS = "ForAllValues:StringLike dynamodb:LeadingKeys CHAIN#*"
+_READS_HEADS = {"s3:GetObject AuditHeads/heads/*", "s3:ListBucket AuditHeads"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
@@ -74,7 +76,9 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _items("Identity", "GetItem", "Query")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
-    | _items("Audit", "PutItem")
+    | _items("Audit", "GetItem", "Query", "PutItem")
+    | _queries("Audit", "resource", "actor")
+    | _READS_HEADS
     | _READS_ORIGIN_PROOF
     | _sends(*_LANES)
     | _measures(*_LANES)
@@ -91,6 +95,7 @@ RIGHTS: dict[str, set[str]] = {
     | _READS_SECRET,
     "Realtime": _items("Realtime", "GetItem", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
     "Registrar": _items("Jobs", "UpdateItem")
+    | _items("Audit", "PutItem")
     | _manages_schedules()
     | _sends("LanesShort", "LanesLong")
     | _follows("Jobs")
@@ -113,7 +118,12 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
+    "Auditor": {f"dynamodb:{action} Audit if {_CHAINS}" for action in ("Query", "PutItem")}
+    | {"s3:PutObject AuditHeads/heads/*"}
+    | _follows("Audit")
+    | _fails_to("StreamDeadLetters"),
     "Analyst": _items("Audit", "GetItem", "Query")
+    | _READS_HEADS
     | {
         f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partitions}"
         for action in ("GetItem", "PutItem")
@@ -124,6 +134,7 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _queries("Executions", "open")
+    | _items("Audit", "PutItem")
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _manages_schedules()
@@ -195,9 +206,23 @@ def test_local_differs_in_tracing_only(local: Synthesized, prod: Synthesized) ->
 
 
 def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesized) -> None:
+    """Nor a block of its chain, nor a head that was kept: they are read, put and followed."""
     rights = {right for _, statement in _statements(synthesized) for right in _flatten(statement) if " Audit" in right}
+    actions = {right.partition(" ")[0].partition(":")[2] for right in rights}
 
-    assert rights == {"dynamodb:PutItem Audit"}
+    following = {"DescribeStream", "GetRecords", "GetShardIterator"}
+    assert actions == {"GetItem", "Query", "PutItem", "GetObject", "ListBucket", "PutObject"} | following
+
+
+def test_only_the_auditor_may_keep_heads(synthesized: Synthesized) -> None:
+    keepers = {
+        holder
+        for holder, statement in _statements(synthesized)
+        for right in _flatten(statement)
+        if right.startswith("s3:PutObject AuditHeads")
+    }
+
+    assert keepers == {"AuditorRole"}
 
 
 def test_only_auth_writes_users(synthesized: Synthesized) -> None:

@@ -181,6 +181,7 @@ class RealtimeSettings:
 @dataclass(frozen=True, kw_only=True)
 class RegistrarSettings:
     jobs_table: str
+    audit_table: str
     scheduler: SchedulerTargets
     queues: LaneQueues
 
@@ -188,6 +189,7 @@ class RegistrarSettings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> "RegistrarSettings":
         return cls(
             jobs_table=_required(environment, "JOBS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
             scheduler=SchedulerTargets.read(environment),
             queues=LaneQueues.read(environment),
         )
@@ -255,6 +257,7 @@ class BroadcasterSettings:
 @dataclass(frozen=True, kw_only=True)
 class SweeperSettings:
     jobs_table: str
+    audit_table: str
     executions_table: str
     queues: LaneQueues
     scheduler: SchedulerTargets
@@ -264,6 +267,7 @@ class SweeperSettings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SweeperSettings":
         return cls(
             jobs_table=_required(environment, "JOBS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),
             scheduler=SchedulerTargets.read(environment),

@@ -9,6 +9,7 @@ from botocore.loaders import Loader
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_s3 import S3Client
     from mypy_boto3_scheduler import EventBridgeSchedulerClient
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sqs import SQSClient
@@ -20,7 +21,17 @@ _CONFIG = Config(
 )
 
 
-_SERVICES = ["apigatewaymanagementapi", "cloudwatch", "dynamodb", "lambda", "scheduler", "secretsmanager", "sqs", "ssm"]
+_SERVICES = [
+    "apigatewaymanagementapi",
+    "cloudwatch",
+    "dynamodb",
+    "lambda",
+    "s3",
+    "scheduler",
+    "secretsmanager",
+    "sqs",
+    "ssm",
+]
 
 
 class _OurServices(Loader):
@@ -47,6 +58,11 @@ def _client(service: str, **options: Any) -> Any:
 @cache
 def dynamodb() -> "DynamoDBClient":
     return cast("DynamoDBClient", _client("dynamodb"))
+
+
+@cache
+def s3() -> "S3Client":
+    return cast("S3Client", _client("s3"))
 
 
 @cache
