@@ -61,6 +61,7 @@ def public(status: int, **more: object) -> Row:
 
 _JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
 _CALENDAR = {"name": "a new one"}
+_PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
 _PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
 
 ROWS: Mapping[str, Row] = {
@@ -113,5 +114,25 @@ ROWS: Mapping[str, Row] = {
     "POST /auth/live-ticket": everybody(201),
     "GET /auth/tokens": everybody(),
     "POST /auth/tokens": everybody(201, body={"name": "a program", "scopes": ["READ"]}),
+    "POST /auth/tokens/{id}/regenerate": personal(201),
+    "GET /auth/tokens/{id}/usage": personal(),
     "DELETE /auth/tokens/{id}": personal(204),
+    "GET /auth/status": public(200),
+    "POST /auth/setup": public(409, body=_PERSON | {"secret": "a guess"}),
+    "POST /auth/register": public(403, body=_PERSON),
+    "PATCH /auth/me": everybody(body={"name": "renamed"}),
+    "GET /auth/sessions": everybody(),
+    "POST /auth/sessions/revoke-others": everybody(204),
+    "DELETE /auth/sessions/{id}": personal(204),
+    # ---- people
+    "GET /users": administrators(),
+    "POST /users": administrators(201, body={"email": "new@example.com", "role": "USER"}),
+    "GET /users/{id}": administrators(),
+    "PATCH /users/{id}": administrators(body={"name": "renamed", "version": 1}),
+    "POST /users/{id}/invitation": administrators(201),
+    "POST /users/{id}/revoke-sessions": administrators(204),
+    # ---- what the trail tells
+    "GET /security/findings": administrators(),
+    "POST /security/findings/{findingId}/acknowledge": administrators(body={"note": "ours"}),
+    "GET /reports/compliance": administrators(query="from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"),
 }

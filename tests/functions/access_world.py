@@ -1,11 +1,12 @@
 """Both functions with something of everybody's in them, for the matrix of rights."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.identity import ApiToken
 from cron_manager.domain.ids import new_id
@@ -57,11 +58,20 @@ class ApiSide(ApiWorld):
         self.jobs.stored[job.id] = job
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
         return {
+            "findingId": self._finding(owner),
             "jobId": job.id,
             "executionId": self._run(job),
             "calendarId": calendar.id,
             "name": f"OF_{name}",
         }
+
+    def _finding(self, subject: str) -> str:
+        made = finding(
+            "bulk-deletion", severity=Severity.LOW, title="Many", description="Ten.", subject=subject,
+            evidence=[Evidence(at=NOON, text="job.delete", entry_id="aud_1")],
+        )  # fmt: skip
+        assert self.findings.save(None, made)
+        return made.id
 
     def _run(self, job: Job) -> str:
         due = NOON - timedelta(minutes=1)
@@ -73,10 +83,12 @@ class ApiSide(ApiWorld):
     def path(self, route: Route[Any], owner: str) -> str:
         return _filled(route, self.ids[owner])
 
-    def knock(self, route: Route[Any], who: str | None, path: str, row: Row) -> Answered:
+    def knock(
+        self, route: Route[Any], who: str | None, path: str, row: Row, body: Mapping[str, object] | None = None
+    ) -> Answered:
         before = self._all()
         event = http_event(
-            route.method, path, body=row.body, query=row.query, headers=self.headers[who] if who else None
+            route.method, path, body=body or row.body, query=row.query, headers=self.headers[who] if who else None
         )
         answer = self.dispatch(event)
         return Answered(status=answer["statusCode"], text=answer["body"], changed=self._all() != before)
@@ -92,7 +104,16 @@ class AuthSide(AuthWorld):
     def __init__(self, state: str = "") -> None:
         super().__init__()
         self.headers = {name: self.bearer(name) for name in PERSONAS}
-        self.ids = {name: {"/auth/tokens": self._token(name)} for name in PERSONAS}
+        self.ids = {
+            name: {
+                "/auth/tokens": self._token(name),
+                "/auth/sessions": next(
+                    each.id for each in self.people.sessions.values() if each.user_id == f"usr_{name}"
+                ),
+                "/users": f"usr_{name}",
+            }
+            for name in PERSONAS
+        }
 
     def _token(self, name: str) -> str:
         token = ApiToken(
@@ -106,10 +127,14 @@ class AuthSide(AuthWorld):
         """`{id}` is of what stands before it."""
         return _filled(route, {"id": self.ids[owner][route.path.partition("/{id}")[0]]} if route.parameters else {})
 
-    def knock(self, route: Route[Any], who: str | None, path: str, row: Row) -> Answered:
+    def knock(
+        self, route: Route[Any], who: str | None, path: str, row: Row, body: Mapping[str, object] | None = None
+    ) -> Answered:
         before = self._all()
         headers = self.headers[who] if who else None
-        answer = self.send_event(http_event(route.method, path, body=row.body, query=row.query, headers=headers))
+        answer = self.send_event(
+            http_event(route.method, path, body=body or row.body, query=row.query, headers=headers)
+        )
         return Answered(status=answer["statusCode"], text=answer["body"], changed=self._all() != before)
 
     def _all(self) -> str:
@@ -125,8 +150,3 @@ def _filled(route: Route[Any], values: dict[str, str]) -> str:
 
 
 SIDES: dict[str, Callable[[str], ApiSide | AuthSide]] = {"api": ApiSide, "auth": AuthSide}
-
-
-def demoted(side: ApiSide | AuthSide, name: str) -> None:
-    """The persona only reads from now on, and still owns what it owned."""
-    side.people.users[f"usr_{name}"] = replace(side.people.users[f"usr_{name}"], role=Role.READ_ONLY)

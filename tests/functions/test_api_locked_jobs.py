@@ -10,7 +10,7 @@ RESCHEDULING = [
     {"cronExpression": "0 4 * * *"},
     {"timezone": "Europe/Berlin"},
     {"startAt": "2027-01-01T00:00:00Z"},
-    {"endAt": "2027-01-01T00:00:00Z"},
+    {"endAt": "2027-06-01T00:00:00Z"},
     {"maxRuns": 3},
     {"jitterSeconds": 30},
     {"dstGap": "skip"},

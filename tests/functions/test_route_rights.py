@@ -18,6 +18,9 @@ GUARDED = [(table, route) for table, route in ROUTES if route.scope]
 OPEN = {
     "GET /health",
     "GET /openapi.json",
+    "GET /auth/status",
+    "POST /auth/setup",
+    "POST /auth/register",
     "POST /auth/login",
     "POST /auth/refresh",
     "POST /auth/logout",

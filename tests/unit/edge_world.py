@@ -147,9 +147,16 @@ class EdgeWorld:
         """The latest call's request id, as the trail has it."""
         return self.audit.entries[-1].actor.request_id
 
+    def answer(self, method: str, path: str, **how: Any) -> dict[str, Any]:
+        """As API Gateway gets it."""
+        return self._dispatched(http_event(method, path, **how))
+
     def send_event(self, event: dict[str, Any]) -> tuple[int, dict[str, str], Any]:
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=None, trail=self.audit, clock=self.clock)
+        answer = self._dispatched(event)
         return answer["statusCode"], answer["headers"], json.loads(answer["body"])
+
+    def _dispatched(self, event: dict[str, Any]) -> dict[str, Any]:
+        return dispatch(event, routes=ROUTES, gate=self.gate, deps=None, trail=self.audit, clock=self.clock)
 
     def problems(self, body: object = None, **how: Any) -> dict[str, str]:
         _, _, told = self.send("POST", "/things", body=body, **how)
