@@ -152,7 +152,7 @@ class FakeAccounts:
         if stored is None or stored.replaced_by:
             return False
         self.tokens |= {after.id: after, successor.id: successor}
-        self.audit.add(entry)
+        self.audit.put(entry)
         return True
 
     def revoke_token(self, token: ApiToken, entry: AuditEntry) -> bool:
