@@ -41,6 +41,15 @@ def test_the_api_and_the_websocket_are_never_cached(prod: Synthesized) -> None:
     assert "CustomErrorResponses" not in config  # they would replace the API's own errors
 
 
+def test_only_pages_are_redirected_to_https(prod: Synthesized) -> None:
+    """A program that speaks plain HTTP has given its token away; it must notice."""
+    (distribution,) = prod.resources("AWS::CloudFront::Distribution")
+    config = distribution.properties["DistributionConfig"]
+
+    assert config["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == "redirect-to-https"
+    assert {behaviour["ViewerProtocolPolicy"] for behaviour in config["CacheBehaviors"]} == {"https-only"}
+
+
 def test_both_apis_are_told_the_visitor_s_address_and_the_host_that_the_visitor_sees(prod: Synthesized) -> None:
     (distribution,) = prod.resources("AWS::CloudFront::Distribution")
     functions = {text({"Ref": each.logical_id}): each for each in prod.resources("AWS::CloudFront::Function")}
