@@ -74,3 +74,13 @@ def test_who_is_not_connected_cannot_subscribe(stores):
 
     assert not connections.subscribe("nobody", frozenset())
     assert connections.list_connections() == []
+
+
+def test_who_is_cut_off_is_so_since_the_latest_time(stores):
+    _, connections = stores
+
+    assert connections.cut_off("usr_alice") is None
+    for at in (NOON, NOON + timedelta(seconds=5)):
+        connections.note_cut_off("usr_alice", at)
+    assert connections.cut_off("usr_alice") == NOON + timedelta(seconds=5)
+    assert connections.cut_off("usr_bob") is None
