@@ -18,7 +18,11 @@ export function aUser(changes: Partial<User> = {}): User {
     email: 'adam@example.com',
     name: 'Adam',
     role: 'ADMIN',
+    isActive: true,
+    status: 'ACTIVE',
     createdAt: '2026-11-01T00:00:00.000Z',
+    lastSignInAt: '2026-11-21T02:50:00.000Z',
+    version: 1,
     ...changes,
   };
 }
@@ -62,6 +66,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
     isActive: true,
+    isLocked: false,
     disabledReason: null,
     scheduleDescription: 'At 03:00 every day',
     status: 'SUCCESS',

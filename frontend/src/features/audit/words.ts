@@ -1,0 +1,15 @@
+// The audit trail's names in words.
+import type { AuditEntry } from '@/api/types';
+
+/** An email where the API knows one, or what acted instead of a person. */
+export function actorWords({ id, email }: AuditEntry['actor']): string {
+  if (email) return email;
+  if (id === 'system') return 'Cron Manager itself';
+  return id === 'anonymous' ? 'nobody signed in' : id;
+}
+
+/** A value of a change, as text: what was not there is a dash. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
