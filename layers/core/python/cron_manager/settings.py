@@ -157,7 +157,7 @@ class AuthSettings:
             secret_arn=_required(environment, "SECRET_ARN"),
             setup_secret_arn=_required(environment, "SETUP_SECRET_ARN"),
             public_url_parameter=_required(environment, "PUBLIC_URL_PARAMETER"),
-            registration=Registration(environment.get("REGISTRATION_MODE") or Registration.CLOSED),
+            registration=Registration(_required(environment, "REGISTRATION_MODE")),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
             allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
             cors_origins=_origins(environment),
