@@ -321,6 +321,31 @@ def test_a_revoked_token_is_gone_from_both_places_and_cannot_be_revoked_again(st
     assert store.audited() == ["user.create", "token.create", "token.revoke"]
 
 
+def test_a_token_is_replaced_once_and_keeps_its_end_in_both_places(store):
+    accounts = with_alice(store)
+    old, new = a_token(1, allowed_networks=("203.0.113.0/24",)), a_token(2)
+    accounts.create_token(old, entry("token.create", NOON + timedelta(seconds=1)))
+    ended = replace(old, replaced_by=new.id, valid_until=LATER)
+
+    assert accounts.replace_token(old, ended, new, entry("token.regenerate", LATER))
+    assert not accounts.replace_token(old, ended, a_token(3), entry("token.regenerate", LATER + timedelta(seconds=1)))
+
+    assert accounts.api_token(old.digest) == ended
+    assert list(accounts.tokens_of(ALICE.id)) == [new, ended]
+    assert accounts.api_token("digest 3") is None
+    assert store.audited() == ["user.create", "token.create", "token.regenerate"]
+
+
+def test_a_revoked_token_is_not_replaced(store):
+    accounts = with_alice(store)
+    old = a_token(1)
+    accounts.create_token(old, entry("token.create", NOON + timedelta(seconds=1)))
+    accounts.revoke_token(old, entry("token.revoke", NOON + timedelta(seconds=2)))
+
+    assert not accounts.replace_token(old, replace(old, replaced_by="tok_x"), a_token(2), entry("token.x", LATER))
+    assert list(accounts.tokens_of(ALICE.id)) == []
+
+
 def test_a_token_needs_an_owner(store):
     with pytest.raises(NotAuthenticated):
         store.accounts.create_token(a_token(), entry("token.create"))
