@@ -1,4 +1,4 @@
-"""Where a request comes from (docs/decisions/0016-viewer-addresses.md).
+"""Where a request comes from (docs/decisions/0014-viewer-addresses.md).
 
 API Gateway knows who holds the connection to it: behind the one origin that is CloudFront. So the origin writes the
 viewer's address into a header of its own, and beside it a proof that it is the origin, which only it and we know.
