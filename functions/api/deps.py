@@ -34,6 +34,7 @@ from cron_manager.edge.rate_limit import CallerLimits, RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
 from cron_manager.edge.viewers import Viewers
+from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
@@ -62,6 +63,7 @@ class Deps:
     circuits: CircuitTable
     audit: AuditLog
     verify_audit: VerifyAudit
+    people: CredentialReader
     make_report: MakeReport
     manage_findings: ManageFindings
     manage_jobs: ManageJobs
@@ -130,6 +132,7 @@ def deps() -> Deps:
         lane_notes=LaneNotes(aws.dynamodb(), table),
         circuits=CircuitTable(aws.dynamodb(), settings().executions_table),
         verify_audit=verify,
+        people=CredentialTable(aws.dynamodb(), settings().identity_table),
         make_report=MakeReport(
             trail=log,
             people=AccountTable(aws.dynamodb(), settings().identity_table, audit),

@@ -132,6 +132,10 @@ ROWS: Mapping[str, Row] = {
     "POST /users/{id}/invitation": administrators(201),
     "POST /users/{id}/revoke-sessions": administrators(204),
     # ---- what the trail tells
+    "GET /audit": administrators(),
+    "GET /audit/export": administrators(),
+    "GET /audit/verify": administrators(),
+    "GET /audit/{entryId}": administrators(404),
     "GET /security/findings": administrators(),
     "POST /security/findings/{findingId}/acknowledge": administrators(body={"note": "ours"}),
     "GET /reports/compliance": administrators(query="from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"),

@@ -62,6 +62,7 @@ class ApiSide(ApiWorld):
             "jobId": job.id,
             "executionId": self._run(job),
             "calendarId": calendar.id,
+            "entryId": f"aud_{0:026d}",
             "name": f"OF_{name}",
         }
 

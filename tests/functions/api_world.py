@@ -1,6 +1,8 @@
 """The API behind its real edge, with tables in memory."""
 
 import json
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -66,7 +68,10 @@ class ApiWorld(EdgeWorld):
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
         self.findings = FakeFindings(self.audit)
         self.verification = Verification()
+        self.days_verified: list[str] = []
         self.deps = SimpleNamespace(
+            people=self.people,
+            verify_audit=self._verify,
             manage_findings=ManageFindings(book=self.findings, now=self.clock),
             make_report=MakeReport(
                 trail=self.audit,
@@ -113,6 +118,12 @@ class ApiWorld(EdgeWorld):
             "rita": self.person("rita", Role.READ_ONLY),
             "adam": self.person("adam", Role.ADMIN),
         }
+
+    def _verify(self, days: Sequence[str], _now: datetime, most: int) -> Verification:
+        self.days_verified = list(days)
+        if self.verification.checked > most:
+            raise ValueError
+        return self.verification
 
     def ask(self, method: str, path: str, body: object = None, *, who: str = "alice", query: str = "") -> Any:
         """Status and data, or status and error."""

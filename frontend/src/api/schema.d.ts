@@ -1,5 +1,82 @@
 // Generated from the OpenAPI document by `npm run generate`; changes here are lost.
 export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit trail
+         * @description Every call of the API and everything that Cron Manager did by itself, newest first. Without `from` the last 30 days; at most 92 days at once, unless an actor or an object is named. With filters a page may be short while there is a next cursor.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit trail
+         * @description As CSV, in which no cell is taken for a formula, or as JSON. Up to 5,000 entries, newest first; while the header `X-Next-Cursor` comes, ask again with it as `cursor`.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit trail
+         * @description Holds whole days (UTC) against their hash chains, and those against their ends as they are kept outside the table; names the first entry that was altered, deleted, moved, cut off or slipped in. At most 31 days and 50,000 entries at once; `make verify` knows no such bounds.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an audit entry */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/live-ticket": {
         parameters: {
             query?: never;
@@ -1016,6 +1093,73 @@ export interface components {
             responseStatus: number | null;
             errorCategory: components["schemas"]["ErrorCategory"] | null;
             errorMessage: string | null;
+        };
+        /** @description Who it was. */
+        AuditActor: {
+            /** @description `usr_…`, `system` for Cron Manager itself, `anonymous` before a sign-in. */
+            id: string;
+            /** @description As it is now, of a person whose account is there. */
+            email: string | null;
+            /** @description Of the API token that was used. */
+            tokenId: string | null;
+        };
+        /** @description One call of the API, or one thing that Cron Manager did by itself. */
+        AuditEntry: {
+            id: string;
+            /** @description When the call came. */
+            at: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @description `kind.verb`: `job.update`; `api.read` for everything that only reads. */
+            action: string;
+            method: string | null;
+            /** @description As this document writes it, below /api/v1. */
+            route: string | null;
+            /** @description The object's id; a path where there is no single object. */
+            resource: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            /** @description Of the answer; null where a change's own transaction wrote the entry. */
+            status: number | null;
+            /** @description The answer's error code. */
+            error: string | null;
+            sourceIp: string | null;
+            userAgent: string | null;
+            requestId: string | null;
+            /** @description Field → [before, after]. Secrets are masked. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The first thing that is wrong. */
+        AuditFault: {
+            /** @description `2026-11-21#3`: a day (UTC) and one of its four partitions. */
+            chain: string;
+            /** @description The entry's place in its chain, from 0. */
+            index: number;
+            /** @description null when nobody can know it any more. */
+            entryId: string | null;
+            problem: components["schemas"]["Problem"];
+        };
+        /**
+         * @description How the attempt ended.
+         * @enum {string}
+         */
+        AuditOutcome: "SUCCESS" | "REFUSED" | "ERROR";
+        /** @description Whether the trail is as it was written. */
+        AuditVerification: {
+            intact: boolean;
+            /** @description Entries that are as they were when they were chained. */
+            checked: number;
+            /** @description Whole days (UTC) are looked through. */
+            from: string;
+            to: string;
+            chains: number;
+            /** @description New entries that wait to be chained, some seconds as a rule. */
+            unchained: number;
+            /** @description The oldest of them. */
+            unchainedSince: string | null;
+            /** @description When the end of a chain was last kept outside the table. */
+            anchoredAt: string | null;
+            firstBad: components["schemas"]["AuditFault"] | null;
         };
         /** @description The past to make up for. */
         BackfillRequest: {
@@ -2153,6 +2297,11 @@ export interface components {
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
         };
+        /**
+         * @description What can be wrong with a trail.
+         * @enum {string}
+         */
+        Problem: "altered" | "missing" | "reordered" | "truncated" | "inserted";
         /** @description What one may change of oneself. */
         Profile: {
             name: string;
@@ -2598,6 +2747,329 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included; now by default. */
+                to?: string;
+                /** @description `usr_…`, `tok_…`, `system`, or `anonymous` for who was not known. */
+                actor?: string;
+                /** @description `job.update`, or a kind: `job`. */
+                action?: string;
+                /** @description An object's id, or a path: `/jobs`. */
+                resource?: string;
+                outcome?: "SUCCESS" | "REFUSED" | "ERROR";
+                /** @description Text that stands somewhere in the entry. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search the audit trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditEntry"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Included. */
+                from?: string;
+                /** @description Not included; now by default. */
+                to?: string;
+                /** @description `usr_…`, `tok_…`, `system`, or `anonymous` for who was not known. */
+                actor?: string;
+                /** @description `job.update`, or a kind: `job`. */
+                action?: string;
+                /** @description An object's id, or a path: `/jobs`. */
+                resource?: string;
+                outcome?: "SUCCESS" | "REFUSED" | "ERROR";
+                /** @description Text that stands somewhere in the entry. */
+                search?: string;
+                format?: "csv" | "json";
+                /** @description The header `X-Next-Cursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export the audit trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditEntry"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /** @description Included. */
+                from?: string;
+                /** @description Not included; now by default. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Verify the audit trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditVerification"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an audit entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditEntry"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     createLiveTicket: {
         parameters: {
             query?: never;

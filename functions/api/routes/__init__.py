@@ -3,6 +3,7 @@
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
 from routes import (
+    audit,
     calendars,
     callbacks,
     executions,
@@ -31,5 +32,6 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,
+    *audit.ROUTES,
     *system.ROUTES,
 )

@@ -101,7 +101,8 @@ def _success(route: Route[Any], refs: Refs) -> Json:
         return {"description": route.summary, "content": {"application/json": {"schema": {"type": "object"}}}}
     data = refs[schema_of(route.response), "serialization"]
     envelope = success_envelope({"type": "array", "items": data} if route.response_is_list else data)
-    return {"description": route.summary, "content": {"application/json": {"schema": envelope}}}
+    others = {media: {"schema": {"type": "string"}} for media in route.also}
+    return {"description": route.summary, "content": {"application/json": {"schema": envelope}, **others}}
 
 
 def _failures(route: Route[Any]) -> Json:

@@ -48,6 +48,7 @@ class Route(Generic[D]):
     query: "SchemaReference | None" = None
     response: "SchemaReference | None" = None  # of `data`, or of one element of it
     response_is_list: bool = False
+    also: tuple[str, ...] = ()  # media types that are answered beside JSON: text/csv
     limit: Limit | None = Limit.REQUESTS  # what a request counts against; None: the handler counts
     errors: tuple[type[CronManagerError], ...] = ()  # beyond those that every route can answer
 
