@@ -1,6 +1,8 @@
 """The auth function as it is deployed, over the emulator: its own composition root, real hashes, a real secret."""
 
 import json
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -136,3 +138,96 @@ def test_a_new_signing_key_signs_nobody_out_and_an_immediate_one_ends_the_tokens
     assert rotated["keyId"].startswith("key_")
     assert replaced["keyId"] != rotated["keyId"]
     assert another_process("GET", "/auth/me", headers=bearer)[0] == 401
+
+
+def at_once(times, call):
+    with ThreadPoolExecutor(max_workers=times) as pool:
+        return list(pool.map(call, range(times)))
+
+
+def jar_of(answer):
+    pairs = (cookie.partition(";")[0].partition("=") for cookie in answer["cookies"])
+    return {name: value for name, _, value in pairs}
+
+
+def refresh_with(handler, jar):
+    cookies = [f"{name}={value}" for name, value in jar.items()]
+    headers = {"x-csrf-token": jar["__Host-csrf"], "sec-fetch-site": "same-origin"}
+    return handler(http_event("POST", "/auth/refresh", headers=headers, cookies=cookies), lambda_context())
+
+
+def a_browser(handler):
+    handler(COMMAND, lambda_context())
+    credentials = {"email": COMMAND["email"], "password": COMMAND["password"]}
+    return jar_of(handler(http_event("POST", "/auth/login", body=credentials), lambda_context()))
+
+
+def test_spraying_over_many_accounts_in_parallel_gets_ten_guesses(handler):
+    def guess(number):
+        body = {"email": f"person{number}@example.com", "password": "Winter2026!"}
+        return handler(http_event("POST", "/auth/login", body=body), lambda_context())["statusCode"]
+
+    tried = Counter(at_once(24, guess))
+
+    assert tried[401] in range(10, 21)  # more than ten when a minute ends meanwhile
+    assert tried[429] == 24 - tried[401]
+
+
+def test_of_many_refreshes_at_once_one_moves_the_sign_in_on_and_all_get_its_token(handler):
+    jar = a_browser(handler)
+
+    answers = at_once(8, lambda _: refresh_with(handler, jar))
+
+    assert {answer["statusCode"] for answer in answers} == {200}
+    (refreshed,) = {jar_of(answer)["__Host-refresh"] for answer in answers}
+    assert refreshed.split(".")[1] == "2"
+
+
+def test_a_refresh_token_from_before_the_last_one_ends_the_sign_in_however_many_bring_it(handler):
+    first = a_browser(handler)
+    second = first | jar_of(refresh_with(handler, first))
+    third = second | jar_of(refresh_with(handler, second))
+
+    replays = at_once(4, lambda _: refresh_with(handler, first))
+
+    assert {answer["statusCode"] for answer in replays} == {401}
+    assert refresh_with(handler, third)["statusCode"] == 401
+
+
+def test_of_two_administrators_who_dismiss_each_other_at_once_one_remains(handler):
+    send = sender(handler)
+    people = []
+    for name in ("first", "second"):
+        command = COMMAND | {"email": f"{name}@example.com"}
+        user_id = handler(command, lambda_context())["userId"]
+        _, signed_in = send("POST", "/auth/login", body={"email": command["email"], "password": command["password"]})
+        people.append((user_id, {"authorization": f"Bearer {signed_in['data']['accessToken']}"}))
+
+    def dismiss(by):
+        body = {"role": "USER", "version": 1}
+        return send("PATCH", f"/users/{people[1 - by][0]}", body=body, headers=people[by][1])[0]
+
+    statuses = at_once(2, dismiss)
+
+    roles = [
+        send("POST", "/auth/login", body={"email": f"{name}@example.com", "password": COMMAND["password"]})[1]["data"][
+            "user"
+        ]["role"]
+        for name in ("first", "second")
+    ]
+    assert statuses.count(200) == 1
+    assert sorted(roles) == ["ADMIN", "USER"]
+
+
+def test_an_invitation_that_two_bring_at_once_counts_for_one(handler):
+    send = sender(handler)
+    handler(COMMAND, lambda_context())
+    _, signed_in = send("POST", "/auth/login", body={"email": COMMAND["email"], "password": COMMAND["password"]})
+    bearer = {"authorization": f"Bearer {signed_in['data']['accessToken']}"}
+    _, invited = send("POST", "/users", body={"email": "new@example.com", "role": "USER"}, headers=bearer)
+
+    def join(number):
+        body = {"email": "new@example.com", "name": "New", "password": f"jungle teapot harbour {number}"}
+        return send("POST", "/auth/register", body=body | {"invitation": invited["data"]["invitation"]})[0]
+
+    assert sorted(at_once(3, join)) == [201, 403, 403]
