@@ -3230,6 +3230,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
@@ -3522,6 +3531,15 @@ export interface operations {
             };
             /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3925,6 +3943,15 @@ export interface operations {
                         data: components["schemas"]["Status"];
                         meta: components["schemas"]["Meta"];
                     };
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description `INTERNAL_ERROR`: Something went wrong. */
@@ -5191,6 +5218,15 @@ export interface operations {
                         data: components["schemas"]["Health"];
                         meta: components["schemas"]["Meta"];
                     };
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description `INTERNAL_ERROR`: Something went wrong. */
@@ -6576,6 +6612,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             /** @description `INTERNAL_ERROR`: Something went wrong. */

@@ -120,9 +120,11 @@ def _failures(route: Route[Any]) -> Json:
 def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
     """What a route can answer because of what it is."""
     if route.scope:
-        yield from (errors.NotAuthenticated, errors.NotAllowed, errors.TooManyRequests)
+        yield from (errors.NotAuthenticated, errors.NotAllowed)
         if route.method != "GET":
             yield errors.CsrfRejected
+    if route.limit:
+        yield errors.TooManyRequests
     if route.parameters:
         yield errors.NotFound
     if route.body:
