@@ -64,6 +64,7 @@ class Deps:
     signing_keys: SigningKeys
     api_tokens: ApiTokens
     live_tickets: LiveTickets
+    live: LiveCutOff
     access_tokens: AccessTokens
     people: AccountStore
     cursors: Cursors
@@ -120,6 +121,7 @@ def compose(
     form = TokenForm(
         new_secret=new_api_token, digest=lambda secret: api_token_digest(key_ring, secret), hint_letters=HINT_LETTERS
     )
+    live = LiveCutOff(connections=connections)
     invitation_digest = partial(secret_digest, key_ring, "invitation")
     return Deps(
         gate=Gate(
@@ -131,21 +133,27 @@ def compose(
         ),
         accounts=Accounts(accounts=people, passwords=passwords, throttle=throttle, setup_secret=setup_secret),
         registrations=Registrations(
-            accounts=people, passwords=passwords, throttle=throttle, digest=invitation_digest, mode=registration
+            accounts=people,
+            passwords=passwords,
+            throttle=throttle,
+            live=live,
+            digest=invitation_digest,
+            mode=registration,
         ),
         registration=registration,
         users=Users(
             accounts=people,
-            live=LiveCutOff(connections=connections),
+            live=live,
             mode=registration,
             new_secret=new_secret,
             digest=invitation_digest,
         ),
         invitation_url=invitation_url,
         signing_keys=SigningKeys(accounts=people),
-        sessions=Sessions(accounts=people, audit=audit, passwords=passwords, throttle=throttle),
+        sessions=Sessions(accounts=people, audit=audit, passwords=passwords, throttle=throttle, live=live),
         api_tokens=ApiTokens(accounts=people, usages=usages, form=form),
         live_tickets=LiveTickets(tickets=tickets),
+        live=live,
         access_tokens=authenticator.access_tokens,
         people=people,
         cursors=Cursors(key_ring),

@@ -48,6 +48,7 @@ def get_token_usage(request: Request["Deps"]) -> Answer:
 
 def revoke_token(request: Request["Deps"]) -> Answer:
     request.deps.api_tokens.revoke(request.path["id"], request.principal, request.actor, request.now)
+    request.deps.live.credential(request.principal.user_id, request.path["id"], request.now)
     return Answer()
 
 

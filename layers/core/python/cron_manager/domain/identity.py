@@ -132,6 +132,7 @@ class LiveTicket:
     digest: str
     user_id: str
     role: Role
+    credential_id: str | None = None  # the sign-in or API token that it was got with: ses_…, tok_…
     expires_at: datetime
 
     @property
@@ -146,6 +147,7 @@ class Connection:
     id: str  # API Gateway's
     user_id: str
     role: Role
+    credential_id: str | None = None  # of its ticket: with its end nothing is told here any more
     job_ids: frozenset[str] = frozenset()  # what it listens to; empty: everything it may read
     expires_at: datetime
 

@@ -13,6 +13,7 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.registration import Registration
 from cron_manager.ports import AccountStore, PasswordHashes
 from cron_manager.usecases.identity_accounts import Newcomer, check_person
+from cron_manager.usecases.identity_live import LiveCutOff
 from cron_manager.usecases.identity_sessions import SignIn
 from cron_manager.usecases.identity_throttle import SignInThrottle
 
@@ -25,6 +26,7 @@ class Registrations:
     accounts: AccountStore
     passwords: PasswordHashes
     throttle: SignInThrottle
+    live: LiveCutOff
     digest: Callable[[str], str]  # what is kept of an invitation's secret
     mode: Registration
 
@@ -78,6 +80,7 @@ class Registrations:
             self.accounts.change_user(user, joined, entry, opened=session)
         except Conflict as error:
             raise self._refused() from error
+        self.live.person(user.id, now)
         return SignIn(user=joined, session=session)
 
     def _join(self, newcomer: Newcomer, known: User | None, password_hash: str, actor: Actor, now: datetime) -> SignIn:

@@ -10,6 +10,7 @@ from cron_manager.domain.errors import InvalidInput, NotAuthenticated, NotFound,
 from cron_manager.domain.identity import Session, User, new_session, rotated
 from cron_manager.domain.passwords import LONGEST, password_problem
 from cron_manager.ports import AccountStore, AuditTrail, PasswordHashes
+from cron_manager.usecases.identity_live import LiveCutOff
 from cron_manager.usecases.identity_throttle import SignInThrottle
 
 
@@ -29,6 +30,7 @@ class Sessions:
     audit: AuditTrail
     passwords: PasswordHashes
     throttle: SignInThrottle
+    live: LiveCutOff
 
     def sign_in(self, email: str, password: str, actor: Actor, now: datetime, device: str | None = None) -> SignIn:
         """Checks the password and opens a session.
@@ -64,6 +66,7 @@ class Sessions:
         if session is not None:
             entry = audited(replace(actor, id=session.user_id), "session.close", session.id, now)
             self.accounts.close_session(session.id, entry)
+            self.live.credential(session.user_id, session.id, now)
 
     def of(self, user_id: str, now: datetime) -> Sequence[Session]:
         """Where a person is signed in, newest first."""
@@ -77,6 +80,7 @@ class Sessions:
             raise NotFound
         if not self.accounts.close_session(session_id, audited(actor, "session.close", session_id, now)):
             raise NotFound
+        self.live.credential(user_id, session_id, now)
 
     def revoke_others(self, session_id: str, actor: Actor, now: datetime) -> None:
         """Ends all of the person's sign-ins but this one, however many there are, in one write."""
@@ -84,6 +88,7 @@ class Sessions:
         alone = replace(user, sessions_valid_from=now, version=user.version + 1)
         entry = audited(actor, "session.close-others", user.id, now)
         self.accounts.change_user(user, alone, entry, renewed=replace(session, confirmed_at=now))
+        self.live.person(user.id, now, but=session.id)
 
     def change_password(self, session_id: str, current: str, new: str, actor: Actor, now: datetime) -> None:
         """Replaces the password; every other sign-in of the person is over, this one goes on."""
@@ -105,6 +110,7 @@ class Sessions:
         entry = audited(actor, "user.password", user.id, now)
         renewed = replace(session, authenticated_at=now, confirmed_at=now)
         self.accounts.change_user(user, changed, entry, renewed=renewed)
+        self.live.person(user.id, now, but=session.id)
 
     def _proves(self, password: str, user: User | None) -> bool:
         """Longer ones cannot be right, and hashing them would cost us more than them."""
@@ -138,6 +144,7 @@ class Sessions:
             replace(actor, id=session.user_id), "session.close", session.id, now, outcome=AuditOutcome.REFUSED
         )
         self.accounts.close_session(session.id, entry)
+        self.live.credential(session.user_id, session.id, now)
         raise NotAuthenticated("This sign-in was used twice and is over; sign in again.")
 
     def _refuse(self, user: User | None, email: str, actor: Actor, now: datetime) -> NoReturn:

@@ -117,7 +117,7 @@ class Users:
         entry = audited(actor, "user.update", user.id, now, changes=told)
         self.accounts.change_user(user, replace(changed, version=user.version + 1), entry)
         if changed.sessions_valid_from != user.sessions_valid_from:
-            self.live.cut_off(user.id, now)
+            self.live.person(user.id, now)
         return replace(changed, version=user.version + 1)
 
     def revoke_sessions(self, user_id: str, *, principal: Principal, actor: Actor, now: datetime) -> None:
@@ -126,7 +126,7 @@ class Users:
         user = self.find(user_id)
         signed_out = replace(user, sessions_valid_from=now, version=user.version + 1)
         self.accounts.change_user(user, signed_out, audited(actor, "user.revoke-sessions", user.id, now))
-        self.live.cut_off(user.id, now)
+        self.live.person(user.id, now)
 
     def _expect_joining(self) -> None:
         if self.mode is Registration.CLOSED:

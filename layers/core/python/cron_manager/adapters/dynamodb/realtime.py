@@ -25,6 +25,7 @@ class TicketTable:
         values = {
             "userId": ticket.user_id,
             "role": ticket.role,
+            "credentialId": ticket.credential_id,
             "endsAt": to_iso(ticket.expires_at),
             "expiresAt": epoch_seconds(ticket.expires_at),
         }
@@ -44,7 +45,11 @@ class TicketTable:
             return None
         values = decode_item(answer["Attributes"])
         return LiveTicket(
-            digest=digest, user_id=values["userId"], role=Role(values["role"]), expires_at=from_iso(values["endsAt"])
+            digest=digest,
+            user_id=values["userId"],
+            role=Role(values["role"]),
+            credential_id=values.get("credentialId"),
+            expires_at=from_iso(values["endsAt"]),
         )
 
 
@@ -98,6 +103,7 @@ def _connection_item(connection: Connection) -> Item:
         "id": connection.id,
         "userId": connection.user_id,
         "role": connection.role,
+        "credentialId": connection.credential_id,
         "jobIds": sorted(connection.job_ids),
         "endsAt": to_iso(connection.expires_at),
         "expiresAt": epoch_seconds(connection.expires_at),
@@ -111,6 +117,7 @@ def _item_to_connection(item: Any) -> Connection:
         id=values["id"],
         user_id=values["userId"],
         role=Role(values["role"]),
+        credential_id=values.get("credentialId"),
         job_ids=frozenset(values["jobIds"]),
         expires_at=from_iso(values["endsAt"]),
     )
