@@ -144,7 +144,7 @@ _INDEXES: dict[str, dict[str, _Index]] = {
     "jobs": {"active": ("active", "id", None), "listing": ("listing", "id", None)},
     "executions": {"open": ("open", "openUntil", [])},
     "identity": {"listing": ("listing", "id", None)},
-    "audit": {"resource": ("resource", "sk", None)},
+    "audit": {"resource": ("resource", "sk", None), "actor": ("actor", "sk", None)},
     "realtime": {},
 }
 
