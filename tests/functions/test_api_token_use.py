@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from cron_manager.domain.access import Role
+from cron_manager.domain.identity import Connection
 from tests.fakes.clock import NOON
 from tests.functions.auth_world import AuthWorld
 from tests.unit.edge_world import ORIGIN_PROOF
@@ -218,3 +220,16 @@ def test_usage_reaches_a_month_back(world, days):
 
 def test_nobody_learns_of_somebody_else_s_token(world):
     assert usage(world, made(world), who="adam").status == 404
+
+
+@pytest.mark.parametrize(("overlap", "left"), [(0, 0), (10, 1)])
+def test_what_ends_at_once_hears_no_more_live_messages(world, overlap, left):
+    old = made(world)
+    listening = Connection(
+        id="c", user_id="usr_alice", role=Role.USER, credential_id=old["id"], expires_at=NOON + timedelta(hours=1)
+    )
+    world.connections.add_connection(listening)
+
+    regenerated(world, old, {"overlapMinutes": overlap})
+
+    assert len(world.connections.list_connections()) == left

@@ -37,7 +37,10 @@ def create_token(request: Request["Deps"]) -> Answer:
 def regenerate_token(request: Request["Deps"]) -> Answer:
     overlap = timedelta(minutes=request.body(TokenRegenerate).overlap_minutes)
     manage, token_id = request.deps.api_tokens, request.path["id"]
-    return _made(manage.regenerate(token_id, overlap, request.principal, request.actor, request.now))
+    made = manage.regenerate(token_id, overlap, request.principal, request.actor, request.now)
+    if not overlap:
+        request.deps.live.credential(request.principal.user_id, token_id, request.now)
+    return _made(made)
 
 
 def get_token_usage(request: Request["Deps"]) -> Answer:
