@@ -75,7 +75,7 @@ ROUTES: "tuple[Route[Deps], ...]" = (
         tag=_TAG,
         body=Login,
         response=Session,
-        errors=(WrongCredentials, TooManyRequests),
+        errors=(WrongCredentials, Conflict, TooManyRequests),
     ),
     Route(
         method="POST",
