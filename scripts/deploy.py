@@ -1,9 +1,9 @@
 """Deploys Cron Manager into your AWS account: `make deploy ENV=dev|prod`.
 
 Account and region are those of your AWS credentials. The parameters are taken from the environment
-(MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, TARGET_ALLOW_CIDRS, TARGET_ALLOW_PORTS, CIRCUIT_BREAKER_FAILURES,
-LOG_LEVEL, REGISTRATION_MODE, ALLOW_QUERY_TOKEN, ALERT_EMAIL, PUBLIC_URL), and so is DEPLOYMENT_NAME, which names a
-second deployment in the same account.
+(MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, MANUAL_RUN_LIMIT, TARGET_ALLOW_CIDRS, TARGET_ALLOW_PORTS,
+CIRCUIT_BREAKER_FAILURES, LOG_LEVEL, REGISTRATION_MODE, CORS_ORIGINS, ALLOW_QUERY_TOKEN, ALERT_EMAIL, WORKING_HOURS,
+PUBLIC_URL), and so is DEPLOYMENT_NAME, which names a second deployment in the same account.
 """
 
 import os
