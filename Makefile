@@ -1,6 +1,6 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check simulate prove deploy admin rotate-key clean bench lock openapi
+.PHONY: help setup run demo test check verify simulate prove deploy admin rotate-key clean bench lock openapi
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
@@ -35,6 +35,9 @@ admin: setup ## create an administrator in a deployment: make admin ENV=prod EMA
 
 rotate-key: setup ## give a deployment a new signing key: make rotate-key ENV=prod; NOW=1 if somebody may have the old one
 	@$(PYTHON) scripts/rotate_key.py $(or $(ENV),dev) $(if $(NOW),now)
+
+verify: setup ## hold a deployment's audit trail against its hash chains: make verify ENV=prod FROM=2026-11-01
+	@$(PYTHON) scripts/verify_audit.py $(or $(ENV),local) "$(FROM)" "$(TO)"
 
 bench: setup ## the benchmarks; figures go to benchmarks/results/
 	@PYTHONPATH=layers/core/python $(PYTHON) -m benchmarks $(ONLY)
