@@ -11,9 +11,15 @@ from cron_manager.domain.identity import Connection, LiveTicket
 from tests.fakes.clock import NOON
 from tests.fakes.identity import FakeConnections, FakeTickets
 
-TICKET = LiveTicket(digest="d1", user_id="usr_alice", role=Role.USER, credential_id="ses_1", expires_at=NOON + timedelta(seconds=60))
+TICKET = LiveTicket(
+    digest="d1", user_id="usr_alice", role=Role.USER, credential_id="ses_1", expires_at=NOON + timedelta(seconds=60)
+)
 CONNECTION = Connection(
-    id="UQx2jd8vliACFqQ=", user_id="usr_alice", role=Role.USER, credential_id="tok_1", expires_at=NOON + timedelta(hours=2)
+    id="UQx2jd8vliACFqQ=",
+    user_id="usr_alice",
+    role=Role.USER,
+    credential_id="tok_1",
+    expires_at=NOON + timedelta(hours=2),
 )
 
 
