@@ -33,9 +33,7 @@ class Parameters:
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
     manual_run_limit: int  # MANUAL_RUN_LIMIT: runs a minute and person by hand; 0: as many as requests
     cors_origins: str  # CORS_ORIGINS: whose pages may read the API's answers, beside the console's own
-    registration_mode: (
-        str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
-    )
+    registration_mode: str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
