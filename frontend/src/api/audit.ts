@@ -30,7 +30,7 @@ export function auditQuery(filters: AuditFilters) {
 export function auditEntryQuery(id: string) {
   return queryOptions({
     queryKey: ['audit', 'one', id],
-    queryFn: ({ signal }) => data(client.GET('/api/v1/audit/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => data(client.GET('/api/v1/audit/{entryId}', { params: { path: { entryId: id } }, signal })),
     staleTime: Number.POSITIVE_INFINITY, // an entry never changes
   });
 }

@@ -1,10 +1,10 @@
 // The typed client. Every call answers with the envelope's data or throws an ApiError.
 import createClient from 'openapi-fetch';
 import { errorFrom } from './errors';
-import type { AllPaths } from './provisional';
+import type { paths } from './schema';
 import { fetchWithSession } from './session';
 
-export const client = createClient<AllPaths>({ baseUrl: location.origin, fetch: fetchWithSession });
+export const client = createClient<paths>({ baseUrl: location.origin, fetch: fetchWithSession });
 
 type Answer<Body> = { data?: Body; error?: unknown; response: Response };
 

@@ -42,4 +42,5 @@ export type SignedIn = Schemas['SignedIn'];
 export type TokenUsage = Schemas['TokenUsage'];
 export type Finding = Schemas['Finding'];
 export type ComplianceReport = Schemas['ComplianceReport'];
-export type { AuditEntry, AuditQuery, Verification } from './provisional';
+export type AuditEntry = Schemas['AuditEntry'];
+export type Verification = Schemas['AuditVerification'];

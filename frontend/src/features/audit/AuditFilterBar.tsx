@@ -37,8 +37,8 @@ export function AuditFilterBar({ search, onChange }: AuditFilterBarProps) {
       <details open={isNarrowed} className="rounded-xl border border-line bg-surface">
         <summary className="px-4 py-2.5 font-medium text-[0.8125rem] text-muted">Who, what, on what, when</summary>
         <div className="grid gap-3 border-line border-t p-4 sm:grid-cols-3">
-          <SearchField label="User or its id" value={actor} onChange={(text) => onChange({ actor: text })} />
-          <SearchField label="Action, as job.update" value={action} onChange={(text) => onChange({ action: text })} />
+          <SearchField label="Id of a user or token" value={actor} onChange={(text) => onChange({ actor: text })} />
+          <SearchField label="Action: job, job.update" value={action} onChange={(text) => onChange({ action: text })} />
           <SearchField label="Object’s id" value={resource} onChange={(text) => onChange({ resource: text })} />
           <DayField label="From" value={from} onChange={(day) => onChange({ from: day })} />
           <DayField label="To" value={to} onChange={(day) => onChange({ to: day })} />

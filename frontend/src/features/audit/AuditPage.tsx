@@ -31,12 +31,8 @@ export function AuditPage({ search }: { search: AuditSearch }) {
       <Button aria-expanded={isVerifying} onClick={() => setVerifying(!isVerifying)}>
         <ShieldCheck aria-hidden /> Verify
       </Button>
-      <DownloadButton path={EXPORT} query={{ ...filters, format: 'csv' }} fileName="audit.csv">
-        CSV
-      </DownloadButton>
-      <DownloadButton path={EXPORT} query={{ ...filters, format: 'json' }} fileName="audit.json">
-        JSON
-      </DownloadButton>
+      <DownloadButton path={EXPORT} query={filters} format="csv" name="audit" />
+      <DownloadButton path={EXPORT} query={filters} format="json" name="audit" />
     </>
   );
   return (

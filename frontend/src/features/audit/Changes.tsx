@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@/api/types';
-import { valueWords } from './words';
+import { beforeAndAfter, valueWords } from './words';
 
 /** Field by field, what it was and what it became; secrets come masked from the API. */
 export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
@@ -22,15 +22,18 @@ export function Changes({ changes }: { changes: AuditEntry['changes'] }) {
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {fields.map(([field, [before, after]]) => (
-            <tr key={field} className="align-top">
-              <th scope="row" className="break-all px-3 py-2 font-medium">
-                {field}
-              </th>
-              <Value value={before} look="bg-danger-soft text-danger" />
-              <Value value={after} look="bg-success-soft text-success" />
-            </tr>
-          ))}
+          {fields.map(([field, change]) => {
+            const [before, after] = beforeAndAfter(change);
+            return (
+              <tr key={field} className="align-top">
+                <th scope="row" className="break-all px-3 py-2 font-medium">
+                  {field}
+                </th>
+                <Value value={before} look="bg-danger-soft text-danger" />
+                <Value value={after} look="bg-success-soft text-success" />
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -38,7 +38,7 @@ export function EntryDrawer({ id, timeZone, onClose }: EntryDrawerProps) {
 }
 
 function EntryFacts({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
-  const { at, actor, method, route, resource, status, sourceIp, userAgent, requestId, id } = entry;
+  const { at, actor, method, route, resource, status, error, sourceIp, userAgent, requestId, id } = entry;
   return (
     <Facts>
       <Fact name="When">
@@ -65,7 +65,11 @@ function EntryFacts({ entry, timeZone }: { entry: AuditEntry; timeZone: string }
           </Code>
         </Fact>
       )}
-      {status !== null && <Fact name="Answer">{status}</Fact>}
+      {status !== null && (
+        <Fact name="Answer">
+          {status} {error && <Code>{error}</Code>}
+        </Fact>
+      )}
       {resource && (
         <Fact name="On">
           <Code>{resource}</Code>

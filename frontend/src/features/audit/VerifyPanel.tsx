@@ -15,10 +15,10 @@ const DAYS = 7;
 
 /** Asks whether the trail is as it was written: nothing altered, gone, added or moved. */
 export function VerifyPanel({ timeZone }: { timeZone: string }) {
-  const [from, setFrom] = useState(() => dayAgo(Date.now(), DAYS - 1, timeZone));
-  const [to, setTo] = useState(() => dayAgo(Date.now(), 0, timeZone));
+  const [from, setFrom] = useState(() => dayAgo(Date.now(), DAYS - 1, 'UTC'));
+  const [to, setTo] = useState(() => dayAgo(Date.now(), 0, 'UTC'));
   const verify = useVerifyAudit();
-  const period = { from: beginOfDay(from, timeZone), to: endOfDay(to, timeZone) };
+  const period = { from: beginOfDay(from, 'UTC'), to: endOfDay(to, 'UTC') };
   const canAsk = period.from !== null && period.to !== null && period.from < period.to;
   const start = () => {
     if (period.from && period.to) verify.mutate({ from: period.from, to: period.to });
@@ -32,6 +32,7 @@ export function VerifyPanel({ timeZone }: { timeZone: string }) {
           {!verify.isPending && <ShieldCheck aria-hidden />} Verify
         </Button>
       </div>
+      <p className="mt-2 text-faint text-xs">Whole days (UTC), a month at most.</p>
       <div aria-live="polite" className="mt-3 empty:hidden">
         {verify.error && <Notice tone="danger">{messageOf(verify.error)}</Notice>}
         {verify.data && <Result result={verify.data} timeZone={timeZone} />}

@@ -30,12 +30,8 @@ export function CompliancePage({ days, onDays }: { days: Days; onDays: (days: Da
       <Button onClick={() => window.print()}>
         <Printer aria-hidden /> Print
       </Button>
-      <DownloadButton path={REPORT} query={{ ...period, format: 'csv' }} fileName={`${fileName}.csv`}>
-        CSV
-      </DownloadButton>
-      <DownloadButton path={REPORT} query={{ ...period, format: 'json' }} fileName={`${fileName}.json`}>
-        JSON
-      </DownloadButton>
+      <DownloadButton path={REPORT} query={period} format="csv" name={fileName} />
+      <DownloadButton path={REPORT} query={period} format="json" name={fileName} />
     </>
   );
   return (
