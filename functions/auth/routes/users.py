@@ -9,7 +9,7 @@ from cron_manager.domain.errors import AlreadyExists, Conflict, LastAdministrato
 from cron_manager.edge.requests import Answer, Pagination, Request
 from cron_manager.edge.routes import Route
 from cron_manager.edge.schemas import PageQuery
-from cron_manager.usecases.identity_users import StaleUser, UserChange
+from cron_manager.usecases.identity_users import UserChange
 from schemas import Invited, User, UserInvite, UserUpdate
 
 if TYPE_CHECKING:
@@ -59,8 +59,10 @@ def update_user(request: Request["Deps"]) -> Answer:
         changed = request.deps.users.change(
             request.path["id"], change, principal=request.principal, actor=request.actor, now=request.now
         )
-    except StaleUser as error:
-        raise VersionStale(show_user(error.current)) from error
+    except LastAdministrator:
+        raise
+    except Conflict as error:
+        raise VersionStale(show_user(request.deps.users.find(request.path["id"]))) from error
     return Answer(data=show_user(changed))
 
 

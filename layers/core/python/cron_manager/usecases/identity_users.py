@@ -34,14 +34,6 @@ class UserChange:
     version: int  # that was read
 
 
-class StaleUser(Conflict):
-    """Somebody changed this person since you read them."""
-
-    def __init__(self, current: User) -> None:
-        self.current = current
-        super().__init__()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Users:
     """Changes need a sign-in: a stolen token must not be able to make an administrator of its own."""
@@ -103,13 +95,13 @@ class Users:
     def change(self, user_id: str, change: UserChange, *, principal: Principal, actor: Actor, now: datetime) -> User:
         """Changes name, role or whether the person is active.
 
-        Whoever is disabled or gets another role is signed out everywhere, live connections included. StaleUser when
+        Whoever is disabled or gets another role is signed out everywhere, live connections included. Conflict when
         somebody else was faster, LastAdministrator when nobody would administer any more.
         """
         require_sign_in(principal)
         user = self.find(user_id)
         if user.version != change.version:
-            raise StaleUser(user)
+            raise Conflict
         changed = _changed(user, change, now)
         if changed == user:
             return user
