@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from cron_manager.adapters.dynamodb import keys
-from cron_manager.adapters.dynamodb.audit import audit_item
+from cron_manager.adapters.dynamodb.audit import audit_item, audit_put
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains, chain_of, item_to_sealed
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
+from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import Actor, AuditEntry, AuditOutcome, audited
 from cron_manager.domain.audit_chain import Head, Problem
 from cron_manager.usecases.chain_audit import ChainAudit
@@ -313,3 +314,18 @@ def test_a_block_is_never_put_over_another(chained):
 def test_more_than_was_asked_for_is_not_looked_through(chained):
     with pytest.raises(ValueError, match="more than 10"):
         VerifyAudit(chains=chained.chains, heads=chained.heads)(DAYS, NOON, 10)
+
+
+@pytest.mark.emulator
+def test_another_change_by_the_same_call_is_another_request(dynamodb_tables):
+    """A condition that did not hold does not stand in the way of what the call does instead."""
+    client, table = dynamodb_tables.client, dynamodb_tables.audit
+    actor = Actor(id="usr_alice", request_id="r1", received_at=NOON)
+    entry = audited(actor, "job.update", "job_1", NOON)
+    taken = {"Put": {"TableName": table, "Item": audit_item(entry), "ConditionExpression": "attribute_exists(pk)"}}
+
+    assert write_together(client, [taken], entry.id) == {0}
+    assert write_together(client, [audit_put(table, entry)], entry.id) == frozenset()
+    assert write_together(client, [audit_put(table, entry)], entry.id) == frozenset(), "only its answer was lost"
+    other = audited(actor, "job.delete", "job_1", NOON)
+    assert write_together(client, [audit_put(table, other)], other.id) == {0}, "the call has an entry already"

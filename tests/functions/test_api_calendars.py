@@ -132,6 +132,9 @@ def test_the_last_of_a_number_of_runs_moves_with_the_calendar(world):
     recounted = world.jobs.stored[job["id"]]
     assert (last.day, recounted.last_at.day, recounted.version) == (24, 25, 2)
     assert world.jobs.entries[-1].action == "job.recount"
+    changed = world.calendars.entries[-1]
+    assert world.jobs.entries[-1].id != changed.id, "a second transaction with the call's own entry would fail"
+    assert world.jobs.entries[-1].actor.request_id == changed.actor.request_id
 
 
 def test_each_change_leaves_one_entry_with_the_closures_that_went_and_came(world):

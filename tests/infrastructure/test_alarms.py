@@ -20,8 +20,10 @@ _ALARMS = {
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",
+    "AnalystErrors",
     "AuditorLag",
     "AuditTrailTouched",
+    "SevereFindings",
 }
 _SECTIONS = ("## What it means", "## Check", "## Fix", "## Escalate")
 

@@ -136,7 +136,8 @@ class ManageCalendars:
             if counted.last_at == job.last_at:
                 continue
             try:
-                self.jobs.update(job, counted, audited(actor, "job.recount", job.id, now))
+                entry = audited(actor, "job.recount", job.id, now, consequence=True)
+                self.jobs.update(job, counted, entry)
             except Conflict:
                 continue  # changed this very moment, and so counted with the calendars as they are now
 
