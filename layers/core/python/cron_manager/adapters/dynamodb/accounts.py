@@ -117,7 +117,10 @@ class AccountTable(CredentialTable):
                     ":confirmed": was["confirmedAt"],
                 },
             )
-        except self._client.exceptions.ConditionalCheckFailedException:
+        except (
+            self._client.exceptions.ConditionalCheckFailedException,
+            self._client.exceptions.TransactionConflictException,  # somebody changes it at this moment
+        ):
             return False
         return True
 
