@@ -1,12 +1,12 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check simulate prove deploy admin clean bench lock openapi
+.PHONY: help setup run demo test check verify simulate prove deploy admin rotate-key clean bench lock openapi
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: ## the environments (Python, Node); done by the others when needed
 	@scripts/setup
@@ -32,6 +32,12 @@ deploy: setup ## into your AWS account: make deploy ENV=dev|prod
 
 admin: setup ## create an administrator in a deployment: make admin ENV=prod EMAIL=you@example.com
 	@$(PYTHON) scripts/create_admin.py $(or $(ENV),dev) $(EMAIL)
+
+rotate-key: setup ## give a deployment a new signing key: make rotate-key ENV=prod; NOW=1 if somebody may have the old one
+	@$(PYTHON) scripts/rotate_key.py $(or $(ENV),dev) $(if $(NOW),now)
+
+verify: setup ## hold a deployment's audit trail against its hash chains: make verify ENV=prod FROM=2026-11-01
+	@$(PYTHON) scripts/verify_audit.py $(or $(ENV),local) "$(FROM)" "$(TO)"
 
 bench: setup ## the benchmarks; figures go to benchmarks/results/
 	@PYTHONPATH=layers/core/python $(PYTHON) -m benchmarks $(ONLY)

@@ -37,7 +37,7 @@ def wire(app: App, deployment: Deployment) -> Stacks:
     execution = ExecutionStack(app, deployment=deployment, data=data)
     api = ApiStack(app, deployment=deployment, data=data, execution=execution)
     console = ConsoleStack(app, deployment=deployment, api=api)
-    monitoring = MonitoringStack(app, deployment=deployment, execution=execution, api=api)
+    monitoring = MonitoringStack(app, deployment=deployment, data=data, execution=execution, api=api)
     return Stacks(data=data, execution=execution, api=api, console=console, monitoring=monitoring)
 
 

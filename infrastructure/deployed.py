@@ -1,10 +1,13 @@
 """A deployment in AWS as its operator's scripts find it: by its stacks' outputs."""
 
+import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import boto3
 from botocore.exceptions import ClientError
+
+from infrastructure.environment import Environment
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation.client import CloudFormationClient
@@ -17,6 +20,31 @@ NAME_VARIABLE = "DEPLOYMENT_NAME"
 
 class NotDeployed(LookupError):
     """The deployment, or what it needs in the account, is not there; the message says how to make it."""
+
+
+class Refused(RuntimeError):
+    """A function did not do what it was asked for; the message says why."""
+
+
+def ask_auth(
+    aws: boto3.Session, environment: Environment, variables: Mapping[str, str], command: Mapping[str, object]
+) -> Mapping[str, object]:
+    """What the auth function of the deployment answers to a command. Raises Refused with its problems."""
+    stack = f"{variables.get(NAME_VARIABLE) or DEFAULT_NAME}-{environment.title}-Api"
+    function = outputs(aws.client("cloudformation"), stack)["AuthFunction"]
+    answer = aws.client("lambda").invoke(FunctionName=function, Payload=json.dumps(command).encode())
+    return read_answer(answer["Payload"].read(), failed="FunctionError" in answer)
+
+
+def read_answer(payload: bytes, *, failed: bool) -> Mapping[str, object]:
+    """A function's answer to a command; raises Refused when it failed, or found problems."""
+    answer: dict[str, object] = json.loads(payload)
+    if failed:
+        raise Refused(f"The auth function failed: {answer.get('errorMessage', 'see its log')}")
+    if problems := answer.get("problems"):
+        told = cast("list[dict[str, str]]", problems)
+        raise Refused("; ".join(": ".join(filter(None, (each["field"], each["message"]))) for each in told))
+    return answer
 
 
 def session(variables: Mapping[str, str]) -> boto3.Session:

@@ -9,8 +9,11 @@ from dataclasses import dataclass, fields
 from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
 _HIGHEST_PORT = 65_535
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
+_PAGE_ORIGIN = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{1,4})?")
+_WORKING_HOURS = re.compile(r"[a-z]{3}-[a-z]{3} \d\d:\d\d-\d\d:\d\d( [A-Za-z_/+-]+)?")
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 
 
@@ -28,8 +31,12 @@ class Parameters:
     target_allow_ports: str  # TARGET_ALLOW_PORTS: ports of public addresses that jobs may call beside 80 and 443
     circuit_breaker_failures: int  # CIRCUIT_BREAKER_FAILURES: in a minute, after which a host is left alone; 0: never
     log_level: str  # LOG_LEVEL: DEBUG, INFO, WARNING or ERROR
+    manual_run_limit: int  # MANUAL_RUN_LIMIT: runs a minute and person by hand; 0: as many as requests
+    cors_origins: str  # CORS_ORIGINS: whose pages may read the API's answers, beside the console's own
+    registration_mode: str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
 
@@ -67,8 +74,12 @@ _DEFAULTS = Parameters(
     target_allow_ports="",
     circuit_breaker_failures=20,
     log_level="INFO",
+    manual_run_limit=30,
+    cors_origins="",
+    registration_mode="closed",
     allow_query_token=False,
     alert_email="",
+    working_hours="",
     public_url="",
 )
 
@@ -92,8 +103,12 @@ LOCAL = Environment(
         target_allow_ports="",
         circuit_breaker_failures=20,
         log_level="INFO",
+        manual_run_limit=30,
+        cors_origins="",
+        registration_mode="invite",
         allow_query_token=True,
         alert_email="",
+        working_hours="",
         public_url="",
     ),
 )
@@ -160,9 +175,15 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         target_allow_ports=_ports(given, "TARGET_ALLOW_PORTS", defaults.target_allow_ports),
         circuit_breaker_failures=_whole(given, "CIRCUIT_BREAKER_FAILURES", defaults.circuit_breaker_failures, (0, 500)),
         log_level=_choice(given, "LOG_LEVEL", defaults.log_level, LOG_LEVELS),
+        registration_mode=_choice(
+            given, "REGISTRATION_MODE", defaults.registration_mode.upper(), REGISTRATION_MODES
+        ).lower(),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
+        manual_run_limit=_whole(given, "MANUAL_RUN_LIMIT", defaults.manual_run_limit, (0, 100_000)),
+        cors_origins=_page_origins(given, "CORS_ORIGINS", defaults.cors_origins),
     )
 
 
@@ -210,6 +231,27 @@ def _origin(given: Mapping[str, str], name: str, default: str) -> str:
     value = given.get(name, default).rstrip("/")
     if value and not _ORIGIN.fullmatch(value):
         raise ParameterInvalid(f"{name} must be an origin such as https://cron.example.com, not {value!r}.")
+    return value
+
+
+def _page_origins(given: Mapping[str, str], name: str, default: str) -> str:
+    """Letter by letter as browsers write them, since that is how they are compared."""
+    found = [part.strip() for part in given.get(name, default).split(",") if part.strip()]
+    for origin in found:
+        if not _PAGE_ORIGIN.fullmatch(origin) or origin.endswith((":80", ":443")):
+            raise ParameterInvalid(
+                f"{name} must list origins such as https://app.example.com,https://app.example.com:8443, in lower case"
+                f" and without usual ports and paths, not {origin!r}."
+            )
+    return ",".join(found)
+
+
+def _working_hours(given: Mapping[str, str], name: str, default: str) -> str:
+    value = given.get(name, default)
+    if value and not _WORKING_HOURS.fullmatch(value):
+        raise ParameterInvalid(
+            f"{name} must be days and times such as mon-fri 07:00-20:00 Europe/Berlin, not {value!r}."
+        )
     return value
 
 

@@ -21,7 +21,18 @@ from pathlib import Path
 
 from infrastructure.environment import Environment
 
-FUNCTION_NAMES = ("api", "auth", "realtime", "registrar", "executor", "broadcaster", "sweeper", "tester")
+FUNCTION_NAMES = (
+    "analyst",
+    "api",
+    "auditor",
+    "auth",
+    "broadcaster",
+    "executor",
+    "realtime",
+    "registrar",
+    "sweeper",
+    "tester",
+)
 PYTHON_VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 SUPPORTED_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 

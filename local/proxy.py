@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from aiohttp import (
 )
 from yarl import URL
 
-from infrastructure.console_headers import SECURITY_HEADERS
+from infrastructure.security_headers import API_HEADERS, CONSOLE_HEADERS
 from local.child import serve
 from local.console_files import ConsoleFile, ConsoleFiles
 
@@ -30,6 +31,9 @@ _LONGEST_ANSWER = 35.0  # seconds: HTTP APIs give up after 30
 _HOP_BY_HOP = frozenset({
     "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding",
     "upgrade", "host", "content-length", "expect",
+})  # fmt: skip
+_OURS = frozenset({  # told to the APIs as we know it
+    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-viewer-address", "x-origin-proof",
 })  # fmt: skip
 
 
@@ -42,6 +46,7 @@ class Origins:
     websocket_api_id: str
     websocket_stage: str
     console_bucket: str
+    proof: str = ""  # by which the functions know that we are the origin
 
 
 class Proxy:
@@ -61,7 +66,7 @@ class Proxy:
             response = _unavailable(502, "The local stack is not answering. Look into .local/logs/emulator.log.")
         except TimeoutError:
             response = _unavailable(504, "The local stack took too long to answer.")
-        for name, value in SECURITY_HEADERS.items():
+        for name, value in (API_HEADERS if request.path.startswith("/api/") else CONSOLE_HEADERS).items():
             response.headers.setdefault(name, value)
         return response
 
@@ -103,7 +108,7 @@ class Proxy:
         forwarded = self._session.request(
             request.method,
             URL(url, encoded=True),
-            headers=_request_headers(request),
+            headers={**_request_headers(request), "X-Origin-Proof": self._origins.proof},
             data=body or None,
             allow_redirects=False,
         )
@@ -165,11 +170,17 @@ async def _relay(source: Any, sink: Any) -> None:
 def _request_headers(request: web.BaseRequest) -> dict[str, str]:
     kept: dict[str, str] = {}
     for name, value in request.headers.items():
-        if name.lower() not in _HOP_BY_HOP:
+        if name.lower() not in _HOP_BY_HOP | _OURS:
             separator = "; " if name.lower() == "cookie" else ", "
             kept[name] = f"{kept[name]}{separator}{value}" if name in kept else value
     came_by = [part for part in (request.headers.get("X-Forwarded-For"), request.remote) if part]
-    return {**kept, "X-Forwarded-For": ", ".join(came_by), "X-Forwarded-Proto": "http"}
+    return {
+        **kept,
+        "X-Forwarded-For": ", ".join(came_by),
+        "X-Forwarded-Proto": "http",
+        "X-Forwarded-Host": request.host,
+        "X-Viewer-Address": request.remote or "",
+    }
 
 
 def _console_response(request: web.BaseRequest, key: str, found: ConsoleFile) -> web.Response:
@@ -191,7 +202,10 @@ def _too_large() -> web.Response:
 
 
 def main() -> None:
-    """Arguments: port, emulator URL, HTTP API id, WebSocket API id, WebSocket stage, console bucket."""
+    """Arguments: port, emulator URL, HTTP API id, WebSocket API id, WebSocket stage, console bucket.
+
+    The environment's ORIGIN_PROOF is by which the functions know us.
+    """
     port, emulator_url, http_api_id, websocket_api_id, websocket_stage, console_bucket = sys.argv[1:]
     origins = Origins(
         emulator_url=emulator_url,
@@ -199,6 +213,7 @@ def main() -> None:
         websocket_api_id=websocket_api_id,
         websocket_stage=websocket_stage,
         console_bucket=console_bucket,
+        proof=os.environ["ORIGIN_PROOF"],
     )
     serve(Proxy(origins).handle, port=int(port))
 

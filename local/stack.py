@@ -1,6 +1,7 @@
 """The whole local stack as an object: `make run`, the end-to-end tests and the benchmarks start it alike."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from local import console_build, emulator_process, seeding
 from local.children import Children
 from local.deployment import Deployment
 from local.errors import PortBusyError, StartFailedError
+from local.origin_proof import origin_proof
 from local.places import HOST, ROOT
 from local.settings import Settings
 
@@ -108,13 +110,15 @@ class Stack:
         self._start_server(
             "proxy", "local.proxy", str(places.console_port), places.emulator_url, outputs["HttpApiId"],
             outputs["WebSocketApiId"], outputs["WebSocketStage"], outputs["ConsoleBucket"],
+            ORIGIN_PROOF=origin_proof(places, function=outputs["ApiFunction"]),
         )  # fmt: skip
 
-    def _start_server(self, name: str, module: str, *arguments: str) -> None:
+    def _start_server(self, name: str, module: str, *arguments: str, **environment: str) -> None:
         with (self.settings.places.logs / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", module, *arguments],
-                cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                cwd=ROOT, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True,
             )  # fmt: skip
         self._children.add(name, process)
 

@@ -65,6 +65,7 @@ def quick_steps() -> list[Step]:
         ),
         *map(mypy_of_function, functions),
         pytest("unit tests", "tests/unit", "tests/functions", "tests/docs"),
+        pytest("attacks", "tests/security"),
         pytest("fault tests", "tests/faults"),
         pytest("conformance tests", "tests/conformance"),
         simulation(),

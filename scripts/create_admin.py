@@ -4,7 +4,6 @@ Invokes the auth function directly, so whoever may invoke it in your account may
 password is shown once and stored nowhere but as a hash.
 """
 
-import json
 import os
 import secrets
 import sys
@@ -15,24 +14,10 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from infrastructure.deployed import DEFAULT_NAME, NAME_VARIABLE, NotDeployed, outputs, session
+from infrastructure.deployed import NotDeployed, Refused, ask_auth, session
 from infrastructure.environment import ParameterInvalid, choose_environment
 
 _PASSWORD_BYTES = 18  # 24 characters, 144 bits
-
-
-class Refused(RuntimeError):
-    """The auth function did not create the administrator; the message says why."""
-
-
-def read_answer(payload: bytes, *, failed: bool) -> bool:
-    """Whether the auth function created the administrator; False when there was one of that address already."""
-    answer = json.loads(payload)
-    if failed:
-        raise Refused(f"The auth function failed: {answer.get('errorMessage', 'see its log')}")
-    if problems := answer.get("problems"):
-        raise Refused("; ".join(f"{problem['field']}: {problem['message']}" for problem in problems))
-    return bool(answer["created"])
 
 
 def main(arguments: Sequence[str], variables: Mapping[str, str]) -> int:
@@ -40,13 +25,9 @@ def main(arguments: Sequence[str], variables: Mapping[str, str]) -> int:
     environment = choose_environment(name)
     if not email:
         raise ParameterInvalid("EMAIL is missing: make admin ENV=prod EMAIL=you@example.com")
-    stack = f"{variables.get(NAME_VARIABLE) or DEFAULT_NAME}-{environment.title}-Api"
-    aws = session(variables)
-    function = outputs(aws.client("cloudformation"), stack)["AuthFunction"]
     password = secrets.token_urlsafe(_PASSWORD_BYTES)
     command = {"command": "create-administrator", "email": email, "password": password}
-    answer = aws.client("lambda").invoke(FunctionName=function, Payload=json.dumps(command).encode())
-    if not read_answer(answer["Payload"].read(), failed="FunctionError" in answer):
+    if not ask_auth(session(variables), environment, variables, command)["created"]:
         print(f"{email} has an account already; its password stays as it is.")
         return 1
     print(f"Administrator {email}\nPassword      {password}\n\nThe password is not shown again.")

@@ -1,9 +1,9 @@
 """Deploys Cron Manager into your AWS account: `make deploy ENV=dev|prod`.
 
 Account and region are those of your AWS credentials. The parameters are taken from the environment
-(MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, TARGET_ALLOW_CIDRS, TARGET_ALLOW_PORTS, CIRCUIT_BREAKER_FAILURES,
-LOG_LEVEL, ALLOW_QUERY_TOKEN, ALERT_EMAIL, PUBLIC_URL), and so is DEPLOYMENT_NAME, which names a second deployment in
-the same account.
+(MAX_CONCURRENT_EXECUTIONS, API_RATE_LIMIT, MANUAL_RUN_LIMIT, TARGET_ALLOW_CIDRS, TARGET_ALLOW_PORTS,
+CIRCUIT_BREAKER_FAILURES, LOG_LEVEL, REGISTRATION_MODE, CORS_ORIGINS, ALLOW_QUERY_TOKEN, ALERT_EMAIL, WORKING_HOURS,
+PUBLIC_URL), and so is DEPLOYMENT_NAME, which names a second deployment in the same account.
 """
 
 import os
@@ -76,7 +76,8 @@ def _tell(environment: Environment, variables: Mapping[str, str], aws: boto3.Ses
     shown = {key: value for key, value in found.items() if not key.startswith("ExportsOutput")}
     print("\n" + "\n".join(f"  {key:<20} {value}" for key, value in sorted(shown.items())))
     print(f"\nConsole: {shown['ConsoleUrl']}")
-    print(f"First administrator: make admin ENV={environment.name} EMAIL=you@example.com")
+    print(f"First administrator: {shown['ConsoleUrl']}/set-up with the secret that SetupSecretCommand shows,")
+    print(f"                     or make admin ENV={environment.name} EMAIL=you@example.com")
     if not variables.get("ALERT_EMAIL"):
         print("Nobody hears the alarms yet: deploy with ALERT_EMAIL=you@example.com, or subscribe to AlarmTopicArn.")
 

@@ -9,6 +9,12 @@ const FORMS = {
   token: ['/api/v1/auth/tokens', 'post'],
   password: ['/api/v1/auth/password', 'post'],
   credentials: ['/api/v1/auth/login', 'post'],
+  profile: ['/api/v1/auth/me', 'patch'],
+  setup: ['/api/v1/auth/setup', 'post'],
+  registration: ['/api/v1/auth/register', 'post'],
+  invitation: ['/api/v1/users', 'post'],
+  user: ['/api/v1/users/{id}', 'patch'],
+  regeneration: ['/api/v1/auth/tokens/{id}/regenerate', 'post'],
 };
 const KEYWORDS = [
   'type',

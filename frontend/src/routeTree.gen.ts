@@ -10,14 +10,21 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as ConsoleRouteImport } from './routes/_console'
+import { Route as RegisterRouteImport } from './routes/register'
+import { Route as SetUpRouteImport } from './routes/set-up'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
+import { Route as ConsoleAccountRouteImport } from './routes/_console/account'
+import { Route as ConsoleAuditRouteImport } from './routes/_console/audit'
 import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
+import { Route as ConsoleComplianceRouteImport } from './routes/_console/compliance'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
+import { Route as ConsoleSecurityRouteImport } from './routes/_console/security'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
+import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
 import { Route as ConsoleJobsNewRouteImport } from './routes/_console/jobs/new'
 import { Route as ConsoleJobsJobIdIndexRouteImport } from './routes/_console/jobs/$jobId/index'
@@ -25,6 +32,16 @@ import { Route as ConsoleJobsJobIdEditRouteImport } from './routes/_console/jobs
 
 const ConsoleRoute = ConsoleRouteImport.update({
   id: '/_console',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegisterRoute = RegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SetUpRoute = SetUpRouteImport.update({
+  id: '/set-up',
+  path: '/set-up',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -37,9 +54,24 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
   path: '/',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleAccountRoute = ConsoleAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleAuditRoute = ConsoleAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleCalendarsRoute = ConsoleCalendarsRouteImport.update({
   id: '/calendars',
   path: '/calendars',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
+  id: '/compliance',
+  path: '/compliance',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
@@ -57,6 +89,11 @@ const ConsoleSecretsRoute = ConsoleSecretsRouteImport.update({
   path: '/secrets',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleSecurityRoute = ConsoleSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
@@ -65,6 +102,11 @@ const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
 const ConsoleUpcomingRoute = ConsoleUpcomingRouteImport.update({
   id: '/upcoming',
   path: '/upcoming',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleUsersRoute = ConsoleUsersRouteImport.update({
+  id: '/users',
+  path: '/users',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
@@ -90,26 +132,40 @@ const ConsoleJobsJobIdEditRoute = ConsoleJobsJobIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
+  '/register': typeof RegisterRoute
+  '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
+  '/account': typeof ConsoleAccountRoute
+  '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
+  '/security': typeof ConsoleSecurityRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
+  '/users': typeof ConsoleUsersRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs/': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
   '/jobs/$jobId/': typeof ConsoleJobsJobIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/register': typeof RegisterRoute
+  '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
+  '/account': typeof ConsoleAccountRoute
+  '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
+  '/security': typeof ConsoleSecurityRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
+  '/users': typeof ConsoleUsersRoute
   '/': typeof ConsoleIndexRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs': typeof ConsoleJobsIndexRoute
@@ -119,13 +175,20 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_console': typeof ConsoleRouteWithChildren
+  '/register': typeof RegisterRoute
+  '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
+  '/_console/account': typeof ConsoleAccountRoute
+  '/_console/audit': typeof ConsoleAuditRoute
   '/_console/calendars': typeof ConsoleCalendarsRoute
+  '/_console/compliance': typeof ConsoleComplianceRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
+  '/_console/security': typeof ConsoleSecurityRoute
   '/_console/tokens': typeof ConsoleTokensRoute
   '/_console/upcoming': typeof ConsoleUpcomingRoute
+  '/_console/users': typeof ConsoleUsersRoute
   '/_console/': typeof ConsoleIndexRoute
   '/_console/jobs/new': typeof ConsoleJobsNewRoute
   '/_console/jobs/': typeof ConsoleJobsIndexRoute
@@ -136,26 +199,40 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/register'
+    | '/set-up'
     | '/sign-in'
+    | '/account'
+    | '/audit'
     | '/calendars'
+    | '/compliance'
     | '/executions'
     | '/password'
     | '/secrets'
+    | '/security'
     | '/tokens'
     | '/upcoming'
+    | '/users'
     | '/jobs/new'
     | '/jobs/'
     | '/jobs/$jobId/edit'
     | '/jobs/$jobId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/register'
+    | '/set-up'
     | '/sign-in'
+    | '/account'
+    | '/audit'
     | '/calendars'
+    | '/compliance'
     | '/executions'
     | '/password'
     | '/secrets'
+    | '/security'
     | '/tokens'
     | '/upcoming'
+    | '/users'
     | '/'
     | '/jobs/new'
     | '/jobs'
@@ -164,13 +241,20 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_console'
+    | '/register'
+    | '/set-up'
     | '/sign-in'
+    | '/_console/account'
+    | '/_console/audit'
     | '/_console/calendars'
+    | '/_console/compliance'
     | '/_console/executions'
     | '/_console/password'
     | '/_console/secrets'
+    | '/_console/security'
     | '/_console/tokens'
     | '/_console/upcoming'
+    | '/_console/users'
     | '/_console/'
     | '/_console/jobs/new'
     | '/_console/jobs/'
@@ -180,6 +264,8 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   ConsoleRoute: typeof ConsoleRouteWithChildren
+  RegisterRoute: typeof RegisterRoute
+  SetUpRoute: typeof SetUpRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -190,6 +276,20 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof ConsoleRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/register': {
+      id: '/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof RegisterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/set-up': {
+      id: '/set-up'
+      path: '/set-up'
+      fullPath: '/set-up'
+      preLoaderRoute: typeof SetUpRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -206,11 +306,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleIndexRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/account': {
+      id: '/_console/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof ConsoleAccountRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/audit': {
+      id: '/_console/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof ConsoleAuditRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/calendars': {
       id: '/_console/calendars'
       path: '/calendars'
       fullPath: '/calendars'
       preLoaderRoute: typeof ConsoleCalendarsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/compliance': {
+      id: '/_console/compliance'
+      path: '/compliance'
+      fullPath: '/compliance'
+      preLoaderRoute: typeof ConsoleComplianceRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/executions': {
@@ -234,6 +355,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleSecretsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/security': {
+      id: '/_console/security'
+      path: '/security'
+      fullPath: '/security'
+      preLoaderRoute: typeof ConsoleSecurityRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/tokens': {
       id: '/_console/tokens'
       path: '/tokens'
@@ -246,6 +374,13 @@ declare module '@tanstack/react-router' {
       path: '/upcoming'
       fullPath: '/upcoming'
       preLoaderRoute: typeof ConsoleUpcomingRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/users': {
+      id: '/_console/users'
+      path: '/users'
+      fullPath: '/users'
+      preLoaderRoute: typeof ConsoleUsersRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/jobs/': {
@@ -280,12 +415,17 @@ declare module '@tanstack/react-router' {
 }
 
 interface ConsoleRouteChildren {
+  ConsoleAccountRoute: typeof ConsoleAccountRoute
+  ConsoleAuditRoute: typeof ConsoleAuditRoute
   ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
+  ConsoleComplianceRoute: typeof ConsoleComplianceRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
+  ConsoleSecurityRoute: typeof ConsoleSecurityRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
+  ConsoleUsersRoute: typeof ConsoleUsersRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
   ConsoleJobsNewRoute: typeof ConsoleJobsNewRoute
   ConsoleJobsIndexRoute: typeof ConsoleJobsIndexRoute
@@ -294,12 +434,17 @@ interface ConsoleRouteChildren {
 }
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
+  ConsoleAccountRoute: ConsoleAccountRoute,
+  ConsoleAuditRoute: ConsoleAuditRoute,
   ConsoleCalendarsRoute: ConsoleCalendarsRoute,
+  ConsoleComplianceRoute: ConsoleComplianceRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,
+  ConsoleSecurityRoute: ConsoleSecurityRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
+  ConsoleUsersRoute: ConsoleUsersRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleJobsNewRoute: ConsoleJobsNewRoute,
   ConsoleJobsIndexRoute: ConsoleJobsIndexRoute,
@@ -312,6 +457,8 @@ const ConsoleRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   ConsoleRoute: ConsoleRouteWithChildren,
+  RegisterRoute: RegisterRoute,
+  SetUpRoute: SetUpRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport

@@ -5,39 +5,49 @@ from datetime import UTC, datetime
 from functools import cache, partial
 
 from cron_manager.adapters import aws
-from cron_manager.adapters.dynamodb.audit import AuditTable
+from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.dynamodb.accounts import AccountTable
+from cron_manager.adapters.dynamodb.audit_chains import AuditChains
+from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
+from cron_manager.adapters.dynamodb.meters import MeterTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.adapters.secret import DeploymentSecret
+from cron_manager.adapters.secret import DeploymentSecret, StoredText
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.adapters.trials import Trials
 from cron_manager.edge.authentication import Authenticator
+from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
-from cron_manager.edge.rate_limit import RateLimit
+from cron_manager.edge.rate_limit import CallerLimits, RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
+from cron_manager.edge.viewers import Viewers
+from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
+from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.verify_audit import VerifyAudit
 
-_TRIALS_A_MINUTE = 10  # and person
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
 
@@ -51,7 +61,11 @@ class Deps:
     lanes: SqsLanes
     lane_notes: LaneNotes
     circuits: CircuitTable
-    audit: AuditTable
+    audit: AuditLog
+    verify_audit: VerifyAudit
+    people: CredentialReader
+    make_report: MakeReport
+    manage_findings: ManageFindings
     manage_jobs: ManageJobs
     manage_runs: ManageRuns
     complete_run: CompleteRun
@@ -61,7 +75,6 @@ class Deps:
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
     trials: Trials
-    trial_limit: RateLimit
     cursors: Cursors
     recent_loads: Recent[Shown]
     max_concurrent_executions: int
@@ -85,8 +98,15 @@ def gate() -> Gate:
         key_ring=secret(),
         allow_query_token=settings().allow_query_token,
     )
-    counter = RateTable(aws.dynamodb(), settings().identity_table)
-    return Gate(authenticator=authenticator, rate_limit=RateLimit(counter, settings().api_rate_limit))
+    table, requests = settings().identity_table, settings().api_rate_limit
+    meter = MeterTable(aws.dynamodb(), table)
+    return Gate(
+        authenticator=authenticator,
+        limits=CallerLimits(meter=meter, requests=requests, runs=settings().manual_run_limit),
+        sources=SourceLimit(RateTable(aws.dynamodb(), table), requests),
+        viewers=Viewers(StoredText(aws.secrets_manager, settings().origin_proof_arn)),
+        cors=Cors(settings().cors_origins),
+    )
 
 
 @cache
@@ -99,13 +119,28 @@ def deps() -> Deps:
     lanes = SqsLanes(settings().queues)
     secrets = SecretNameTable(aws.dynamodb(), table, audit)
     rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)
+    log = AuditLog(aws.dynamodb(), audit)
+    findings = FindingTable(aws.dynamodb(), settings().identity_table, audit)
+    verify = VerifyAudit(
+        chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
+    )
     return Deps(
         jobs=jobs,
         history=history,
         lanes=lanes,
-        audit=AuditTable(aws.dynamodb(), audit),
+        audit=log,
         lane_notes=LaneNotes(aws.dynamodb(), table),
         circuits=CircuitTable(aws.dynamodb(), settings().executions_table),
+        verify_audit=verify,
+        people=CredentialTable(aws.dynamodb(), settings().identity_table),
+        make_report=MakeReport(
+            trail=log,
+            people=AccountTable(aws.dynamodb(), settings().identity_table, audit),
+            findings=findings,
+            verify=verify,
+            now=_now,
+        ),
+        manage_findings=ManageFindings(book=findings, now=_now),
         manage_jobs=ManageJobs(
             jobs=jobs,
             calendars=calendars,
@@ -125,7 +160,6 @@ def deps() -> Deps:
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
-        trial_limit=RateLimit(RateTable(aws.dynamodb(), settings().identity_table), _TRIALS_A_MINUTE),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,

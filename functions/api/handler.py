@@ -12,4 +12,4 @@ _deps, _gate = deps(), gate()
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    return dispatch(event, routes=ROUTES, gate=_gate, deps=_deps)
+    return dispatch(event, routes=ROUTES, gate=_gate, deps=_deps, trail=_deps.audit)

@@ -17,4 +17,4 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """API Gateway's events carry no `command`: their shape is API Gateway's, not the caller's."""
     if "command" in event and "requestContext" not in event:
         return run_command(event, _deps)
-    return dispatch(event, routes=ROUTES, gate=_deps.gate, deps=_deps)
+    return dispatch(event, routes=ROUTES, gate=_deps.gate, deps=_deps, trail=_deps.audit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from frames import answer_frame
 
 from cron_manager.domain.errors import NotAuthenticated, NotFound
+from cron_manager.edge.own_pages import is_own_page
 from cron_manager.observability import logger
 
 if TYPE_CHECKING:
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
 
 
 def open_connection(deps: "Deps", connection_id: str, event: Mapping[str, Any], now: datetime) -> int:
-    """The handshake's HTTP status: a connection opens only with a good ticket."""
+    """The handshake's HTTP status: a connection opens only with a good ticket, and for no page but our own.
+
+    A page of another host is sent away before its ticket is taken.
+    """
+    headers = {str(name).lower(): str(value) for name, value in (event.get("headers") or {}).items()}
+    if not is_own_page(headers):
+        logger.info("connection refused to another site's page", connection_id=connection_id)
+        return 403
     ticket = (event.get("queryStringParameters") or {}).get("ticket", "")
     try:
         connection = deps.live.open(connection_id, ticket, now)

@@ -4,9 +4,9 @@ from typing import Any
 
 from cron_manager.adapters.dynamodb.job_items import item_to_job
 from cron_manager.observability import logger
-from deps import register_job
+from deps import register_job, tell_trail
 
-_register_job = register_job()
+_register_job, _tell_trail = register_job(), tell_trail()
 
 
 @logger.inject_lambda_context
@@ -20,6 +20,7 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
         after = item_to_job(images["NewImage"])
         try:
             agreed = _register_job(before, after)
+            _tell_trail.registered(before, after, agreed=agreed)
         except Exception as error:  # the outermost edge: told to the owner, repeated by Lambda, mended by the sweeper
             logger.exception("registration failed", job_id=after.id)
             _register_job.registrations.registration_failed(after.id, after.version, str(error))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
@@ -15,6 +16,7 @@ from cron_manager.settings import SweeperSettings
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
+from cron_manager.usecases.tell_trail import TellTrail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,7 @@ class Deps:
     measure_lanes: MeasureLanes
     circuits: CircuitTable
     repair_drift: RepairDrift
+    tell_trail: TellTrail
     now: ServerClock
 
 
@@ -44,5 +47,6 @@ def deps() -> Deps:
             find=tables.find,
             now=now,
         ),
+        tell_trail=TellTrail(trail=AuditTable(aws.dynamodb(), settings.audit_table), now=now),
         now=now,
     )

@@ -22,4 +22,7 @@ def handler(_event: object, context: Any) -> None:
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
     open_circuits = sum(circuit.is_open for circuit in _deps.circuits.all(_deps.now()))
     emit(_deps.measure_lanes(report.oldest), report, open_circuits)
+    _deps.tell_trail.mended(
+        {name: n for name, n in asdict(report).items() if isinstance(n, int)} | {"repaired": repaired}
+    )
     logger.info("sweep", jobs=len(jobs), repaired=repaired, **asdict(report))

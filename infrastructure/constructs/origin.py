@@ -9,14 +9,16 @@ from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_s3_deployment as s3_deployment
+from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
-from infrastructure.console_headers import SECURITY_HEADERS
 from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge, reference
 from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
+from infrastructure.security_headers import API_HEADERS, CONSOLE_HEADERS
 
 _FALLBACK = Path(__file__).with_name("console_fallback.js")
+_VISITOR = Path(__file__).with_name("visitor.js")
 _HASHED_FILES = "assets/*"  # the build names them by their content, so they can be kept for ever
 # CloudFront sets these by options of their own and refuses them as custom headers.
 _OWN_OPTIONS = {
@@ -32,11 +34,20 @@ class Origin(Construct):
     """The distribution, and the upload of the console's files."""
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, bucket: s3.IBucket, http: HttpApi, live: LiveApi
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        bucket: s3.IBucket,
+        http: HttpApi,
+        live: LiveApi,
+        proof: secretsmanager.ISecret,
     ) -> None:
+        """`proof` goes to the HTTP API with every request, so that it takes our word for where that comes from."""
         super().__init__(scope, construct_id)
         self._bucket = bucket
-        http_origin = _api_origin(http.api.api_id)
+        visitor = self._function("Visitor", _VISITOR)
+        http_origin = _api_origin(http.api.api_id, proof)
         live_origin = _api_origin(live.api.api_id)
         self.distribution = cloudfront.Distribution(
             self,
@@ -46,8 +57,13 @@ class Origin(Construct):
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
             default_behavior=self._console_behavior(),
             additional_behaviors={
-                "/api/*": _uncached(http_origin, cloudfront.AllowedMethods.ALLOW_ALL),
-                f"/{STAGE}": _uncached(live_origin, cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS),
+                "/api/*": _uncached(
+                    http_origin,
+                    cloudfront.AllowedMethods.ALLOW_ALL,
+                    visitor,
+                    _headers_policy(self, "ApiHeaders", API_HEADERS),
+                ),
+                f"/{STAGE}": _uncached(live_origin, cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS, visitor),
             },
         )
         self.url = f"https://{self.distribution.distribution_domain_name}"
@@ -84,23 +100,22 @@ class Origin(Construct):
         )
 
     def _console_behavior(self) -> cloudfront.BehaviorOptions:
-        fallback = cloudfront.Function(
-            self,
-            "Fallback",
-            code=cloudfront.FunctionCode.from_file(file_path=str(_FALLBACK)),
-            runtime=cloudfront.FunctionRuntime.JS_2_0,
-        )
+        fallback = self._function("Fallback", _FALLBACK)
         return cloudfront.BehaviorOptions(
             origin=origins.S3BucketOrigin.with_origin_access_control(self._bucket),
             viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
             cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED,
             compress=True,
-            response_headers_policy=_headers_policy(self, SECURITY_HEADERS),
-            function_associations=[
-                cloudfront.FunctionAssociation(
-                    function=fallback, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST
-                )
-            ],
+            response_headers_policy=_headers_policy(self, "Headers", CONSOLE_HEADERS),
+            function_associations=[_on_request(fallback)],
+        )
+
+    def _function(self, construct_id: str, code: Path) -> cloudfront.Function:
+        return cloudfront.Function(
+            self,
+            construct_id,
+            code=cloudfront.FunctionCode.from_file(file_path=str(code)),
+            runtime=cloudfront.FunctionRuntime.JS_2_0,
         )
 
     def _acknowledge(self) -> None:
@@ -133,22 +148,47 @@ def _acknowledge_uploader(scope: Construct, bucket: s3.IBucket) -> None:
         acknowledge(uploader, dict.fromkeys(rules, "The upload function is the CDK's own."))
 
 
-def _api_origin(api_id: str) -> origins.HttpOrigin:
-    return origins.HttpOrigin(f"{api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}")
+def _api_origin(api_id: str, proof: secretsmanager.ISecret | None = None) -> origins.HttpOrigin:
+    """CloudFront puts the proof in the place of whatever a visitor sends by that name."""
+    return origins.HttpOrigin(
+        f"{api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}",
+        custom_headers=_proving(proof) if proof else None,
+    )
 
 
-def _uncached(origin: cloudfront.IOrigin, methods: cloudfront.AllowedMethods) -> cloudfront.BehaviorOptions:
-    """Everything of the request but its Host goes to the origin, and every answer comes from it."""
+def _proving(proof: secretsmanager.ISecret) -> dict[str, str]:
+    """The template holds a reference, which CloudFormation resolves."""
+    return {"X-Origin-Proof": proof.secret_value.unsafe_unwrap()}
+
+
+def _on_request(function: cloudfront.Function) -> cloudfront.FunctionAssociation:
+    return cloudfront.FunctionAssociation(function=function, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST)
+
+
+def _uncached(
+    origin: cloudfront.IOrigin,
+    methods: cloudfront.AllowedMethods,
+    visitor: cloudfront.Function,
+    headers: cloudfront.ResponseHeadersPolicy | None = None,
+) -> cloudfront.BehaviorOptions:
+    """Everything of the request goes to the origin, its Host under another name, and every answer comes from it.
+
+    `headers` are for the answers that API Gateway makes itself; the functions' have the same.
+    """
     return cloudfront.BehaviorOptions(
         origin=origin,
         allowed_methods=methods,
         viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
         cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
         origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        function_associations=[_on_request(visitor)],
+        response_headers_policy=headers,
     )
 
 
-def _headers_policy(scope: Construct, headers: Mapping[str, str]) -> cloudfront.ResponseHeadersPolicy:
+def _headers_policy(
+    scope: Construct, construct_id: str, headers: Mapping[str, str]
+) -> cloudfront.ResponseHeadersPolicy:
     """The headers as CloudFront wants them: five by options, the others as custom headers."""
     age = next(part for part in headers["Strict-Transport-Security"].split("; ") if part.startswith("max-age="))
     others = [
@@ -158,8 +198,8 @@ def _headers_policy(scope: Construct, headers: Mapping[str, str]) -> cloudfront.
     ]
     return cloudfront.ResponseHeadersPolicy(
         scope,
-        "Headers",
-        comment="Cron Manager's console",
+        construct_id,
+        comment="Cron Manager",
         custom_headers_behavior=cloudfront.ResponseCustomHeadersBehavior(custom_headers=others),
         security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
             content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(

@@ -1,4 +1,4 @@
-"""EventBridge Scheduler: the group that holds the jobs' schedules, the role they run as, and the sweeper's own."""
+"""EventBridge Scheduler: the jobs' group and the role its schedules run as, and what starts our own functions."""
 
 from aws_cdk import Aws
 from aws_cdk import aws_iam as iam
@@ -63,10 +63,12 @@ class JobSchedules(Construct):
         )
 
 
-class EveryMinute(Construct):
-    """Starts a function every minute; a start that stays impossible for a minute is given up for the next."""
+class Regularly(Construct):
+    """Starts a function every so many minutes; a start that stays impossible for a minute is given up for the next."""
 
-    def __init__(self, scope: Construct, construct_id: str, *, function: Function, dead_letters: DeadLetters) -> None:
+    def __init__(
+        self, scope: Construct, construct_id: str, *, minutes: int, function: Function, dead_letters: DeadLetters
+    ) -> None:
         super().__init__(scope, construct_id)
         role = ScheduleRole(self, "Role")
         arn = function.lambda_function.function_arn
@@ -76,7 +78,7 @@ class EveryMinute(Construct):
         scheduler.CfnSchedule(
             self,
             "Schedule",
-            schedule_expression="rate(1 minute)",
+            schedule_expression=f"rate({minutes} minute{'s' if minutes > 1 else ''})",
             flexible_time_window=scheduler.CfnSchedule.FlexibleTimeWindowProperty(mode="OFF"),
             target=scheduler.CfnSchedule.TargetProperty(
                 arn=arn,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from aws_cdk import Duration
 from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_event_sources as sources
@@ -10,25 +11,39 @@ from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
 from infrastructure.constructs.functions import Function
 from infrastructure.constructs.queues import DeadLetters
 
+Pattern = Mapping[str, object]
+
 _RETRIES = 5  # of a batch, halved each time, before the record that fails goes to the dead letters
 
 
-def follow(function: Function, table: dynamodb.ITable, *, sort_key: object, dead_letters: DeadLetters) -> None:
-    """Hand the function every change of the items whose sort key fits, in order, from the stream's beginning.
+def keys(**named: object) -> Pattern:
+    """The changes of items whose keys fit: `keys(sk=FilterRule.is_equal("JOB"))`."""
+    return {"dynamodb": {"Keys": {name: {"S": rule} for name, rule in named.items()}}}
 
-    A batch that fails is halved until the failing record is alone; after five retries its place in the stream goes
-    to `dead_letters`.
+
+def follow(
+    function: Function,
+    table: dynamodb.ITable,
+    *patterns: Pattern,
+    dead_letters: DeadLetters,
+    retries: int = _RETRIES,
+    window: Duration | None = None,
+) -> None:
+    """Hand the function every change that fits one of the patterns, in order, from the stream's beginning.
+
+    A batch that fails is halved until the failing record is alone; after the retries its place in the stream goes to
+    `dead_letters`. A batch may wait for more records up to the end of its window.
     """
-    pattern: Mapping[str, object] = {"dynamodb": {"Keys": {"sk": {"S": sort_key}}}}
     function.lambda_function.add_event_source(
         sources.DynamoEventSource(
             table,
             starting_position=lambda_.StartingPosition.TRIM_HORIZON,
             batch_size=100,
             bisect_batch_on_error=True,
-            retry_attempts=_RETRIES,
+            max_batching_window=window,
+            retry_attempts=retries,
             report_batch_item_failures=True,
-            filters=[lambda_.FilterCriteria.filter(pattern)],
+            filters=[lambda_.FilterCriteria.filter({**pattern}) for pattern in patterns],
             on_failure=sources.SqsDlq(dead_letters),
         )
     )

@@ -20,8 +20,14 @@ from infrastructure.constructs.access import (
 from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
-from infrastructure.constructs.parameters import DELETE_PARAMETER, PUT_PARAMETER, grant_parameters
-from infrastructure.constructs.streams import follow
+from infrastructure.constructs.parameters import (
+    DELETE_PARAMETER,
+    PUT_PARAMETER,
+    READ_PARAMETERS,
+    grant_parameter,
+    grant_parameters,
+)
+from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
 from infrastructure.lanes import shape_lanes
@@ -45,6 +51,7 @@ class ApiStack(Stack):
         self._deployment, self._data, self._execution = deployment, data, execution
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.http = HttpApi(self, "Http", environment=environment)
+        self.origin_proof = data.origin_proof
         self.live = LiveApi(self, "Live", environment=environment, emulator_url=deployment.emulator_url)
         self.api = self._api()
         self.auth = self._auth()
@@ -69,6 +76,7 @@ class ApiStack(Stack):
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
                 **lanes.urls,
                 "SECRET_ARN": data.secret.secret_arn,
                 **self._access_settings(),
@@ -76,6 +84,7 @@ class ApiStack(Stack):
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
                 "TESTER_FUNCTION": self._execution.tester.lambda_function.function_name,
+                "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
             },
@@ -85,12 +94,15 @@ class ApiStack(Stack):
         grant_items(data.executions, api.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_items(data.identity, api.role, GET, QUERY)
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
-        grant_items(data.audit, api.role, PUT)
+        grant_items(data.audit, api.role, GET, QUERY, PUT)
+        grant_query(data.audit, api.role, "resource", "actor")
+        data.audit_heads.grant_read_heads(api.role)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
         grant_invoke(self._execution.tester, api.role)
         grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
+        data.origin_proof.grant_read(api.role)
         return api
 
     def _auth(self) -> Function:
@@ -107,14 +119,20 @@ class ApiStack(Stack):
                 "AUDIT_TABLE": data.audit.table_name,
                 "REALTIME_TABLE": data.realtime.table_name,
                 "SECRET_ARN": data.secret.secret_arn,
+                "SETUP_SECRET_ARN": data.setup_secret.secret_arn,
+                "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
+                "REGISTRATION_MODE": self._deployment.parameters.registration_mode,
                 **self._access_settings(),
             },
         )
         grant_items(data.identity, auth.role, *READ_WRITE)
         grant_query(data.identity, auth.role, "listing")
         grant_items(data.audit, auth.role, PUT)
-        grant_items(data.realtime, auth.role, PUT)
+        grant_items(data.realtime, auth.role, PUT, QUERY, DELETE)
+        grant_parameter(self._deployment.public_url_parameter, auth, READ_PARAMETERS)
         data.secret.grant_read(auth.role)
+        data.origin_proof.grant_read(auth.role)
+        data.setup_secret.grant_read(auth.role)
         return auth
 
     def _realtime(self) -> Function:
@@ -128,7 +146,7 @@ class ApiStack(Stack):
             limits=Limits(seconds=10, memory_mb=256),
             settings={"REALTIME_TABLE": table.table_name, "WEBSOCKET_ENDPOINT": self.live.endpoint},
         )
-        grant_items(table, realtime.role, PUT, UPDATE, DELETE)
+        grant_items(table, realtime.role, GET, PUT, UPDATE, DELETE)
         self.live.grant_post(realtime)
         return realtime
 
@@ -156,8 +174,8 @@ class ApiStack(Stack):
         grant_items(data.realtime, broadcaster.role, QUERY, DELETE)
         self.live.grant_post(broadcaster)
         runs, jobs = lambda_.FilterRule.begins_with("RUN#"), lambda_.FilterRule.is_equal("JOB")
-        follow(broadcaster, data.executions, sort_key=runs, dead_letters=dead_letters)
-        follow(broadcaster, data.jobs, sort_key=jobs, dead_letters=dead_letters)
+        follow(broadcaster, data.executions, keys(sk=runs), dead_letters=dead_letters)
+        follow(broadcaster, data.jobs, keys(sk=jobs), dead_letters=dead_letters)
         return broadcaster
 
     def _access_settings(self) -> dict[str, str]:
@@ -165,6 +183,8 @@ class ApiStack(Stack):
         return {
             "API_RATE_LIMIT": str(parameters.api_rate_limit),
             "ALLOW_QUERY_TOKEN": str(parameters.allow_query_token).lower(),
+            "CORS_ORIGINS": parameters.cors_origins,
+            "ORIGIN_PROOF_ARN": self.origin_proof.secret_arn,
         }
 
     def _outputs(self) -> None:

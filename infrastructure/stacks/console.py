@@ -28,7 +28,7 @@ class ConsoleStack(Stack):
         CfnOutput(self, "ConsoleBucket", value=self.bucket.bucket_name)
         url = api.http.api.api_endpoint
         if environment.hosts_console:
-            origin = Origin(self, "Origin", bucket=self.bucket, http=api.http, live=api.live)
+            origin = Origin(self, "Origin", bucket=self.bucket, http=api.http, live=api.live, proof=api.origin_proof)
             origin.upload(deployment.console_files)
             CfnOutput(self, "ConsoleUrl", value=origin.url)
             url = origin.url

@@ -1,4 +1,4 @@
-"""What the system remembers: the five tables and the root secret. The only stack whose loss would hurt."""
+"""What the system remembers: the five tables and three secrets. The only stack whose loss would hurt."""
 
 from typing import cast
 
@@ -7,6 +7,7 @@ from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
 from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.audit_heads import AuditHeads
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.constructs.tables import Table, removal_policy
 from infrastructure.deployment import Deployment
@@ -29,8 +30,26 @@ class DataStack(Stack):
         self.executions = self._executions(environment)
         self.identity = self._identity(environment)
         self.audit = self._audit(environment)
+        self.audit_heads = AuditHeads(self, "AuditHeads", environment=environment)
         self.realtime = Table(self, "Realtime", environment=environment, expires=True)
-        self.secret = self._secret(environment)
+        self.secret = self._secret(
+            "Secret",
+            "Cron Manager's root secret: every signing key is derived from it",
+            environment,
+            unrotated="A new root secret signs everybody out; rotating it is an operator's decision.",
+        )
+        self.setup_secret = self._secret(
+            "SetupSecret",
+            "Makes Cron Manager's first administrator, once",
+            environment,
+            unrotated="It counts only until the first administrator is made.",
+        )
+        self.origin_proof = self._secret(
+            "OriginProof",
+            "By this Cron Manager's one origin proves to its functions that it is the origin",
+            environment,
+            unrotated="Origin and functions must learn of another one together, which is a deployment.",
+        )
         self._outputs()
 
     def _jobs(self, environment: Environment) -> Table:
@@ -53,34 +72,42 @@ class DataStack(Stack):
         return table
 
     def _audit(self, environment: Environment) -> Table:
-        """Append-only: no function may change or delete an entry."""
-        table = Table(self, "Audit", environment=environment)
+        """Append-only: no function may change or delete an entry. The auditor follows the stream."""
+        table = Table(self, "Audit", environment=environment, streamed=True)
         table.add_index("resource", "resource", "sk", included=None)
+        table.add_index("actor", "actor", "sk", included=None)
         return table
 
-    def _secret(self, environment: Environment) -> secretsmanager.ISecret:
-        """The deployment's root secret; functions derive a key per purpose from it.
+    def _secret(
+        self, construct_id: str, description: str, environment: Environment, *, unrotated: str
+    ) -> secretsmanager.ISecret:
+        """A secret that the deployment makes up; `unrotated` says why nobody makes up another one later.
 
         Handed on by its documented attribute `Id`, which is the ARN in AWS and in the emulator alike; the emulator
         takes a plain reference for the name, and no grant fits a name.
         """
         secret = secretsmanager.Secret(
             self,
-            "Secret",
-            description="Cron Manager's root secret: every signing key is derived from it",
+            construct_id,
+            description=description,
             generate_secret_string=secretsmanager.SecretStringGenerator(password_length=64, exclude_punctuation=True),
             removal_policy=removal_policy(environment),
         )
-        acknowledge(
-            secret,
-            {"AwsSolutions-SMG4": "A new root secret signs everybody out; rotating it is an operator's decision."},
-        )
+        acknowledge(secret, {"AwsSolutions-SMG4": unrotated})
         resource = cast("secretsmanager.CfnSecret", secret.node.default_child)
-        return secretsmanager.Secret.from_secret_complete_arn(self, "SecretByArn", resource.attr_id)
+        return secretsmanager.Secret.from_secret_complete_arn(self, f"{construct_id}ByArn", resource.attr_id)
 
     def _outputs(self) -> None:
+        CfnOutput(
+            self,
+            "SetupSecretCommand",
+            value="aws secretsmanager get-secret-value --query SecretString --output text "
+            f"--secret-id {self.setup_secret.secret_arn}",
+            description="Shows what the first administrator is made with, on the console's page /set-up",
+        )
         CfnOutput(self, "JobsTable", value=self.jobs.table_name)
         CfnOutput(self, "ExecutionsTable", value=self.executions.table_name)
         CfnOutput(self, "IdentityTable", value=self.identity.table_name)
         CfnOutput(self, "AuditTable", value=self.audit.table_name)
+        CfnOutput(self, "AuditHeadsBucket", value=self.audit_heads.bucket_name)
         CfnOutput(self, "RealtimeTable", value=self.realtime.table_name)

@@ -22,8 +22,8 @@ from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import Lanes
 from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameter, grant_parameters
 from infrastructure.constructs.queues import DeadLetters
-from infrastructure.constructs.schedules import EveryMinute, JobSchedules
-from infrastructure.constructs.streams import follow
+from infrastructure.constructs.schedules import JobSchedules, Regularly
+from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
 from infrastructure.lanes import shape_lanes
@@ -69,15 +69,21 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=60, memory_mb=256),
-            settings={"JOBS_TABLE": jobs.table_name, **self.schedules.settings, **self.lanes.urls},
+            settings={
+                "JOBS_TABLE": jobs.table_name,
+                "AUDIT_TABLE": self._data.audit.table_name,
+                **self.schedules.settings,
+                **self.lanes.urls,
+            },
         )
         grant_items(jobs, registrar.role, UPDATE)
+        grant_items(self._data.audit, registrar.role, PUT)
         self.schedules.grant_manage(registrar)
         self.lanes.grant_send_scheduled(registrar.role)
         follow(
             registrar,
             jobs,
-            sort_key=lambda_.FilterRule.is_equal("JOB"),
+            keys(sk=lambda_.FilterRule.is_equal("JOB")),
             dead_letters=self.stream_dead_letters,
         )
         return registrar
@@ -130,6 +136,7 @@ class ExecutionStack(Stack):
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
+                "AUDIT_TABLE": self._data.audit.table_name,
                 "DEPLOYMENT_ID": self._deployment.id,
                 **self.lanes.urls,
                 **self.schedules.settings,
@@ -139,6 +146,7 @@ class ExecutionStack(Stack):
         grant_query(jobs, sweeper.role, "active")
         grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_query(executions, sweeper.role, "open")
+        grant_items(self._data.audit, sweeper.role, PUT)
         self.lanes.grant_send(sweeper.role)
         self.lanes.grant_measure(sweeper.role)
         self.schedules.grant_manage(sweeper)
@@ -147,7 +155,7 @@ class ExecutionStack(Stack):
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
         )
-        EveryMinute(self, "Sweeps", function=sweeper, dead_letters=self.schedules.dead_letters)
+        Regularly(self, "Sweeps", minutes=1, function=sweeper, dead_letters=self.schedules.dead_letters)
         return sweeper
 
     def _tester(self) -> Function:

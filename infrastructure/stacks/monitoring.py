@@ -1,22 +1,30 @@
-"""The alarms, and the topic that tells people."""
+"""The alarms, the topic that tells people, and the functions that chain and look through the audit trail."""
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant_items_in
+from infrastructure.constructs.acknowledged import acknowledge, wildcard
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
+from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.schedules import Regularly
+from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
 from infrastructure.environment import Environment
 from infrastructure.stacks.api import ApiStack
+from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 
 _MINUTE = Duration.minutes(1)
+_GATHERED = Duration.seconds(10)  # entries that come together share a block and a head
+_FOR_A_DAY = 10_000  # retries, a minute apart after the first ones: longer than the stream keeps anything
 # How long a run may wait on its lane, in seconds, before somebody should look.
 _WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60}
 
@@ -24,12 +32,14 @@ _WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60}
 class MonitoringStack(Stack):
     """Alarms over the constructs of the other stacks."""
 
-    def __init__(self, scope: Construct, *, deployment: Deployment, execution: ExecutionStack, api: ApiStack) -> None:
+    def __init__(
+        self, scope: Construct, *, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack
+    ) -> None:
         environment = deployment.environment
         super().__init__(
             scope,
             deployment.stack_id("Monitoring"),
-            description="Cron Manager: alarms",
+            description="Cron Manager: alarms, and the analysis of the audit trail",
             synthesizer=synthesizer(environment),
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
@@ -38,6 +48,11 @@ class MonitoringStack(Stack):
         self._watch_lanes(execution, environment)
         self._watch_functions(execution, api)
         self._watch_api(api)
+        self._layers = Layers(self, "Layers", deployment=deployment)
+        self.analyst = self._analyst(deployment, data, execution)
+        self._watch_findings()
+        self.auditor = self._auditor(deployment, data, execution)
+        self._watch_trail()
         CfnOutput(self, "AlarmTopicArn", value=self.topic.topic_arn)
 
     def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
@@ -116,6 +131,112 @@ class MonitoringStack(Stack):
             above=5,
             says="The API answered more than five requests with 5xx within five minutes.",
             runbook="api-5xx",
+        )
+
+    def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
+        """Looks through the audit trail every five minutes. It writes findings and habits, and nothing else."""
+        alarms = f"{self.stack_name}-*"
+        analyst = Function(
+            self,
+            "Analyst",
+            deployment=deployment,
+            layers=self._layers,
+            limits=Limits(seconds=120, memory_mb=512),
+            settings={
+                "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
+                "ALARM_PREFIX": f"{self.stack_name}-",
+                "WORKING_HOURS": deployment.parameters.working_hours,
+            },
+        )
+        grant_items(data.audit, analyst.role, GET, QUERY)
+        data.audit_heads.grant_read_heads(analyst.role)
+        for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS"):
+            grant_items_in(data.identity, analyst.role, partitions, GET, PUT)
+        arn = f"arn:{Aws.PARTITION}:cloudwatch:{Aws.REGION}:{Aws.ACCOUNT_ID}:alarm:{alarms}"
+        iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=[arn])
+        acknowledge(analyst.role, {wildcard("cloudwatch", f"alarm:{alarms}"): "The alarms' names end in digits."})
+        dead_letters = execution.schedules.dead_letters
+        Regularly(self, "Analyses", minutes=5, function=analyst, dead_letters=dead_letters)
+        return analyst
+
+    def _watch_findings(self) -> None:
+        metric = cloudwatch.Metric(
+            namespace="CronManager",
+            metric_name="SevereFindings",
+            dimensions_map={"service": "analyst"},
+            period=FIVE_MINUTES,
+            statistic="Sum",
+        )
+        self._alarms.ring(
+            "SevereFindings",
+            metric=metric,
+            above=0,
+            says="The audit trail holds something that somebody should look at now.",
+            runbook="severe-findings",
+        )
+        self._alarms.ring(
+            "AnalystErrors",
+            metric=self.analyst.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=0,
+            periods=3,
+            says="The audit trail was not analysed, three times in a row.",
+            runbook="severe-findings",
+        )
+
+    def _auditor(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
+        """Chains the trail's entries as they come, and keeps each chain's head outside the table.
+
+        It tries for as long as the stream keeps what it could not chain: what is left out would look slipped in.
+        """
+        auditor = Function(
+            self,
+            "Auditor",
+            deployment=deployment,
+            layers=self._layers,
+            limits=Limits(seconds=60, memory_mb=256),
+            settings={
+                "AUDIT_TABLE": data.audit.table_name,
+                "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
+            },
+        )
+        grant_items_in(data.audit, auditor.role, "CHAIN#*", QUERY, PUT)
+        data.audit_heads.grant_keep(auditor.role)
+        entries = lambda_.FilterRule.begins_with("DAY#")
+        follow(
+            auditor,
+            data.audit,
+            {"eventName": lambda_.FilterRule.is_equal("INSERT"), **keys(pk=entries)},
+            {"eventName": lambda_.FilterRule.or_("MODIFY", "REMOVE")},
+            dead_letters=execution.stream_dead_letters,
+            retries=_FOR_A_DAY,
+            window=_GATHERED,
+        )
+        return auditor
+
+    def _watch_trail(self) -> None:
+        self._alarms.ring(
+            "AuditorLag",
+            metric=self.auditor.lambda_function.metric("IteratorAge", period=_MINUTE, statistic="Maximum"),
+            above=300_000,
+            periods=3,
+            says="Entries of the audit trail have waited for more than five minutes to be chained.",
+            runbook="auditor-lag",
+        )
+        touched = cloudwatch.Metric(
+            namespace="CronManager",
+            metric_name="AuditEntriesTouched",
+            dimensions_map={"service": "auditor"},
+            period=FIVE_MINUTES,
+            statistic="Sum",
+        )
+        self._alarms.ring(
+            "AuditTrailTouched",
+            metric=touched,
+            above=0,
+            says="Something that was written in the audit trail was changed or deleted.",
+            runbook="audit-trail-touched",
         )
 
 

@@ -11,7 +11,17 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-from local.emulator import functions, housekeeping, permissions, queues, schedules, seams, service_times, wakeups
+from local.emulator import (
+    functions,
+    housekeeping,
+    permissions,
+    preflights,
+    queues,
+    schedules,
+    seams,
+    service_times,
+    wakeups,
+)
 from local.emulator.checkpoint import Checkpoint
 from local.emulator.control import Control
 from local.emulator.event_sources import EventSources
@@ -48,6 +58,7 @@ class Emulator:
         service_times.install(self._time)
         queues.install()
         permissions.install()
+        preflights.install()
         schedules.install(self._clock.schedules_changed, self._faults)
         self._sources.install()
         self._settling.install()

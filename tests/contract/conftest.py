@@ -23,14 +23,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".local" / "emulator" / "bin" / "python"
-_SERVICES = "dynamodb,dynamodbstreams,sqs,scheduler,secretsmanager,ssm,sts"
+_SERVICES = "dynamodb,dynamodbstreams,s3,sqs,scheduler,secretsmanager,ssm,sts"
 _START_SECONDS = 60
 _STOP_SECONDS = 10
 
 
 @pytest.fixture(scope="session")
 def emulator_endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the emulator answers, with DynamoDB, SQS, Scheduler, Secrets Manager and SSM only."""
+    """Where the emulator answers, with DynamoDB, S3, SQS, Scheduler, Secrets Manager and SSM only."""
     if not PYTHON.exists():
         _do_without()
     port = _free_port()
@@ -144,7 +144,7 @@ _INDEXES: dict[str, dict[str, _Index]] = {
     "jobs": {"active": ("active", "id", None), "listing": ("listing", "id", None)},
     "executions": {"open": ("open", "openUntil", [])},
     "identity": {"listing": ("listing", "id", None)},
-    "audit": {"resource": ("resource", "sk", None)},
+    "audit": {"resource": ("resource", "sk", None), "actor": ("actor", "sk", None)},
     "realtime": {},
 }
 

@@ -11,9 +11,15 @@ from cron_manager.domain.identity import Connection, LiveTicket
 from tests.fakes.clock import NOON
 from tests.fakes.identity import FakeConnections, FakeTickets
 
-TICKET = LiveTicket(digest="d1", user_id="usr_alice", role=Role.USER, expires_at=NOON + timedelta(seconds=60))
+TICKET = LiveTicket(
+    digest="d1", user_id="usr_alice", role=Role.USER, credential_id="ses_1", expires_at=NOON + timedelta(seconds=60)
+)
 CONNECTION = Connection(
-    id="UQx2jd8vliACFqQ=", user_id="usr_alice", role=Role.USER, expires_at=NOON + timedelta(hours=2)
+    id="UQx2jd8vliACFqQ=",
+    user_id="usr_alice",
+    role=Role.USER,
+    credential_id="tok_1",
+    expires_at=NOON + timedelta(hours=2),
 )
 
 
@@ -74,3 +80,13 @@ def test_who_is_not_connected_cannot_subscribe(stores):
 
     assert not connections.subscribe("nobody", frozenset())
     assert connections.list_connections() == []
+
+
+def test_who_is_cut_off_is_so_since_the_latest_time(stores):
+    _, connections = stores
+
+    assert connections.cut_off("usr_alice") is None
+    for at in (NOON, NOON + timedelta(seconds=5)):
+        connections.note_cut_off("usr_alice", at)
+    assert connections.cut_off("usr_alice") == NOON + timedelta(seconds=5)
+    assert connections.cut_off("usr_bob") is None

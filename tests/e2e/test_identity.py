@@ -1,12 +1,14 @@
 """Who may come in, with curl's means: bearer tokens, API tokens, cookies; and live messages with a ticket."""
 
 import asyncio
+import base64
 import json
 
 import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus, WebSocketException
 
+from local.emulated import client
 from tests.e2e.conftest import Api, eventually
 
 
@@ -112,3 +114,84 @@ async def test_a_ticket_opens_one_socket(stack, api):
         with pytest.raises((InvalidStatus, WebSocketException)):
             async with connect(f"{stack.info['websocketUrl']}?ticket={ticket}") as second:
                 await asyncio.wait_for(second.recv(), 10)
+
+
+PASSWORD = "jungle teapot harbour"
+
+
+def joined(stack, api, email, role="USER"):
+    """Somebody who came by invitation, signed in."""
+    invited = api.data("POST", "/users", {"email": email, "role": role}, status=201)
+    assert invited["invitationUrl"].startswith(f"{stack.info['consoleUrl']}/register#invitation=")
+    person = Api(stack)
+    body = {"email": email, "name": "New", "password": PASSWORD, "invitation": invited["invitation"]}
+    answer = person.data("POST", "/auth/register", body, status=201)
+    person.http.close()
+    return invited["user"]["id"], Api(stack, answer["accessToken"])
+
+
+def sign_in(stack, email):
+    anonymous = Api(stack)
+    answer = anonymous.data("POST", "/auth/login", {"email": email, "password": PASSWORD})
+    anonymous.http.close()
+    return Api(stack, answer["accessToken"])
+
+
+def test_the_seeded_administrator_has_set_the_system_up(anonymous):
+    assert anonymous.data("GET", "/auth/status") == {"registration": "invite", "setupNeeded": False}
+    body = {"secret": "a guess", "email": "eve@example.com", "name": "Eve", "password": PASSWORD}
+    assert anonymous.http.post("/auth/setup", json=body).status_code == 409
+
+
+def test_another_role_counts_in_every_function_within_a_minute(stack, api):
+    user_id, nora = joined(stack, api, "nora@example.com")
+    assert nora.http.get("/jobs").status_code == 200
+
+    version = api.data("GET", f"/users/{user_id}")["version"]
+    api.data("PATCH", f"/users/{user_id}", {"role": "READ_ONLY", "version": version})
+
+    assert eventually(lambda: nora.http.get("/jobs").status_code == 401, 60)
+    again = sign_in(stack, "nora@example.com")
+    assert again.http.get("/jobs").status_code == 200
+    assert again.http.post("/jobs", json={"name": "x"}).status_code == 403
+    again.http.close()
+    nora.http.close()
+
+
+def test_a_sign_in_that_is_ended_elsewhere_is_refused_by_every_function_within_a_minute(stack, api):
+    _, here = joined(stack, api, "sam@example.com")
+    there = sign_in(stack, "sam@example.com")
+    assert there.http.get("/jobs").status_code == 200
+
+    here.data("POST", "/auth/sessions/revoke-others", status=204)
+
+    assert eventually(lambda: there.http.get("/jobs").status_code == 401, 60)
+    assert [each["isCurrent"] for each in here.data("GET", "/auth/sessions")] == [True]
+    assert here.http.get("/jobs").status_code == 200
+    here.http.close()
+    there.http.close()
+
+
+def test_a_new_signing_key_signs_nobody_out(stack, api):
+    functions = client("lambda", stack.settings.places.emulator_url)
+    (name,) = [
+        each["FunctionName"] for each in functions.list_functions()["Functions"] if "-Auth" in each["FunctionName"]
+    ]
+    before = api.http.get("/auth/me").status_code
+
+    answer = functions.invoke(FunctionName=name, Payload=json.dumps({"command": "rotate-signing-key"}).encode())
+    key_id = json.loads(answer["Payload"].read())["keyId"]
+
+    def signed_with():
+        credentials = {"email": stack.info["adminEmail"], "password": stack.info["adminPassword"]}
+        return api.data("POST", "/auth/login", credentials)["accessToken"]
+
+    token = eventually(lambda: fresh if key_of(fresh := signed_with()) == key_id else None, 90, pause=2)
+    assert (before, api.http.get("/auth/me").status_code, api.http.get("/jobs").status_code) == (200, 200, 200)
+    for path in ("/auth/me", "/jobs"):
+        assert api.http.get(path, headers={"Authorization": f"Bearer {token}"}).status_code == 200
+
+
+def key_of(token):
+    head = token.partition(".")[0]
+    return json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4)))["kid"]

@@ -1,10 +1,14 @@
 """Executions in memory, for those who ask for runs and cancel them."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
+from cron_manager.adapters.dynamodb.history import EndedEntry
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.ids import parse_execution_id
+from cron_manager.domain.instants import to_iso
 from tests.fakes.executions import FakeExecutions, key_of
 
 
@@ -46,6 +50,27 @@ class FakeRuns:
     def _tell(self, entry: AuditEntry) -> bool:
         self._executions.entries.append(entry)
         return True
+
+    def find_many(self, execution_ids: Sequence[str]) -> list[Execution]:
+        found = {each: self.find(each) for each in dict.fromkeys(execution_ids)}
+        return [execution for execution in found.values() if execution]
+
+    def of_job(self, job_id: str, *, before: str | None, limit: int) -> list[Execution]:
+        """The latest due time first."""
+        ids = sorted((each.id for each in self._executions.records.values() if each.job_id == job_id), reverse=True)
+        return self.find_many([each for each in ids if before is None or each < before][:limit])
+
+    def ended_on(self, day: str, *, before: str | None, limit: int) -> list[EndedEntry]:
+        """Places count the runs that ended from the day's first on."""
+        ended = [each for each in self._executions.records.values() if each.status.is_terminal]
+        of_day = enumerate(each for each in ended if each.completed_at and to_iso(each.completed_at)[:10] == day)
+        entries = [
+            EndedEntry(position=f"{place:09}", execution_id=each.id, status=each.status) for place, each in of_day
+        ]
+        return [each for each in reversed(entries) if before is None or each.position < before][:limit]
+
+    def counts_on(self, day: datetime) -> dict[str, int]:
+        return dict(Counter(str(each.status) for each in self._executions.records.values() if each.status.is_terminal))
 
     def _put(self, execution: Execution) -> bool:
         self._executions.records[key_of(execution)] = execution

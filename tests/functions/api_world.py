@@ -1,6 +1,8 @@
 """The API behind its real edge, with tables in memory."""
 
 import json
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -16,16 +18,21 @@ from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
+from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
+from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
-from tests.fakes.identity import FakeAudit, FakeRates
+from tests.fakes.findings import FakeFindings
+from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.runs import FakeRuns
@@ -47,19 +54,33 @@ def _conform(method: str, path: str, data: Any) -> None:
 class ApiWorld(EdgeWorld):
     """Everybody signs in with a token of their own: `alice`, `bob` (USER), `rita` (READ_ONLY) and `adam` (ADMIN)."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, **limits: int) -> None:
+        super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
         self.jobs = FakeJobs(calendars=self.calendars)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
-        self.tester, self.trials_counted = FakeTester(), FakeRates()
+        self.tester = FakeTester()
         self.callbacks_counted = FakeRates()
-        self.history, self.audit = FakeRuns(runs), FakeAudit()
+        self.history = FakeRuns(runs)
+        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
         runs.entries = self.audit.entries
+        self.findings = FakeFindings(self.audit)
+        self.verification = Verification()
+        self.days_verified: list[str] = []
         self.deps = SimpleNamespace(
+            people=self.people,
+            verify_audit=self._verify,
+            manage_findings=ManageFindings(book=self.findings, now=self.clock),
+            make_report=MakeReport(
+                trail=self.audit,
+                people=self.people,
+                findings=self.findings,
+                verify=lambda _days, _now: self.verification,
+                now=self.clock,
+            ),
             jobs=self.jobs,
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
@@ -84,7 +105,6 @@ class ApiWorld(EdgeWorld):
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
-            trial_limit=RateLimit(self.trials_counted, 10),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,
@@ -100,14 +120,23 @@ class ApiWorld(EdgeWorld):
             "adam": self.person("adam", Role.ADMIN),
         }
 
+    def _verify(self, days: Sequence[str], _now: datetime, most: int) -> Verification:
+        self.days_verified = list(days)
+        if self.verification.checked > most:
+            raise ValueError
+        return self.verification
+
     def ask(self, method: str, path: str, body: object = None, *, who: str = "alice", query: str = "") -> Any:
         """Status and data, or status and error."""
-        event = http_event(method, path, body=body, headers=self.headers[who], query=query)
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
+        answer = self.dispatch(http_event(method, path, body=body, headers=self.headers[who], query=query))
         told = json.loads(answer["body"]) if answer.get("body") else {"success": True, "data": None}
         if told["success"]:
             _conform(method, path, told["data"])
         return answer["statusCode"], told["data"] if told["success"] else told["error"]
+
+    def dispatch(self, event: dict[str, Any]) -> dict[str, Any]:
+        """As the function answers it."""
+        return dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, trail=self.audit, clock=self.clock)
 
     def problems(self, method: str, path: str, body: object, **how: Any) -> dict[str, str]:
         """Field → message of what was refused."""

@@ -7,17 +7,24 @@ from typing import Any
 
 from cron_manager.domain.access import Role
 from cron_manager.domain.identity import User
+from cron_manager.domain.registration import Registration
+from cron_manager.edge.cors import Cors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.routes import schema_of
+from cron_manager.edge.viewers import Viewers
 from scripts.route_tables import load
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON
-from tests.fakes.identity import FakeAccounts, FakeAudit, FakeKeys, FakePasswords, FakeRates, FakeTickets
+from tests.fakes.identity import FakeAccounts, FakeConnections, FakeKeys, FakePasswords, FakeRates, FakeTickets
+from tests.fakes.meters import FakeMeter
 from tests.functions.events import http_event
+from tests.unit.edge_world import ORIGIN_PROOF
 
 _routes = load("auth", "routes")
 _deps = load("auth", "deps")
 
 PASSWORD = "a long walk at night"
+SETUP_SECRET = "made by the deployment"
 
 
 @dataclass(kw_only=True)
@@ -52,25 +59,43 @@ def _conform(method: str, path: str, data: Any) -> None:
 class AuthWorld:
     """Adam administers, Alice owns, Bob is a stranger, Rita only reads."""
 
-    def __init__(self, *, rate_limit: int = 0, allow_query_token: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        rate_limit: int = 0,
+        allow_query_token: bool = False,
+        registration: str = "invite",
+        cors: Cors | None = None,
+    ) -> None:
         self.now = NOON
         self.audit = FakeAudit()
         self.people = FakeAccounts(self.audit)
         self.rates = FakeRates()
+        self.meter = FakeMeter()
         self.tickets = FakeTickets()
+        self.connections = FakeConnections()
         self.passwords = FakePasswords()
         self.keys = FakeKeys()
         for name, role in {"adam": Role.ADMIN, "alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY}.items():
             self.people.users[f"usr_{name}"] = self._person(name, role)
+        self.people.administrators = 1
         self.deps = _deps.compose(
             people=self.people,
             audit=self.audit,
             counter=self.rates,
+            meter=self.meter,
+            usages=self.meter,
             tickets=self.tickets,
+            connections=self.connections,
             passwords=self.passwords,
             key_ring=self.keys,
+            setup_secret=lambda: SETUP_SECRET,
+            invitation_url=lambda email, secret: f"https://cron.example.com/register#invitation={secret}&email={email}",
+            registration=Registration(registration),
             rate_limit=rate_limit,
             allow_query_token=allow_query_token,
+            viewers=Viewers(lambda: ORIGIN_PROOF),
+            cors=cors or Cors(),
         )
 
     def _person(self, name: str, role: Role) -> User:
@@ -85,14 +110,18 @@ class AuthWorld:
         )
 
     def send(self, method: str, path: str, **how: Any) -> Reply:
-        event = http_event(method, path, **how)
-        answer = dispatch(event, routes=_routes.ROUTES, gate=self.deps.gate, deps=self.deps, clock=self._clock)
+        answer = self.send_event(http_event(method, path, **how))
         body = json.loads(answer["body"]) if answer["body"] else None
         if body and body["success"]:
             _conform(method, path, body["data"])
         return Reply(
             status=answer["statusCode"], headers=answer["headers"], body=body, cookies=answer.get("cookies", [])
         )
+
+    def send_event(self, event: dict[str, Any]) -> dict[str, Any]:
+        """As the function answers it."""
+        how = {"routes": _routes.ROUTES, "gate": self.deps.gate, "deps": self.deps}
+        return dispatch(event, **how, trail=self.audit, clock=self._clock)
 
     def _clock(self) -> datetime:
         return self.now

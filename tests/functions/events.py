@@ -2,11 +2,13 @@
 
 import json
 from copy import deepcopy
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 _RECORDED = Path(__file__).parent / "recorded"
 _HTTP = json.loads((_RECORDED / "http_api.json").read_text())
+_calls = count()
 _WEBSOCKET = json.loads((_RECORDED / "websocket.json").read_text())
 
 
@@ -25,6 +27,7 @@ def http_event(
     event = deepcopy(_HTTP)
     event["rawPath"] = f"/api/v1{path}"
     event["rawQueryString"] = query
+    event["requestContext"]["requestId"] = f"{next(_calls):06d}HCPVYAAA="  # each call has its own
     event["requestContext"]["http"] |= {"method": method, "path": event["rawPath"], "sourceIp": source_ip}
     if body is not None or text is not None:
         event["body"] = text if text is not None else json.dumps(body)
@@ -36,9 +39,15 @@ def http_event(
 
 
 def websocket_event(
-    route: str, *, connection: str = "UQx2jd8vliACFqQ=", ticket: str | None = None, body: str | None = None
+    route: str,
+    *,
+    connection: str = "UQx2jd8vliACFqQ=",
+    ticket: str | None = None,
+    body: str | None = None,
+    headers: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     event = deepcopy(_WEBSOCKET)
+    event["headers"] |= headers or {}
     event["requestContext"] |= {"routeKey": route, "connectionId": connection}
     if ticket is None:
         del event["queryStringParameters"]

@@ -35,7 +35,7 @@ class World(ApiWorld):
         headers = how.pop("headers", {"x-cron-callback-token": token} if token else {})
         body = {"status": "success"} if body is None else body
         event = http_event("POST", f"/executions/{run_id}/complete", body=body, headers=headers, **how)
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, clock=self.clock)
+        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=self.deps, trail=self.audit, clock=self.clock)
         return answer["statusCode"], json.loads(answer["body"]) if answer["body"] else None
 
     def shown(self, run_id: str):

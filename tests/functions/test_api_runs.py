@@ -30,7 +30,8 @@ class World(ApiWorld):
         return record
 
     def trail(self):
-        return [(entry.action, entry.resource, dict(entry.changes)) for entry in self.audit.entries]
+        """What was changed."""
+        return [(entry.action, entry.resource, dict(entry.changes)) for entry in self.audit.entries if entry.changes]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from tests.fakes.clock import NOON
-from tests.functions.auth_world import PASSWORD, AuthWorld
+from tests.functions.auth_world import PASSWORD, AuthWorld, Browser
 
 
 @pytest.fixture(autouse=True)
@@ -38,9 +38,10 @@ def test_a_login_answers_with_a_token_for_programs_and_cookies_for_browsers(worl
         "__Host-session",
         "__Host-refresh",
         "__Host-csrf",
+        "__Host-device",
     ]
     assert all("Path=/; Secure;" in cookie and "Domain" not in cookie for cookie in reply.cookies)
-    assert ["HttpOnly" in cookie for cookie in reply.cookies] == [True, True, False]
+    assert ["HttpOnly" in cookie for cookie in reply.cookies] == [True, True, False, True]
 
 
 def test_no_answer_shows_a_password_hash(world):
@@ -149,7 +150,7 @@ def test_a_logout_ends_the_session_and_takes_the_cookies(world):
 
     assert browser.send("POST", "/auth/logout").status == 204
 
-    assert browser.jar == {}
+    assert [*browser.jar] == ["__Host-device"]
     assert world.send("GET", "/auth/me", headers=bearer).status == 401
     assert world.audit.actions[-1] == ("session.close", "SUCCESS")
 
@@ -228,3 +229,143 @@ def test_thirty_failures_a_minute_for_one_account_are_enough_wherever_they_come_
 
     assert world.login(source_ip="192.0.2.1").status == 429
     assert world.login("bob", source_ip="192.0.2.1").status == 200
+
+
+def test_somebody_sees_where_they_are_signed_in(world):
+    world.login(source_ip="198.51.100.4")
+    world.now += timedelta(minutes=1)
+    hers = world.browser()
+
+    mine, other = hers.send("GET", "/auth/sessions").data
+
+    assert (mine["isCurrent"], other["isCurrent"]) == (True, False)
+    assert (other["sourceIp"], other["createdAt"]) == ("198.51.100.4", "2026-11-21T12:00:00.000Z")
+    assert other["userAgent"] == world.people.sessions[other["id"]].user_agent
+
+
+def test_a_session_tells_where_it_was_last_used_from(world):
+    hers = world.browser()
+    with later(world, timedelta(minutes=20)):
+        hers.send("POST", "/auth/refresh", source_ip="192.0.2.44")
+        (mine,) = hers.send("GET", "/auth/sessions").data
+
+    assert (mine["sourceIp"], mine["lastUsedAt"]) == ("192.0.2.44", "2026-11-21T12:20:00.000Z")
+
+
+def test_somebody_ends_a_session_elsewhere(world):
+    lost, hers = world.browser(), world.browser()
+    lost_id = next(each["id"] for each in hers.send("GET", "/auth/sessions").data if not each["isCurrent"])
+
+    assert hers.send("DELETE", f"/auth/sessions/{lost_id}").status == 204
+
+    assert lost.send("POST", "/auth/refresh").status == 401
+    assert [each["isCurrent"] for each in hers.send("GET", "/auth/sessions").data] == [True]
+    assert hers.send("DELETE", f"/auth/sessions/{lost_id}").status == 404
+
+
+def test_nobody_ends_another_person_s_session(world):
+    bobs = world.browser("bob")
+    (session_id,) = world.people.sessions
+
+    assert world.browser().send("DELETE", f"/auth/sessions/{session_id}").status == 404
+    assert bobs.send("POST", "/auth/refresh").status == 200
+
+
+def test_somebody_ends_all_other_sessions_in_one_go(world):
+    others = [world.browser() for _ in range(3)]
+    hers = world.browser()
+    world.now += timedelta(seconds=1)
+
+    assert hers.send("POST", "/auth/sessions/revoke-others").status == 204
+
+    assert {browser.send("POST", "/auth/refresh").status for browser in others} == {401}
+    assert hers.send("GET", "/auth/me").status == 200
+    assert hers.send("POST", "/auth/refresh").status == 200
+    assert len(hers.send("GET", "/auth/sessions").data) == 1
+
+
+def test_ending_other_sessions_does_not_put_off_the_next_password(world):
+    hers = world.browser()
+    with later(world, timedelta(days=10)):
+        hers.send("POST", "/auth/refresh")
+        hers.send("POST", "/auth/sessions/revoke-others")
+
+    (session,) = world.people.sessions.values()
+    assert (session.authenticated_at, session.confirmed_at) == (NOON, world.now)
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/auth/sessions"),
+        ("DELETE", "/auth/sessions/ses_1"),
+        ("POST", "/auth/sessions/revoke-others"),
+        ("PATCH", "/auth/me"),
+    ],
+)
+def test_an_api_token_cannot_touch_sign_ins_nor_the_profile(world, method, path):
+    token = {"x-api-token": world.api_token("adam", "READ", "WRITE", "ADMIN")}
+
+    assert world.send(method, path, body={"name": "x"}, headers=token).status == 403
+
+
+def test_somebody_changes_their_own_name_and_nothing_else(world):
+    hers = world.browser()
+
+    assert hers.send("PATCH", "/auth/me", body={"name": "Alice B."}).data["name"] == "Alice B."
+    assert hers.send("PATCH", "/auth/me", body={"name": "x", "role": "ADMIN"}).status == 422
+
+
+def test_a_session_that_another_process_remembers_as_it_was_is_read_again_before_it_is_refused(world):
+    hers = world.browser()
+    hers.send("GET", "/auth/me")
+    world.now += timedelta(seconds=1)
+
+    hers.send("POST", "/auth/password", body={"currentPassword": PASSWORD, "newPassword": "another long walk"})
+    world.deps.gate.authenticator._users.forget("usr_alice")
+
+    assert hers.send("GET", "/auth/me").status == 200
+
+
+def test_a_thief_and_the_owner_who_refresh_at_once_are_both_out_when_the_copy_is_used_again(world):
+    owner = world.browser()
+    thief = world.browser("bob")
+    thief.jar = dict(owner.jar)
+    owner.send("POST", "/auth/refresh")
+    thief.send("POST", "/auth/refresh")
+
+    with later(world, timedelta(minutes=14)):
+        assert owner.send("POST", "/auth/refresh").status == 200
+    with later(world, timedelta(minutes=1)):
+        assert thief.send("POST", "/auth/refresh").status == 401
+        assert owner.send("POST", "/auth/refresh").status == 401
+
+
+def test_a_refresh_that_another_one_overtakes_gets_the_token_that_the_other_one_made(world):
+    hers = world.browser()
+    other = Browser(world=world, jar=dict(hers.jar))
+    rotate = world.people.rotate_session
+
+    def overtaken(before, after):
+        world.people.rotate_session = rotate
+        other.send("POST", "/auth/refresh")
+        return rotate(before, after)
+
+    world.people.rotate_session = overtaken
+
+    assert hers.send("POST", "/auth/refresh").status == 200
+    assert hers.jar["__Host-refresh"] == other.jar["__Host-refresh"]
+
+
+def test_a_refresh_while_the_session_is_revoked_is_refused(world):
+    hers = world.browser()
+    rotate = world.people.rotate_session
+
+    def revoked(before, after):
+        del world.people.sessions[before.id]
+        return rotate(before, after)
+
+    world.people.rotate_session = revoked
+
+    assert hers.send("POST", "/auth/refresh").status == 401
+    assert world.people.sessions == {}

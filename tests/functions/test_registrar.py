@@ -8,6 +8,8 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.job import disabled
 from cron_manager.usecases.register_job import RegisterJob
+from cron_manager.usecases.tell_trail import TellTrail
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
@@ -40,8 +42,10 @@ def change(sequence, before, after):
 def world():
     jobs, scheduler = FakeJobs(), FakeScheduler()
     register = RegisterJob(scheduler=scheduler, registrations=jobs, queue=FakeQueue(), now=FakeClock())
-    module = load_handler("registrar", register_job=lambda: register)
-    return SimpleNamespace(jobs=jobs, scheduler=scheduler, handler=module.handler)
+    audit = FakeAudit()
+    tell = TellTrail(trail=audit, now=FakeClock())
+    module = load_handler("registrar", register_job=lambda: register, tell_trail=lambda: tell)
+    return SimpleNamespace(jobs=jobs, scheduler=scheduler, audit=audit, handler=module.handler)
 
 
 def test_a_created_job_is_registered(world):
@@ -51,6 +55,9 @@ def test_a_created_job_is_registered(world):
 
     assert answer == {"batchItemFailures": []}
     assert [entry.job_id for entry in world.scheduler.entries.values()] == [job.id]
+    (told,) = world.audit.entries
+    assert (told.action, told.resource, told.actor.id) == ("schedule.register", job.id, "system")
+    assert told.changes == {"version": [None, 1]}
 
 
 def test_a_disabled_job_loses_its_schedule(world):
@@ -82,6 +89,7 @@ def test_a_refusal_is_told_to_the_owner_and_nobody_waits_for_it(world):
 
     assert answer == {"batchItemFailures": []}
     assert "refuses" in world.jobs.registration_errors[first.id]
+    assert ("schedule.register", "REFUSED") in world.audit.actions
     assert [entry.job_id for entry in world.scheduler.entries.values()] == [second.id]
 
 

@@ -18,6 +18,9 @@ GUARDED = [(table, route) for table, route in ROUTES if route.scope]
 OPEN = {
     "GET /health",
     "GET /openapi.json",
+    "GET /auth/status",
+    "POST /auth/setup",
+    "POST /auth/register",
     "POST /auth/login",
     "POST /auth/refresh",
     "POST /auth/logout",
@@ -32,7 +35,7 @@ def name(value: object) -> str | None:
 def knock(table, route, world: EdgeWorld, headers: dict[str, str] | None = None) -> tuple[int, str]:
     """Status and error code of a request that brings nothing but its caller."""
     event = http_event(route.method, route.path.replace("{", "").replace("}", ""), headers=headers)
-    answer = dispatch(event, routes=table, gate=world.gate, deps=None, clock=world.clock)
+    answer = dispatch(event, routes=table, gate=world.gate, deps=None, trail=world.audit, clock=world.clock)
     return answer["statusCode"], json.loads(answer["body"])["error"]["code"]
 
 

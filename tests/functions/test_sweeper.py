@@ -13,6 +13,8 @@ from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
+from cron_manager.usecases.tell_trail import TellTrail
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.jobs import FakeJobs, a_job
@@ -28,6 +30,7 @@ class World:
         self.executions.move_watermark(NOON - timedelta(minutes=3))
         self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
         self.circuits: list[Circuit] = []
+        self.audit = FakeAudit()
 
     def handler(self, milliseconds_left: int = 55_000) -> None:
         clock = FakeClock(NOON)
@@ -38,6 +41,7 @@ class World:
             measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
             circuits=SimpleNamespace(all=lambda _now: self.circuits),
             repair_drift=RepairDrift(scheduler=self.scheduler, registrations=self.jobs, find=self.jobs.find, now=clock),
+            tell_trail=TellTrail(trail=self.audit, now=clock),
         )
         handler = load_handler("sweeper", deps=lambda: deps).handler
         handler({}, lambda_context(milliseconds_left))
@@ -55,6 +59,20 @@ def test_a_sweep_catches_up_mends_the_schedules_and_notices_the_deployment(world
     brought = {(world.jobs.stored[tick.job_id].name, tick.trigger) for tick, _, _ in world.queue.sent}
     assert brought == {("often", Trigger.CATCH_UP), ("deployed", Trigger.CATCH_UP)}
     assert [world.jobs.stored[entry.job_id].name for entry in world.scheduler.entries.values()] == ["often"]
+    (told,) = world.audit.entries
+    assert (told.action, told.actor.id, told.resource) == ("sweep.mend", "system", None)
+    assert told.changes["repaired"] == [None, 1]
+
+
+def test_a_sweep_that_finds_nothing_to_do_leaves_no_entry(world):
+    world.handler()
+    world.audit.entries.clear()
+    world.jobs.stored.clear()
+    world.scheduler.entries.clear()
+
+    world.handler()
+
+    assert world.audit.entries == []
 
 
 def test_a_sweep_goes_on_with_a_run_whose_executor_died_where_its_owner_wants_that(world):

@@ -20,6 +20,10 @@ _ALARMS = {
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",
+    "AnalystErrors",
+    "AuditorLag",
+    "AuditTrailTouched",
+    "SevereFindings",
 }
 _SECTIONS = ("## What it means", "## Check", "## Fix", "## Escalate")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.infrastructure.assembly import Resource, Synthesized
+from tests.infrastructure.assembly import Resource, Synthesized, text
 
 # Changing one of these replaces the resource on the next deployment, and its data is gone.
 STATEFUL_IDS = {
@@ -12,12 +12,15 @@ STATEFUL_IDS = {
     "Audit3D8ADE0A": "AWS::DynamoDB::Table",
     "Realtime76B7E44C": "AWS::DynamoDB::Table",
     "SecretA720EF05": "AWS::SecretsManager::Secret",
+    "SetupSecret65232ECE": "AWS::SecretsManager::Secret",
+    "OriginProof8E868A26": "AWS::SecretsManager::Secret",
+    "AuditHeads7A106801": "AWS::S3::Bucket",
 }
 _INDEXES = {
     "Jobs": {"active": ("active", "id", "ALL"), "listing": ("listing", "id", "ALL")},
     "Executions": {"open": ("open", "openUntil", "KEYS_ONLY")},
     "Identity": {"listing": ("listing", "id", "ALL")},
-    "Audit": {"resource": ("resource", "sk", "ALL")},
+    "Audit": {"resource": ("resource", "sk", "ALL"), "actor": ("actor", "sk", "ALL")},
     "Realtime": {},
 }
 
@@ -29,7 +32,8 @@ def _tables(synthesized: Synthesized) -> dict[str, Resource]:
 def test_the_logical_ids_of_what_holds_data_are_these(synthesized: Synthesized) -> None:
     resources = synthesized.template("Data")["Resources"]
 
-    assert {logical_id: resource["Type"] for logical_id, resource in resources.items()} == STATEFUL_IDS
+    held = {logical_id: resource["Type"] for logical_id, resource in resources.items()}
+    assert {name: kind for name, kind in held.items() if kind != "AWS::S3::BucketPolicy"} == STATEFUL_IDS
 
 
 @pytest.mark.parametrize("name", [*_INDEXES])
@@ -54,7 +58,7 @@ def test_the_streams_hold_both_images_where_functions_follow(synthesized: Synthe
     views = {name: table.properties.get("StreamSpecification") for name, table in _tables(synthesized).items()}
 
     both = {"StreamViewType": "NEW_AND_OLD_IMAGES"}
-    assert views == {"Jobs": both, "Executions": both, "Identity": None, "Audit": None, "Realtime": None}
+    assert views == {"Jobs": both, "Executions": both, "Identity": None, "Audit": both, "Realtime": None}
 
 
 def test_items_expire_where_they_may(synthesized: Synthesized) -> None:
@@ -87,7 +91,30 @@ def test_dev_can_be_restored_and_removed(dev: Synthesized) -> None:
         assert table.definition["DeletionPolicy"] == "Delete"
 
 
-def test_the_secret_is_one_random_string(synthesized: Synthesized) -> None:
-    (secret,) = synthesized.resources("AWS::SecretsManager::Secret")
+def test_each_secret_is_one_random_string(synthesized: Synthesized) -> None:
+    made = [each.properties["GenerateSecretString"] for each in synthesized.resources("AWS::SecretsManager::Secret")]
 
-    assert secret.properties["GenerateSecretString"] == {"PasswordLength": 64, "ExcludePunctuation": True}
+    assert made == [{"PasswordLength": 64, "ExcludePunctuation": True}] * len(made)
+    assert made
+
+
+def test_an_output_tells_how_to_read_the_setup_secret(synthesized: Synthesized) -> None:
+    command = text(synthesized.template("Data")["Outputs"]["SetupSecretCommand"]["Value"])
+
+    assert command.startswith("aws secretsmanager get-secret-value --query SecretString")
+    assert "SetupSecret" in command
+
+
+def test_the_heads_of_the_trail_s_chains_keep_their_versions_and_outlive_the_stack(synthesized: Synthesized) -> None:
+    (bucket,) = [each for each in synthesized.resources("AWS::S3::Bucket") if each.logical_id.startswith("AuditHeads")]
+
+    assert bucket.properties["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert bucket.definition["DeletionPolicy"] == "Retain"
+
+
+def test_prod_locks_the_versions_of_the_heads(prod: Synthesized) -> None:
+    (bucket,) = [each for each in prod.resources("AWS::S3::Bucket") if each.logical_id.startswith("AuditHeads")]
+
+    assert bucket.properties["ObjectLockEnabled"] is True
+    rule = bucket.properties["ObjectLockConfiguration"]["Rule"]
+    assert rule == {"DefaultRetention": {"Days": 400, "Mode": "GOVERNANCE"}}

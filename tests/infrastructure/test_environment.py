@@ -14,6 +14,14 @@ def test_without_context_the_environments_defaults_hold() -> None:
     assert read_parameters(LOCAL, _NOTHING.get).target_allow_cidrs == "127.0.0.0/8,::1/128"
 
 
+def test_nobody_joins_in_aws_unless_it_is_said() -> None:
+    assert {each.name: each.defaults.registration_mode for each in (LOCAL, DEV, PROD)} == {
+        "local": "invite",
+        "dev": "closed",
+        "prod": "closed",
+    }
+
+
 def test_what_is_given_replaces_the_defaults() -> None:
     given = {
         "MAX_CONCURRENT_EXECUTIONS": "50",
@@ -22,9 +30,13 @@ def test_what_is_given_replaces_the_defaults() -> None:
         "TARGET_ALLOW_PORTS": "8443, 9000",
         "CIRCUIT_BREAKER_FAILURES": "0",
         "LOG_LEVEL": "debug",
+        "REGISTRATION_MODE": "Open",
         "ALLOW_QUERY_TOKEN": "true",
         "ALERT_EMAIL": "ops@example.com",
+        "WORKING_HOURS": "mon-fri 07:00-20:00 Europe/Berlin",
         "PUBLIC_URL": "https://cron.example.com/",
+        "MANUAL_RUN_LIMIT": "5",
+        "CORS_ORIGINS": "https://app.example.com, http://localhost:5173",
     }
 
     parameters = read_parameters(DEV, given.get)
@@ -37,9 +49,13 @@ def test_what_is_given_replaces_the_defaults() -> None:
         target_allow_ports="8443,9000",
         circuit_breaker_failures=0,
         log_level="DEBUG",
+        registration_mode="open",
         allow_query_token=True,
         alert_email="ops@example.com",
+        working_hours="mon-fri 07:00-20:00 Europe/Berlin",
         public_url="https://cron.example.com",
+        manual_run_limit=5,
+        cors_origins="https://app.example.com,http://localhost:5173",
     )
 
 
@@ -55,11 +71,21 @@ def test_an_empty_value_counts_as_not_given() -> None:
         ("API_RATE_LIMIT", "-1", "from 0 to 100000"),
         ("TARGET_ALLOW_CIDRS", "10.0.0.1/8", "networks such as"),
         ("TARGET_ALLOW_PORTS", "8443,70000", "ports such as"),
+        ("REGISTRATION_MODE", "anybody", "CLOSED, INVITE, OPEN"),
         ("CIRCUIT_BREAKER_FAILURES", "501", "from 0 to 500"),
+        ("WORKING_HOURS", "nine to five", "days and times such as"),
         ("LOG_LEVEL", "LOUD", "one of DEBUG, INFO, WARNING, ERROR"),
         ("ALLOW_QUERY_TOKEN", "perhaps", "true or false"),
         ("ALERT_EMAIL", "nobody", "an e-mail address"),
         ("PUBLIC_URL", "cron.example.com/api", "an origin such as"),
+        ("MANUAL_RUN_LIMIT", "-1", "from 0 to 100000"),
+        ("CORS_ORIGINS", "*", "list origins such as"),
+        ("CORS_ORIGINS", "null", "list origins such as"),
+        ("CORS_ORIGINS", "https://*.example.com", "list origins such as"),
+        ("CORS_ORIGINS", "https://app.example.com/", "list origins such as"),
+        ("CORS_ORIGINS", "https://App.example.com", "list origins such as"),
+        ("CORS_ORIGINS", "https://app.example.com:443", "list origins such as"),
+        ("CORS_ORIGINS", "http://app.example.com", "list origins such as"),
     ],
 )
 def test_a_parameter_that_cannot_be_used_is_refused_by_name(name: str, value: str, remedy: str) -> None:

@@ -17,6 +17,8 @@ _LIMITS = {
     "broadcaster": (60, 256),
     "sweeper": (55, 512),
     "tester": (28, 512),
+    "analyst": (120, 512),
+    "auditor": (60, 256),
 }
 _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 # The words in a settings class that stand for several variables.
@@ -86,7 +88,8 @@ def _settings_read(name: str) -> set[str]:
     """The variables that a function's settings class reads, from its source."""
     source = _SETTINGS.read_text()
     body = source.partition(f"class {name.capitalize()}Settings:")[2].partition("\n@dataclass")[0]
-    read = set(re.findall(r'environment, "([A-Z_]+)"', body))
+    read = set(re.findall(r'environment(?:, |\.get\()"([A-Z_]+)"', body))
+    read |= {"CORS_ORIGINS"} if "_origins(" in body else set()
     read |= {"TARGET_ALLOW_CIDRS", "TARGET_ALLOW_PORTS"} if "_cidrs(" in body and "_ports(" in body else set()
     return read.union(*(names for group, names in _GROUPS.items() if f"{group}.read" in body))
 

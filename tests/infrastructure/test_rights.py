@@ -58,11 +58,16 @@ _KEEPS_CIRCUITS = {
     f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
     for action in ("Query", "DeleteItem")
 }
+_CHAINS = "ForAllValues:StringLike dynamodb:LeadingKeys CHAIN#*"
+_READS_HEADS = {"s3:GetObject AuditHeads/heads/*", "s3:ListBucket AuditHeads"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
+_READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
 _PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
+_MONITORING = re.compile(r"(?<=:alarm:)[\w-]+-Monitoring")
+_ALARMS = "arn:AWS::Partition:cloudwatch:AWS::Region:AWS::AccountId:alarm:MONITORING-*"
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
 RIGHTS: dict[str, set[str]] = {
@@ -71,7 +76,10 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _items("Identity", "GetItem", "Query")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
-    | _items("Audit", "PutItem")
+    | _items("Audit", "GetItem", "Query", "PutItem")
+    | _queries("Audit", "resource", "actor")
+    | _READS_HEADS
+    | _READS_ORIGIN_PROOF
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
@@ -80,10 +88,14 @@ RIGHTS: dict[str, set[str]] = {
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
     | _items("Audit", "PutItem")
-    | _items("Realtime", "PutItem")
+    | _items("Realtime", "PutItem", "Query", "DeleteItem")
+    | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
+    | _READS_ORIGIN_PROOF
+    | {f"secretsmanager:{action} SetupSecret" for action in ("GetSecretValue", "DescribeSecret")}
     | _READS_SECRET,
-    "Realtime": _items("Realtime", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
+    "Realtime": _items("Realtime", "GetItem", "PutItem", "UpdateItem", "DeleteItem") | _POSTS,
     "Registrar": _items("Jobs", "UpdateItem")
+    | _items("Audit", "PutItem")
     | _manages_schedules()
     | _sends("LanesShort", "LanesLong")
     | _follows("Jobs")
@@ -106,10 +118,23 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
+    "Auditor": {f"dynamodb:{action} Audit if {_CHAINS}" for action in ("Query", "PutItem")}
+    | {"s3:PutObject AuditHeads/heads/*"}
+    | _follows("Audit")
+    | _fails_to("StreamDeadLetters"),
+    "Analyst": _items("Audit", "GetItem", "Query")
+    | _READS_HEADS
+    | {
+        f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partitions}"
+        for action in ("GetItem", "PutItem")
+        for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS")
+    }
+    | {f"cloudwatch:DescribeAlarms {_ALARMS}"},
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _queries("Executions", "open")
+    | _items("Audit", "PutItem")
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _manages_schedules()
@@ -144,10 +169,16 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {_PUBLIC_URL.sub('PUBLIC-URL', _SECRETS_PATH.sub('SECRETS', text(resource)))}{condition}"
+        f"{action} {_nameless(text(resource))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }
+
+
+def _nameless(resource: str) -> str:
+    """Without what names the deployment."""
+    secretless = _SECRETS_PATH.sub("SECRETS", resource)
+    return _MONITORING.sub("MONITORING", _PUBLIC_URL.sub("PUBLIC-URL", secretless))
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:
@@ -175,9 +206,24 @@ def test_local_differs_in_tracing_only(local: Synthesized, prod: Synthesized) ->
 
 
 def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesized) -> None:
-    rights = {right for _, statement in _statements(synthesized) for right in _flatten(statement) if " Audit" in right}
+    """Nor a block of its chain, nor a head that was kept: they are read, put and followed."""
+    rights = {right for _, statement in _statements(synthesized) for right in _flatten(statement)}
+    trail = {right for right in rights if re.search(r" Audit(Heads)?\b", right)}
+    actions = {right.partition(" ")[0].partition(":")[2] for right in trail}
 
-    assert rights == {"dynamodb:PutItem Audit"}
+    following = {"DescribeStream", "GetRecords", "GetShardIterator"}
+    assert actions == {"GetItem", "Query", "PutItem", "GetObject", "ListBucket", "PutObject"} | following
+
+
+def test_only_the_auditor_may_keep_heads(synthesized: Synthesized) -> None:
+    keepers = {
+        holder
+        for holder, statement in _statements(synthesized)
+        for right in _flatten(statement)
+        if right.startswith("s3:PutObject AuditHeads")
+    }
+
+    assert keepers == {"AuditorRole"}
 
 
 def test_only_auth_writes_users(synthesized: Synthesized) -> None:
@@ -219,10 +265,10 @@ def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized)
     roles = [
         role
         for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole")
+        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole")
     ]
 
-    assert len(roles) == 2
+    assert len(roles) == 3
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

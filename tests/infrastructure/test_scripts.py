@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from infrastructure import deployed
 from infrastructure.environment import DEV, ParameterInvalid
 from tests.infrastructure.assembly import ROOT
 
@@ -56,11 +57,11 @@ def test_an_administrator_needs_an_address(create_admin: ModuleType) -> None:
 
 @pytest.mark.parametrize("created", [True, False])
 def test_the_auth_functions_answer_says_whether_there_is_a_new_administrator(
-    create_admin: ModuleType, created: bool
+    created: bool,
 ) -> None:
     payload = b'{"created": %s, "userId": "usr_1"}' % str(created).lower().encode()
 
-    assert create_admin.read_answer(payload, failed=False) is created
+    assert deployed.read_answer(payload, failed=False)["created"] is created
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,6 @@ def test_the_auth_functions_answer_says_whether_there_is_a_new_administrator(
         (b'{"errorMessage": "no table"}', True, "failed: no table"),
     ],
 )
-def test_what_the_auth_function_refuses_is_told(
-    create_admin: ModuleType, payload: bytes, failed: bool, says: str
-) -> None:
-    with pytest.raises(create_admin.Refused, match=says):
-        create_admin.read_answer(payload, failed=failed)
+def test_what_the_auth_function_refuses_is_told(payload: bytes, failed: bool, says: str) -> None:
+    with pytest.raises(deployed.Refused, match=says):
+        deployed.read_answer(payload, failed=failed)

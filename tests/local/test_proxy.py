@@ -10,7 +10,7 @@ from aiohttp import ClientSession, WSMsgType, WSServerHandshakeError, web
 from aiohttp.test_utils import RawTestServer
 from multidict import CIMultiDict
 
-from infrastructure.console_headers import SECURITY_HEADERS
+from infrastructure.security_headers import API_HEADERS, CONSOLE_HEADERS
 from local.proxy import Origins, Proxy
 
 INDEX = b"<!doctype html><title>Cron Manager</title>" + b" " * 2_000
@@ -74,7 +74,7 @@ async def stage() -> AsyncIterator[Stage]:
     await emulator.start_server()
     origins = Origins(
         emulator_url=str(emulator.make_url("")).rstrip("/"), http_api_id="http1", websocket_api_id="ws1",
-        websocket_stage="live", console_bucket="bucket",
+        websocket_stage="live", console_bucket="bucket", proof="ours",
     )  # fmt: skip
     proxy = Proxy(origins)
     front = RawTestServer(proxy.handle)
@@ -88,6 +88,7 @@ async def stage() -> AsyncIterator[Stage]:
 
 async def test_the_api_gets_the_request_and_the_client_the_answer(stage: Stage) -> None:
     headers = {"Cookie": "session=s; csrf=c", "X-Forwarded-For": "10.1.1.1", "Authorization": "Bearer t"}
+    headers |= {"x-forwarded-host": "evil.example", "x-viewer-address": "10.2.2.2", "x-origin-proof": "a guess"}
     async with stage.client.post("/api/v1/jobs/a%2Fb?limit=5&search=x", data=b'{"a":1}', headers=headers) as response:
         text = await response.text()
 
@@ -96,7 +97,11 @@ async def test_the_api_gets_the_request_and_the_client_the_answer(stage: Stage) 
     assert (seen.method, stage.emulator.bodies) == ("POST", [b'{"a":1}'])
     assert (seen.headers["Cookie"], seen.headers["Authorization"]) == ("session=s; csrf=c", "Bearer t")
     assert seen.headers["X-Forwarded-For"] == "10.1.1.1, 127.0.0.1"
+    assert seen.headers.getall("X-Forwarded-Host") == [f"{stage.client._base_url.host}:{stage.client._base_url.port}"]
+    assert seen.headers.getall("X-Viewer-Address") == ["127.0.0.1"]
+    assert seen.headers.getall("X-Origin-Proof") == ["ours"]
     assert (response.status, text) == (418, "from the function")
+    assert {name: response.headers[name] for name in API_HEADERS} == dict(API_HEADERS)
     assert response.headers.getall("Set-Cookie") == ["a=1; HttpOnly", "b=2"]
     assert response.headers["X-Own"] == "kept"
 
@@ -114,7 +119,7 @@ async def test_the_console_answers_every_page_with_its_index(stage: Stage, path:
 
     assert (response.status, body, response.content_type) == (200, INDEX, "text/html")
     assert response.headers["Cache-Control"] == "no-cache"
-    assert {name: response.headers[name] for name in SECURITY_HEADERS} == dict(SECURITY_HEADERS)
+    assert {name: response.headers[name] for name in CONSOLE_HEADERS} == dict(CONSOLE_HEADERS)
 
 
 async def test_hashed_assets_are_immutable_and_read_once(stage: Stage) -> None:

@@ -9,15 +9,21 @@ from cron_manager.domain.access import ROLE_SCOPES, Role, Scope
 from cron_manager.domain.errors import VersionStale
 from cron_manager.domain.identity import ApiToken, User
 from cron_manager.edge.authentication import Authenticator
+from cron_manager.edge.cors import Cors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.gate import Gate
-from cron_manager.edge.rate_limit import RateLimit
+from cron_manager.edge.rate_limit import CallerLimits, SourceLimit
 from cron_manager.edge.requests import Answer, Pagination, Request
 from cron_manager.edge.routes import Route, RouteTable
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from cron_manager.edge.viewers import Viewers
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.identity import FakeAccounts, FakeKeys, FakeRates
+from tests.fakes.meters import FakeMeter
 from tests.functions.events import http_event
+
+ORIGIN_PROOF = "only the origin knows"
 
 
 class Inner(Schema):
@@ -85,13 +91,21 @@ ROUTES: RouteTable[None] = RouteTable(
 
 
 class EdgeWorld:
-    def __init__(self, *, rate_limit: int = 0) -> None:
+    def __init__(self, *, rate_limit: int = 0, run_limit: int = 0, cors: Cors | None = None) -> None:
         self.people = FakeAccounts()
         self.rates = FakeRates()
+        self.audit = FakeAudit()
         self.keys = FakeKeys()
         self.clock = FakeClock()
         authenticator = Authenticator(credentials=self.people, key_ring=self.keys, allow_query_token=False)
-        self.gate = Gate(authenticator=authenticator, rate_limit=RateLimit(self.rates, rate_limit))
+        self.meter = FakeMeter()
+        self.gate = Gate(
+            authenticator=authenticator,
+            limits=CallerLimits(meter=self.meter, requests=rate_limit, runs=run_limit),
+            sources=SourceLimit(self.rates, rate_limit),
+            viewers=Viewers(lambda: ORIGIN_PROOF),
+            cors=cors or Cors(),
+        )
 
     def token(self, role: Role, *scopes: Scope) -> dict[str, str]:
         """The header of somebody with this role, through a token with these scopes (all of the role's by default)."""
@@ -128,9 +142,21 @@ class EdgeWorld:
     def send(self, method: str, path: str, **how: Any) -> tuple[int, dict[str, str], Any]:
         return self.send_event(http_event(method, path, **how))
 
+    @property
+    def asked_last(self) -> str | None:
+        """The latest call's request id, as the trail has it."""
+        return self.audit.entries[-1].actor.request_id
+
+    def answer(self, method: str, path: str, **how: Any) -> dict[str, Any]:
+        """As API Gateway gets it."""
+        return self._dispatched(http_event(method, path, **how))
+
     def send_event(self, event: dict[str, Any]) -> tuple[int, dict[str, str], Any]:
-        answer = dispatch(event, routes=ROUTES, gate=self.gate, deps=None, clock=self.clock)
+        answer = self._dispatched(event)
         return answer["statusCode"], answer["headers"], json.loads(answer["body"])
+
+    def _dispatched(self, event: dict[str, Any]) -> dict[str, Any]:
+        return dispatch(event, routes=ROUTES, gate=self.gate, deps=None, trail=self.audit, clock=self.clock)
 
     def problems(self, body: object = None, **how: Any) -> dict[str, str]:
         _, _, told = self.send("POST", "/things", body=body, **how)

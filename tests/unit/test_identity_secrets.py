@@ -5,6 +5,7 @@ import hmac
 
 import pytest
 
+from cron_manager.adapters.common_passwords import _common, is_common
 from cron_manager.adapters.passwords import Argon2Passwords
 from cron_manager.adapters.secret import DeploymentSecret, derive_key
 from cron_manager.adapters.tokens import api_token_digest, is_api_token, new_api_token
@@ -82,7 +83,42 @@ def test_an_address_is_taken(email):
 
 
 def test_a_password_has_twelve_characters_that_are_not_guessed_first():
-    assert password_problem("correct horse", "alice@example.com") is None
-    assert password_problem("eleven char", "alice@example.com") == "Use at least 12 characters."
-    assert password_problem("x" * 129, "alice@example.com") == "Use at most 128 characters."
-    assert password_problem("Password1234", "alice@example.com") is not None
+    assert password_problem("correct horse", "alice@example.com", is_common) is None
+    assert password_problem("eleven char", "alice@example.com", is_common) == "Use at least 12 characters."
+    assert password_problem("x" * 129, "alice@example.com", is_common) == "Use at most 128 characters."
+    assert password_problem("Password1234", "alice@example.com", is_common) is not None
+
+
+def test_the_list_of_common_passwords_has_several_thousand_and_no_remarks():
+    assert len(_common()) > 10_000
+    assert not [each for each in _common() if each.startswith("#") or each != each.casefold()]
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "administrator",
+        "1qaz2wsx3edc",
+        "Sunshine2024!!",
+        "!!!letmein!!!",
+        "adminpassword",
+        "passwordpassword",
+        "123123qwerty",
+        "P@ssw0rd-P@ssw0rd",
+        "dr4g0n!2026!",
+        "football 1234567",
+        "CronManager123",
+        "cron-manager!",
+    ],
+)
+def test_what_is_built_upon_common_passwords_is_refused(password):
+    problem = "This password is among the first that are guessed; choose another."
+
+    assert password_problem(password, "alice@example.com", is_common) == problem
+
+
+@pytest.mark.parametrize(
+    "password", ["a long walk at night", "jungle teapot harbour", "x1#QmLp9!zTr", "correct horse battery staple"]
+)
+def test_a_phrase_of_words_and_a_random_text_are_taken(password):
+    assert password_problem(password, "alice@example.com", is_common) is None

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from cron_manager.domain.ids import execution_id, is_id, new_id, parse_execution_id
+from cron_manager.domain.ids import derived_id, execution_id, instant_of, is_id, new_id, parse_execution_id
 from cron_manager.domain.instants import to_iso, whole_milliseconds
 from tests.fakes.clock import NOON
 
@@ -44,3 +44,21 @@ def test_executions_of_a_job_sort_by_due_time():
 )
 def test_other_texts_are_no_execution_s_id(text):
     assert parse_execution_id(text) is None
+
+
+def test_what_is_made_of_the_same_call_at_the_same_instant_has_the_same_id():
+    made = derived_id("aud", NOON, "JKJaXmPLvHcESHA=")
+
+    assert made == derived_id("aud", NOON, "JKJaXmPLvHcESHA=")
+    assert is_id("aud", made)
+    assert len({made, derived_id("aud", NOON, "another call"), derived_id("aud", NOON + timedelta(seconds=1), "")}) == 3
+
+
+def test_an_id_tells_when_it_was_made():
+    assert instant_of("aud", new_id("aud", NOON)) == NOON
+    assert instant_of("job", new_id("aud", NOON)) is None
+
+
+def test_an_id_beyond_the_calendar_s_end_is_none():
+    assert instant_of("aud", f"aud_{'Z' * 26}") is None
+    assert parse_execution_id(f"exe_{'Z' * 10}{new_id('job', NOON).removeprefix('job_')}S") is None

@@ -7,7 +7,7 @@ from cron_manager.domain.call import Auth, AuthKind, Expect, JsonCheck, KeyPlace
 from cron_manager.domain.job import OnCrash, OverlapPolicy, RetryStrategy
 from tests.fakes.jobs import a_job
 
-_POLICIES = {"retryStrategy", "retryOn", "onCrash", "overlapPolicy", "auth", "expect", "sendIdentification"}
+_POLICIES = {"retryStrategy", "retryOn", "onCrash", "overlapPolicy", "auth", "expect", "sendIdentification", "isLocked"}
 
 
 def test_policies_at_their_defaults_take_no_room_and_come_back():
@@ -27,6 +27,7 @@ def test_policies_come_back_as_they_went():
         on_crash=OnCrash.RETRY,
         overlap_policy=OverlapPolicy.ALLOW,
         callback_deadline_seconds=90,
+        is_locked=True,
     )
 
     assert item_to_job(job_to_item(job)) == job

@@ -481,6 +481,12 @@ export const limits = {
       "minimum": 1,
       "maximum": 3650,
       "description": "null: it never expires."
+    },
+    "allowedCidrs": {
+      "required": false,
+      "type": "array",
+      "maxItems": 20,
+      "description": "Networks or addresses that it may be used from; none: from anywhere."
     }
   },
   "password": {
@@ -509,6 +515,136 @@ export const limits = {
       "type": "string",
       "minLength": 1,
       "maxLength": 1024
+    }
+  },
+  "profile": {
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+    }
+  },
+  "setup": {
+    "secret": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "The one that the deployment has made."
+    },
+    "email": {
+      "required": true,
+      "type": "string",
+      "minLength": 3,
+      "maxLength": 254
+    },
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "password": {
+      "required": true,
+      "type": "string",
+      "maxLength": 1024,
+      "description": "At least 12 characters."
+    }
+  },
+  "registration": {
+    "email": {
+      "required": true,
+      "type": "string",
+      "minLength": 3,
+      "maxLength": 254
+    },
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "password": {
+      "required": true,
+      "type": "string",
+      "maxLength": 1024,
+      "description": "At least 12 characters."
+    },
+    "invitation": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 200,
+      "description": "As the administrator handed it on."
+    }
+  },
+  "invitation": {
+    "email": {
+      "required": true,
+      "type": "string",
+      "minLength": 3,
+      "maxLength": 254
+    },
+    "name": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "null: the address up to its @, until they join."
+    },
+    "role": {
+      "required": true,
+      "type": "string",
+      "enum": [
+        "ADMIN",
+        "USER",
+        "READ_ONLY"
+      ],
+      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+    }
+  },
+  "user": {
+    "name": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "role": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "ADMIN",
+        "USER",
+        "READ_ONLY"
+      ],
+      "default": null,
+      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+    },
+    "isActive": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "false: they can do nothing any more."
+    },
+    "version": {
+      "required": true,
+      "type": "integer",
+      "minimum": 1,
+      "description": "The one that you read."
+    }
+  },
+  "regeneration": {
+    "overlapMinutes": {
+      "required": false,
+      "type": "integer",
+      "default": 60,
+      "minimum": 0,
+      "maximum": 10080,
+      "description": "How long the old one still counts; 0: it ends at once."
     }
   }
 } as const;

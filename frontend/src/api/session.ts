@@ -3,7 +3,10 @@ import { ApiError, errorFrom } from './errors';
 import type { Session } from './types';
 
 const REFRESH_PATH = '/api/v1/auth/refresh';
-const SIGN_IN_PATH = '/api/v1/auth/login';
+/** Nobody is signed in before these, so none of them waits for a refresh or asks for a sign-in. */
+const WITHOUT_SESSION = new Set(
+  ['login', 'refresh', 'register', 'setup', 'status'].map((name) => `/api/v1/auth/${name}`),
+);
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const EARLY_MS = 10_000; // refreshed this long before the end, so that no request is refused on its way
 const DEADLINE_KEY = 'session-deadline';
@@ -103,6 +106,5 @@ function storage(): Storage | null {
 }
 
 function isAboutTheSession(request: Request): boolean {
-  const { pathname } = new URL(request.url);
-  return pathname === REFRESH_PATH || pathname === SIGN_IN_PATH;
+  return WITHOUT_SESSION.has(new URL(request.url).pathname);
 }

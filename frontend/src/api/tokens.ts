@@ -23,3 +23,22 @@ export function useRevokeToken() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
   });
 }
+
+/** A new secret in place of the old one, which counts for so many minutes more. */
+export function useRegenerateToken(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (overlapMinutes: number) =>
+      data(client.POST('/api/v1/auth/tokens/{id}/regenerate', { params: { path: { id } }, body: { overlapMinutes } })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+    gcTime: 0, // its answer holds the secret
+  });
+}
+
+export function tokenUsageQuery(id: string, days: number) {
+  return queryOptions({
+    queryKey: ['token-usage', id, days],
+    queryFn: ({ signal }) =>
+      data(client.GET('/api/v1/auth/tokens/{id}/usage', { params: { path: { id }, query: { days } }, signal })),
+  });
+}

@@ -12,3 +12,9 @@ export function optionalBoolean(value: unknown): boolean | undefined {
 export function oneOf<Value extends string>(allowed: readonly Value[], value: unknown): Value | undefined {
   return allowed.find((candidate) => candidate === value);
 }
+
+/** A day such as `2026-11-21`. */
+export function optionalDay(value: unknown): string | undefined {
+  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDay ? value : undefined;
+}

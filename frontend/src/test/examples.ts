@@ -1,13 +1,19 @@
 import type {
+  AuditEntry,
   Calendar,
+  ComplianceReport,
   Execution,
+  Finding,
+  Invited,
   Job,
   Ledger,
   QueueStatistics,
   SchedulePreview,
   Secret,
+  SignedIn,
   Statistics,
   TestResult,
+  Token,
   UpcomingLoad,
   User,
 } from '@/api/types';
@@ -18,7 +24,11 @@ export function aUser(changes: Partial<User> = {}): User {
     email: 'adam@example.com',
     name: 'Adam',
     role: 'ADMIN',
+    isActive: true,
+    status: 'ACTIVE',
     createdAt: '2026-11-01T00:00:00.000Z',
+    lastSignInAt: '2026-11-21T02:50:00.000Z',
+    version: 1,
     ...changes,
   };
 }
@@ -62,6 +72,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
     isActive: true,
+    isLocked: false,
     disabledReason: null,
     scheduleDescription: 'At 03:00 every day',
     status: 'SUCCESS',
@@ -240,5 +251,134 @@ export function aLoad(minutes: Record<number, number> = {}, hours: Record<number
     hours: { start, counts: Array.from({ length: 168 }, (_, index) => hours[index] ?? 0) },
     jobs: 3,
     busiestMinute: runs ? { at: new Date(Date.parse(start) + at * 60_000).toISOString(), runs } : null,
+  };
+}
+
+export function anInvitation(changes: Partial<Invited> = {}): Invited {
+  return {
+    user: aUser({ id: 'usr_2', email: 'rita@example.com', name: 'rita', role: 'READ_ONLY', status: 'INVITED' }),
+    invitation: 's3cret',
+    invitationUrl: 'https://cron.example.com/register#invitation=s3cret&email=rita%40example.com',
+    expiresAt: '2026-11-28T03:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aSignIn(changes: Partial<SignedIn> = {}): SignedIn {
+  return {
+    id: 'ses_1',
+    createdAt: '2026-11-20T03:00:00.000Z',
+    lastUsedAt: '2026-11-21T02:50:00.000Z',
+    expiresAt: '2026-12-20T03:00:00.000Z',
+    sourceIp: '203.0.113.7',
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+    isCurrent: true,
+    ...changes,
+  };
+}
+
+export function aToken(changes: Partial<Token> = {}): Token {
+  return {
+    id: 'tok_1',
+    name: 'Pipeline',
+    hint: 'tasker001_abcd',
+    scopes: ['READ'],
+    allowedCidrs: [],
+    expiresAt: null,
+    createdAt: '2026-11-01T00:00:00.000Z',
+    lastUsedAt: null,
+    lastUsedFrom: null,
+    replacedBy: null,
+    validUntil: null,
+    ...changes,
+  };
+}
+
+export function anAuditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id: 'aud_1',
+    at: '2026-11-21T02:00:00.000Z',
+    actor: { id: 'usr_1', email: 'adam@example.com', tokenId: null },
+    action: 'job.update',
+    method: 'PATCH',
+    route: '/jobs/{id}',
+    resource: 'job_1',
+    outcome: 'SUCCESS',
+    status: 200,
+    error: null,
+    sourceIp: '203.0.113.7',
+    userAgent: 'curl/8',
+    requestId: 'req_9',
+    changes: {},
+    ...changes,
+  };
+}
+
+export function aFinding(changes: Partial<Finding> = {}): Finding {
+  return {
+    id: 'fnd_1',
+    rule: 'password-guessing',
+    severity: 'HIGH',
+    title: 'Somebody guesses passwords',
+    description: 'Twenty sign-ins were refused within ten minutes.',
+    subject: '203.0.113.7',
+    evidence: [{ at: '2026-11-21T02:00:00.000Z', text: 'refused as adam@example.com', entryId: 'aud_1' }],
+    count: 20,
+    firstSeenAt: '2026-11-21T01:50:00.000Z',
+    lastSeenAt: '2026-11-21T02:00:00.000Z',
+    status: 'OPEN',
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    note: null,
+    ...changes,
+  };
+}
+
+export function aReport(changes: Partial<ComplianceReport> = {}): ComplianceReport {
+  return {
+    from: '2026-10-22T00:00:00.000Z',
+    to: '2026-11-21T03:00:00.000Z',
+    madeAt: '2026-11-21T03:00:00.000Z',
+    madeBy: 'usr_1',
+    entries: 1_204,
+    chainProblem: null,
+    access: [
+      {
+        actor: 'usr_1',
+        reads: 1_100,
+        changes: 90,
+        refused: 14,
+        errors: 0,
+        tokens: ['tok_1'],
+        networks: ['203.0.113.0/24'],
+        firstAt: '2026-10-22T08:00:00.000Z',
+        lastAt: '2026-11-21T02:00:00.000Z',
+      },
+    ],
+    configuration: [
+      {
+        entryId: 'aud_1',
+        at: '2026-11-21T02:00:00.000Z',
+        actor: 'usr_1',
+        tokenId: null,
+        action: 'job.update',
+        resource: 'job_1',
+        changes: { name: ['Backup', 'Nightly backup'] },
+      },
+    ],
+    rights: [
+      {
+        id: 'usr_1',
+        email: 'adam@example.com',
+        name: 'Adam',
+        role: 'ADMIN',
+        isActive: true,
+        tokens: [{ id: 'tok_1', name: 'Pipeline', scopes: ['READ'], expiresAt: null }],
+      },
+    ],
+    tokensRevokedSince: [],
+    findings: [],
+    retention: { auditDays: null, executionDays: 90, oldestAuditEntryAt: '2026-10-01T00:00:00.000Z' },
+    ...changes,
   };
 }

@@ -3,6 +3,7 @@
 from cron_manager.edge.routes import RouteTable
 from deps import Deps
 from routes import (
+    audit,
     calendars,
     callbacks,
     executions,
@@ -12,6 +13,7 @@ from routes import (
     runs,
     schedules,
     secrets,
+    security,
     system,
     trials,
     upcoming,
@@ -25,9 +27,11 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *callbacks.ROUTES,
     *ledger.ROUTES,
     *secrets.ROUTES,
+    *security.ROUTES,
     *trials.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
     *upcoming.ROUTES,
+    *audit.ROUTES,
     *system.ROUTES,
 )

@@ -41,7 +41,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/executions/{executionId}/complete",
         handler=complete_execution,
+        action="execution.complete",
         scope=None,
+        limit=None,
         summary="Say how long work ended",
         description="For the target of a job with `callbackDeadlineSeconds` that has answered 202. The request's header"
         " `X-Cron-Callback-Token`, or `Authorization: Bearer`, holds the token that came with the call; it works once,"

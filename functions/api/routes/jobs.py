@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.errors import Conflict, NameTaken, NotAllowed, NotFound, VersionStale
+from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.masking import masked_url
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -149,6 +150,7 @@ def _switch(
         method="POST",
         path=f"{_ONE}/{verb}",
         handler=handler,
+        action=f"job.{verb}",
         scope=Scope.WRITE,
         summary=summary,
         description=description,
@@ -177,6 +179,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/jobs",
         handler=create_job,
+        action="job.create",
         scope=Scope.WRITE,
         summary="Create a job",
         description="It has occurrences from now on. `registration` says when EventBridge knows it.",
@@ -200,30 +203,33 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="PUT",
         path=_ONE,
         handler=replace_job,
+        action="job.update",
         scope=Scope.WRITE,
         summary="Replace a job's definition",
         description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
         tag="Jobs",
         body=lambda: job_schemas.JobReplace,
         response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, NameTaken, VersionStale),
+        errors=(*_CHANGING, JobLocked, NameTaken, VersionStale),
     ),
     Route(
         method="PATCH",
         path=_ONE,
         handler=update_job,
+        action="job.update",
         scope=Scope.WRITE,
         summary="Change some of a job's fields",
         description="Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.",
         tag="Jobs",
         body=lambda: job_schemas.JobUpdate,
         response=lambda: job_schemas.Job,
-        errors=(*_CHANGING, NameTaken, VersionStale),
+        errors=(*_CHANGING, JobLocked, NameTaken, VersionStale),
     ),
     Route(
         method="DELETE",
         path=_ONE,
         handler=delete_job,
+        action="job.delete",
         scope=Scope.DELETE,
         summary="Delete a job",
         description="Its history stays until it expires; its name is free again.",
@@ -250,7 +256,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path=f"{_ONE}/execute",
         handler=execute_job,
+        action="job.execute",
         scope=Scope.EXECUTE,
+        limit=Limit.RUNS,
         summary="Run a job now",
         description="Queued ahead of what is scheduled. Answers the execution, whose outcome follows.",
         tag="Jobs",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -52,7 +53,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/jobs/{jobId}/backfill",
         handler=backfill_job,
+        action="job.backfill",
         scope=Scope.EXECUTE,
+        limit=Limit.RUNS,
         summary="Make up for past occurrences",
         description="Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread"
         " out, however late they are. Calendars and bounds hold. Asking again adds nothing.",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -38,6 +39,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path=f"{_ONE}/cancel",
         handler=cancel_execution,
+        action="execution.cancel",
         scope=Scope.EXECUTE,
         summary="Cancel an execution",
         description="One that waits ends at once. One whose call is on the wire ends, too, and its call is broken off"
@@ -50,7 +52,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path=f"{_ONE}/retry",
         handler=retry_execution,
+        action="execution.retry",
         scope=Scope.EXECUTE,
+        limit=Limit.RUNS,
         summary="Run an execution again",
         description="A new run of the job as it is now, ahead of what is scheduled. Answers the new execution, whose"
         " outcome follows. 409 while the old one goes on, or when the job is disabled.",

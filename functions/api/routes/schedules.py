@@ -32,6 +32,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="POST",
         path="/schedules/preview",
         handler=preview_schedule,
+        action="schedule.preview",
         scope=Scope.READ,
         summary="Preview a schedule",
         description="Its meaning in words, its next runs, what calendars and clock changes do to it, what may not be"

@@ -53,6 +53,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         method="PUT",
         path=_ONE,
         handler=put_secret,
+        action="secret.put",
         scope=Scope.WRITE,
         summary="Make a secret, or give it another value",
         description="A name is a letter and then letters, digits, _ and -. Answers 201 for a new one. Runs use the new"
@@ -60,12 +61,13 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Secrets",
         body=lambda: secret_schemas.SecretValue,
         response=lambda: secret_schemas.Secret,
-        errors=(NotAllowed, Conflict),
+        errors=(NotFound, NotAllowed, Conflict),
     ),
     Route(
         method="DELETE",
         path=_ONE,
         handler=delete_secret,
+        action="secret.delete",
         scope=Scope.DELETE,
         summary="Delete a secret",
         description="409 while jobs name it.",

@@ -215,6 +215,7 @@ class Job(Schema):
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int
+    is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None
     paused_until: Instant | None = Field(description="While it lies ahead, the job has no occurrences before it.")

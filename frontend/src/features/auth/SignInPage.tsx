@@ -1,10 +1,11 @@
 // Without react-hook-form: the two fields of the first page are not worth its weight.
-import { useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useSignIn } from '@/api/account';
+import { registrationQuery, useSignIn } from '@/api/account';
 import { ApiError, messageOf } from '@/api/errors';
-import { Brand } from '@/components/Brand';
-import { Button } from '@/components/Button';
+import { Button, buttonLook } from '@/components/Button';
+import { Entrance } from '@/components/Entrance';
 import { Field, TextInput } from '@/components/Field';
 import { Notice } from '@/components/Notice';
 import { safeReturnPath } from './returnPath';
@@ -19,10 +20,7 @@ export function SignInPage({ returnTo }: { returnTo: string | undefined }) {
   const password = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<Problems>({});
 
-  useEffect(() => {
-    document.title = 'Sign in · Cron Manager';
-    email.current?.focus();
-  }, []);
+  useEffect(() => email.current?.focus(), []);
 
   const show = (found: Problems) => {
     setProblems(found);
@@ -43,31 +41,45 @@ export function SignInPage({ returnTo }: { returnTo: string | undefined }) {
   const isAtFields = problems.email !== undefined || problems.password !== undefined;
 
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-10">
-      <div className="w-full max-w-sm">
-        <Brand className="mb-8" />
-        <h1 className="font-semibold text-2xl tracking-tight">Sign in</h1>
-        <p className="mt-1 text-muted">Schedules, runs and what became of them.</p>
-        <form
-          onSubmit={submit}
-          noValidate
-          className="mt-6 space-y-4 rounded-xl border border-line bg-surface p-5 shadow-card"
-        >
-          {signIn.error && !isAtFields && <Notice tone="danger">{messageOf(signIn.error)}</Notice>}
-          <Field label="Email" error={problems.email}>
-            {(control) => <TextInput {...control} ref={email} type="email" name="email" autoComplete="username" />}
-          </Field>
-          <Field label="Password" error={problems.password}>
-            {(control) => (
-              <TextInput {...control} ref={password} type="password" name="password" autoComplete="current-password" />
-            )}
-          </Field>
-          <Button type="submit" variant="primary" className="w-full" isPending={signIn.isPending}>
-            Sign in
-          </Button>
-        </form>
-      </div>
-    </main>
+    <Entrance title="Sign in" lead="Schedules, runs and what became of them." below={<OtherWays />}>
+      <form onSubmit={submit} noValidate className="space-y-4">
+        {signIn.error && !isAtFields && <Notice tone="danger">{messageOf(signIn.error)}</Notice>}
+        <Field label="Email" error={problems.email}>
+          {(control) => <TextInput {...control} ref={email} type="email" name="email" autoComplete="username" />}
+        </Field>
+        <Field label="Password" error={problems.password}>
+          {(control) => (
+            <TextInput {...control} ref={password} type="password" name="password" autoComplete="current-password" />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" className="w-full" isPending={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+    </Entrance>
+  );
+}
+
+/** For who has no account yet, where the deployment lets them in. Without an answer, the sign-in stands alone. */
+function OtherWays() {
+  const { data: status } = useQuery(registrationQuery);
+  if (status?.setupNeeded)
+    return (
+      <>
+        <p className="mb-2">Nobody has an account here yet.</p>
+        <Link to="/set-up" className={buttonLook()}>
+          Make the first administrator
+        </Link>
+      </>
+    );
+  if (status?.registration !== 'open') return null;
+  return (
+    <>
+      No account yet?{' '}
+      <Link to="/register" className="font-medium text-accent hover:underline">
+        Create one
+      </Link>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
 import { currentUserQuery } from '@/api/account';
 import { ApiError } from '@/api/errors';
 import { maySessionExist } from '@/api/session';
@@ -14,4 +14,10 @@ export async function requireSession(queryClient: QueryClient, href: string): Pr
     if (error instanceof ApiError && error.status === 401) throw signIn;
     throw error;
   }
+}
+
+/** The guard of the administrators' pages, after `requireSession`: nobody else is told that they exist. */
+export async function requireAdministrator(queryClient: QueryClient): Promise<void> {
+  const user = await queryClient.ensureQueryData(currentUserQuery);
+  if (user.role !== 'ADMIN') throw notFound();
 }

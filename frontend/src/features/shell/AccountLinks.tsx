@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { KeyRound, LogOut } from 'lucide-react';
+import { CircleUserRound, LogOut } from 'lucide-react';
 import { useLeave } from './useLeave';
 
 const LOOK =
@@ -10,8 +10,8 @@ export function AccountLinks({ onNavigate }: { onNavigate: () => void }) {
   const signOut = useLeave();
   return (
     <>
-      <Link to="/password" onClick={onNavigate} className={LOOK}>
-        <KeyRound aria-hidden /> Change password
+      <Link to="/account" onClick={onNavigate} className={LOOK}>
+        <CircleUserRound aria-hidden /> Your account
       </Link>
       <button type="button" onClick={signOut} className={LOOK}>
         <LogOut aria-hidden /> Sign out

@@ -19,7 +19,7 @@ export function Shell() {
   const content = useFocusOnArrival();
   const hasRoom = useMediaQuery('(min-width: 1024px)');
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-lg bg-surface px-4 py-2 font-medium shadow-raised focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -36,7 +36,7 @@ export function Shell() {
 
 function SideBar({ live }: { live: LiveState }) {
   return (
-    <aside className="sticky top-0 flex h-dvh flex-col gap-5 border-line border-r bg-surface p-3">
+    <aside className="sticky print:hidden top-0 flex h-dvh flex-col gap-5 border-line border-r bg-surface p-3">
       <Link to="/" className="flex rounded-lg px-2 pt-2">
         <Brand />
       </Link>
@@ -55,7 +55,7 @@ function SideBar({ live }: { live: LiveState }) {
 function TopBar({ live }: { live: LiveState }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-surface px-3">
+    <header className="sticky print:hidden top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-surface px-3">
       <IconButton label="Open the menu" aria-expanded={isOpen} onClick={() => setOpen(true)}>
         <MenuIcon aria-hidden />
       </IconButton>

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronsUpDown } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { currentUserQuery } from '@/api/account';
+import { ROLES } from '@/components/roles';
 import { AccountLinks } from './AccountLinks';
-
-const ROLES = { ADMIN: 'Administrator', USER: 'User', READ_ONLY: 'Read only' };
 
 /** The browser's own popover: it closes on Escape and on a click elsewhere, and gives the focus back. */
 export function UserMenu() {
@@ -28,7 +27,7 @@ export function UserMenu() {
         </span>
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{user.name || user.email}</span>
-          <span className="block truncate text-faint text-xs">{user.name ? user.email : ROLES[user.role]}</span>
+          <span className="block truncate text-faint text-xs">{user.name ? user.email : ROLES[user.role].word}</span>
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
       </button>
@@ -38,7 +37,7 @@ export function UserMenu() {
         popover="auto"
         className="fixed inset-auto bottom-16 left-3 m-0 w-52 rounded-xl border border-line bg-surface p-1 text-ink shadow-raised"
       >
-        <p className="mb-1 border-line border-b px-2.5 py-1.5 text-faint text-xs">{ROLES[user.role]}</p>
+        <p className="mb-1 border-line border-b px-2.5 py-1.5 text-faint text-xs">{ROLES[user.role].word}</p>
         <AccountLinks onNavigate={() => menu.current?.hidePopover?.()} />
       </div>
     </>

@@ -1,23 +1,29 @@
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
+import { useRole } from '@/api/account';
 import { useCreateToken } from '@/api/tokens';
-import type { Scope, TokenCreated } from '@/api/types';
+import type { Role, Scope, TokenCreated } from '@/api/types';
 import { Button } from '@/components/Button';
-import { Field, FieldError, Select, TextInput } from '@/components/Field';
+import { Field, FieldError, Select, TextArea, TextInput } from '@/components/Field';
 import { Dialog } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
-import { limitsOf, rules } from '@/forms/rules';
+import { rules } from '@/forms/rules';
 import { useServerErrors } from '@/forms/useServerErrors';
 
-type Values = { name: string; scopes: Scope[]; expiresInDays: string };
+type Values = { name: string; scopes: Scope[]; expiresInDays: string; allowedCidrs: string };
 
-const SCOPES = (limitsOf('token', 'scopes').itemEnum ?? []) as Scope[];
+/** What a token may give: never more than its owner's role. */
+const SCOPES: Record<Role, Scope[]> = {
+  ADMIN: ['READ', 'WRITE', 'DELETE', 'EXECUTE', 'ADMIN'],
+  USER: ['READ', 'WRITE', 'DELETE', 'EXECUTE'],
+  READ_ONLY: ['READ'],
+};
 const MEANINGS: Record<Scope, string> = {
   READ: 'see jobs, runs and figures',
   WRITE: 'create and change jobs',
   DELETE: 'delete jobs',
   EXECUTE: 'run jobs at once',
-  ADMIN: 'administer users and settings',
+  ADMIN: 'administer users and read the audit trail',
 };
 const LIFETIMES = [
   { days: '30', word: '30 days' },
@@ -31,13 +37,21 @@ type CreateTokenDialogProps = { onCreated: (token: TokenCreated) => void; onClos
 export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps) {
   const formId = useId();
   const create = useCreateToken();
-  const form = useForm<Values>({ defaultValues: { name: '', scopes: ['READ'], expiresInDays: '90' } });
+  const scopes = SCOPES[useRole() ?? 'READ_ONLY'];
+  const form = useForm<Values>({
+    defaultValues: { name: '', scopes: ['READ'], expiresInDays: '90', allowedCidrs: '' },
+  });
   const { errors } = form.formState;
-  const summary = useServerErrors(form, create.error);
+  const summary = useServerErrors(form, create.error, fieldFor);
 
-  const submit = form.handleSubmit(({ name, scopes, expiresInDays }) =>
+  const submit = form.handleSubmit(({ name, scopes: chosen, expiresInDays, allowedCidrs }) =>
     create.mutate(
-      { name, scopes, expiresInDays: expiresInDays ? Number(expiresInDays) : null },
+      {
+        name,
+        scopes: chosen,
+        expiresInDays: expiresInDays ? Number(expiresInDays) : null,
+        allowedCidrs: networksIn(allowedCidrs),
+      },
       { onSuccess: onCreated },
     ),
   );
@@ -52,7 +66,15 @@ export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps
 
   return (
     <Dialog title="New API token" onClose={onClose} footer={footer}>
-      <form id={formId} onSubmit={submit} noValidate className="space-y-5">
+      <form
+        id={formId}
+        noValidate
+        className="space-y-5"
+        onSubmit={(event) => {
+          form.clearErrors(); // the server's words about the last attempt would stop this one
+          return submit(event);
+        }}
+      >
         {summary && <Notice tone="danger">{summary}</Notice>}
         <Field label="Name" hint="What will use it, so that you know it again." error={errors.name?.message}>
           {(control) => (
@@ -66,7 +88,7 @@ export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps
         <fieldset>
           <legend className="mb-1.5 font-medium text-[0.8125rem]">Allowed to</legend>
           <div className="space-y-1">
-            {SCOPES.map((scope) => (
+            {scopes.map((scope) => (
               <label key={scope} className="flex items-center gap-2.5 rounded-lg py-1">
                 <input
                   type="checkbox"
@@ -92,9 +114,35 @@ export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps
             </Select>
           )}
         </Field>
+        <Field
+          label="Only from"
+          isOptional
+          hint="Networks or addresses, as 203.0.113.0/24, one a line. Without any: from anywhere."
+          error={errors.allowedCidrs?.message}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={2}
+              spellCheck={false}
+              className="min-h-16 font-mono sm:text-[0.8125rem]"
+              {...form.register('allowedCidrs')}
+            />
+          )}
+        </Field>
       </form>
     </Dialog>
   );
+}
+
+/** What the API says about one network stands at the field for all of them. */
+function fieldFor(apiField: string, values: Values): keyof Values | undefined {
+  const [head = ''] = apiField.split('.');
+  return head in values ? (head as keyof Values) : undefined;
+}
+
+function networksIn(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 function atLeastOne(scopes: Scope[]): true | string {

@@ -34,7 +34,7 @@ export function TokensPage() {
       <Panel isFlush>
         {tokens ? (
           tokens.length > 0 ? (
-            <TokenList tokens={tokens} />
+            <TokenList tokens={tokens} onCreated={setCreated} />
           ) : (
             <EmptyState icon={KeyRound} title="No tokens yet" action={create}>
               A token lets curl, a script or a deployment use the API without your password.

@@ -1,4 +1,8 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { PasswordPage } from '@/features/account/PasswordPage';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 
-export const Route = createFileRoute('/_console/password')({ component: PasswordPage });
+// where the page was once, for bookmarks
+export const Route = createFileRoute('/_console/password')({
+  beforeLoad: () => {
+    throw redirect({ to: '/account' });
+  },
+});

@@ -1,16 +1,19 @@
 """What the use cases need from the world. Adapters implement these for AWS, tests/fakes in memory."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.execution import CallResult, Execution
 from cron_manager.domain.identity import ApiToken, Connection, LiveTicket, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
 from cron_manager.domain.overlap import Lock
+from cron_manager.domain.signing_keys import SigningKey
+from cron_manager.domain.usage import HourOfUse, LastUse, Limit, Use
 from cron_manager.messages import Tick
 
 Clock = Callable[[], datetime]
@@ -354,12 +357,36 @@ class CredentialReader(Protocol):
         """The token whose secret has this digest, unless it was revoked."""
         ...
 
+    def signing_keys(self) -> Sequence[SigningKey]:
+        """Those of access tokens: never none."""
+        ...
+
 
 class RateCounter(Protocol):
     """Counts by key and minute."""
 
     def hit(self, key: str, now: datetime, amount: int = 1) -> int:
         """Adds to the current minute's count and answers it, in one atomic write."""
+        ...
+
+
+class RequestMeter(Protocol):
+    """Counts known callers' requests, for limits and for what is told of a token's use."""
+
+    def count(self, limit: Limit, per_minute: int, caller: Principal, use: Use, now: datetime) -> int:
+        """Adds a request to the current minute and answers the minute's count, in one atomic write."""
+        ...
+
+
+class UsageReader(Protocol):
+    """What the counters tell of API tokens."""
+
+    def hours(self, user_id: str, token_id: str, since: datetime) -> Iterable[HourOfUse]:
+        """In no order; an hour may come in parts."""
+        ...
+
+    def last_uses(self, user_id: str, token_ids: Collection[str], now: datetime) -> Mapping[str, LastUse]:
+        """By token; those that were not used lately are left out."""
         ...
 
 
@@ -370,22 +397,61 @@ class AccountStore(CredentialReader, Protocol):
         """Ignores case."""
         ...
 
-    def create_user(self, user: User, entry: AuditEntry) -> None:
-        """AlreadyExists when the address is taken."""
+    def is_set_up(self) -> bool:
+        """Whether there has ever been an administrator."""
         ...
 
-    def change_password(self, before: User, after: User, session: Session, entry: AuditEntry) -> None:
-        """Writes the user and the sign-in's proof. Conflict when either has changed since it was read."""
+    def set_up(self, administrator: User, session: Session, entry: AuditEntry) -> None:
+        """Writes the first person and the sign-in. AlreadyExists when the system is set up."""
         ...
 
-    def open_session(self, session: Session, entry: AuditEntry) -> None: ...
+    def create_user(self, user: User, entry: AuditEntry, session: Session | None = None) -> None:
+        """Writes the person, and the sign-in when there is one. AlreadyExists when the address is taken."""
+        ...
+
+    def users_page(self, *, after: str | None, limit: int) -> Sequence[User]:
+        """Newest first, beginning after the person with the id `after`; a moment old."""
+        ...
+
+    def change_user(
+        self,
+        before: User,
+        after: User,
+        entry: AuditEntry,
+        *,
+        opened: Session | None = None,
+        renewed: Session | None = None,
+    ) -> None:
+        """Writes the person, a new sign-in, and what keeps one open, if there are any.
+
+        Conflict when the person has changed since or the sign-in is over, LastAdministrator when nobody would
+        administer any more.
+        """
+        ...
+
+    def open_session(self, user: User, session: Session, entry: AuditEntry) -> None:
+        """Writes the sign-in, and when the person last signed in.
+
+        Conflict when the person has changed since: the password that was proven may not count any more.
+        """
+        ...
+
+    def sessions_of(self, user_id: str) -> Sequence[Session]:
+        """Newest first, over ones included; a moment old."""
+        ...
 
     def rotate_session(self, before: Session, after: Session) -> bool:
         """Lost when the sign-in is not as `before` says any more."""
         ...
 
-    def close_session(self, session_id: str, entry: AuditEntry) -> None:
-        """Ends the sign-in; one that is over already counts as done, without an entry."""
+    def close_session(self, session_id: str, entry: AuditEntry) -> bool:
+        """Ends the sign-in; False, without an entry, when it is over already."""
+        ...
+
+    def replace_signing_keys(
+        self, before: Sequence[SigningKey], after: Sequence[SigningKey], entry: AuditEntry
+    ) -> None:
+        """Conflict when the list is not as `before` says any more."""
         ...
 
     def tokens_of(self, user_id: str) -> Sequence[ApiToken]:
@@ -393,6 +459,10 @@ class AccountStore(CredentialReader, Protocol):
         ...
 
     def create_token(self, token: ApiToken, entry: AuditEntry) -> None: ...
+
+    def replace_token(self, before: ApiToken, after: ApiToken, successor: ApiToken, entry: AuditEntry) -> bool:
+        """Writes the successor, and the end of the one before; lost when that has been replaced or revoked."""
+        ...
 
     def revoke_token(self, token: ApiToken, entry: AuditEntry) -> bool:
         """False when it is revoked already."""
@@ -402,11 +472,48 @@ class AccountStore(CredentialReader, Protocol):
 class AuditTrail(Protocol):
     """For what is told although nothing was changed."""
 
-    def add(self, entry: AuditEntry) -> None: ...
+    def add(self, entry: AuditEntry) -> bool:
+        """False when the trail has an entry of this id already; that one stays."""
+        ...
+
+
+class AuditReader(Protocol):
+    """The trail, entry by entry: only what the caller takes is read, in pages.
+
+    Every span is `start <= at < end`. `before` is the position of an entry: only what is older follows.
+    """
+
+    def find(self, entry_id: str) -> AuditEntry | None: ...
+
+    def between(self, start: datetime, end: datetime) -> Iterator[AuditEntry]:
+        """Everything, the oldest first. Costs some reads for each day of the span."""
+        ...
+
+    def latest(self, start: datetime, end: datetime, before: str | None = None) -> Iterator[AuditEntry]:
+        """Everything, the newest first."""
+        ...
+
+    def of_actor(
+        self, actor_id: str, start: datetime, end: datetime, before: str | None = None
+    ) -> Iterator[AuditEntry]:
+        """What somebody who is known did, the newest first, by the index. What nobody in particular did (`anonymous`)
+        is not in it.
+        """
+        ...
+
+    def of_resource(
+        self, resource: str, start: datetime, end: datetime, before: str | None = None
+    ) -> Iterator[AuditEntry]:
+        """What was done to one object, the newest first, by the index."""
+        ...
 
 
 class PasswordHashes(Protocol):
     """Slow, salted hashes."""
+
+    def is_common(self, text: str) -> bool:
+        """Whether a text, in lower case, is among the passwords that are guessed first."""
+        ...
 
     def hashed(self, password: str) -> str: ...
 
@@ -432,6 +539,14 @@ class ConnectionStore(Protocol):
 
     def subscribe(self, connection_id: str, job_ids: frozenset[str]) -> bool:
         """Narrows a connection to these jobs, or with none to everything; lost when it is not open any more."""
+        ...
+
+    def note_cut_off(self, user_id: str, now: datetime) -> None:
+        """Tickets that the person got before open nothing any more."""
+        ...
+
+    def cut_off(self, user_id: str) -> datetime | None:
+        """When the person was last cut off, as long as a ticket from before might be good."""
         ...
 
     def list_connections(self) -> Sequence[Connection]: ...

@@ -42,6 +42,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "sendIdentification": job.send_identification,
         "timeoutMs": job.timeout_ms,
         **_policies_shown(job),
+        "isLocked": job.is_locked,
         "isActive": job.is_active,
         "disabledReason": job.disabled_reason,
         "pausedUntil": _iso(job.paused_until) if job.is_paused(now) else None,

@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cron_manager.domain.registration import Registration
+
 
 def _required(environment: Mapping[str, str], name: str) -> str:
     value = environment.get(name, "")
@@ -26,6 +28,10 @@ def _cidrs(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 def _ports(environment: Mapping[str, str]) -> tuple[int, ...]:
     return tuple(int(part) for part in environment.get("TARGET_ALLOW_PORTS", "").split(",") if part.strip())
+
+
+def _origins(environment: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in environment.get("CORS_ORIGINS", "").split(",") if part.strip())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +95,7 @@ class ApiSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    audit_heads_bucket: str  # where the trail's chains end, kept outside the table
     queues: LaneQueues
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
@@ -99,6 +106,9 @@ class ApiSettings:
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
     secrets_path: str  # where the jobs' secrets stand in the Parameter Store
     tester_function: str  # the function that makes the calls of trials
+    manual_run_limit: int  # runs a minute and person that are asked for by hand; 0: as many as requests
+    cors_origins: tuple[str, ...]  # whose pages may read answers
+    origin_proof_arn: str  # the secret by which the one origin proves itself
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -107,6 +117,7 @@ class ApiSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             queues=LaneQueues.read(environment),
             secret_arn=_required(environment, "SECRET_ARN"),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
@@ -117,6 +128,9 @@ class ApiSettings:
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),
             tester_function=_required(environment, "TESTER_FUNCTION"),
+            manual_run_limit=_whole(environment, "MANUAL_RUN_LIMIT", 30),
+            cors_origins=_origins(environment),
+            origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
         )
 
 
@@ -126,8 +140,13 @@ class AuthSettings:
     audit_table: str
     realtime_table: str
     secret_arn: str
+    setup_secret_arn: str  # what whoever deploys makes the first administrator with
+    public_url_parameter: str  # the Parameter Store's name for where the console is reached
+    registration: Registration  # who may join
     api_rate_limit: int
     allow_query_token: bool
+    cors_origins: tuple[str, ...]
+    origin_proof_arn: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "AuthSettings":
@@ -136,8 +155,13 @@ class AuthSettings:
             audit_table=_required(environment, "AUDIT_TABLE"),
             realtime_table=_required(environment, "REALTIME_TABLE"),
             secret_arn=_required(environment, "SECRET_ARN"),
+            setup_secret_arn=_required(environment, "SETUP_SECRET_ARN"),
+            public_url_parameter=_required(environment, "PUBLIC_URL_PARAMETER"),
+            registration=Registration(_required(environment, "REGISTRATION_MODE")),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
             allow_query_token=_flag(environment, "ALLOW_QUERY_TOKEN"),
+            cors_origins=_origins(environment),
+            origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
         )
 
 
@@ -157,6 +181,7 @@ class RealtimeSettings:
 @dataclass(frozen=True, kw_only=True)
 class RegistrarSettings:
     jobs_table: str
+    audit_table: str
     scheduler: SchedulerTargets
     queues: LaneQueues
 
@@ -164,6 +189,7 @@ class RegistrarSettings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> "RegistrarSettings":
         return cls(
             jobs_table=_required(environment, "JOBS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
             scheduler=SchedulerTargets.read(environment),
             queues=LaneQueues.read(environment),
         )
@@ -233,6 +259,7 @@ class BroadcasterSettings:
 @dataclass(frozen=True, kw_only=True)
 class SweeperSettings:
     jobs_table: str
+    audit_table: str
     executions_table: str
     queues: LaneQueues
     scheduler: SchedulerTargets
@@ -242,8 +269,41 @@ class SweeperSettings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SweeperSettings":
         return cls(
             jobs_table=_required(environment, "JOBS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),
             scheduler=SchedulerTargets.read(environment),
             deployment_id=_required(environment, "DEPLOYMENT_ID"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnalystSettings:
+    identity_table: str
+    audit_table: str
+    audit_heads_bucket: str  # where the heads of the trail's chains are kept
+    alarm_prefix: str  # begins the names of the deployment's alarms
+    working_hours: str  # when administration is expected, as `mon-fri 07:00-20:00 Europe/Berlin`; empty: at any time
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "AnalystSettings":
+        return cls(
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
+            alarm_prefix=_required(environment, "ALARM_PREFIX"),
+            working_hours=environment.get("WORKING_HOURS", ""),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditorSettings:
+    audit_table: str
+    audit_heads_bucket: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "AuditorSettings":
+        return cls(
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
         )

@@ -10,6 +10,7 @@ from botocore.loaders import Loader
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_s3 import S3Client
     from mypy_boto3_scheduler import EventBridgeSchedulerClient
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sqs import SQSClient
@@ -29,7 +30,17 @@ _CONFIG = Config(
 # them again takes another sixth of a write's time, and DynamoDB refuses what is wrong all the same.
 _TABLES = _CONFIG.merge(Config(parameter_validation=False))
 
-_SERVICES = ["apigatewaymanagementapi", "dynamodb", "lambda", "scheduler", "secretsmanager", "sqs", "ssm"]
+_SERVICES = [
+    "apigatewaymanagementapi",
+    "cloudwatch",
+    "dynamodb",
+    "lambda",
+    "s3",
+    "scheduler",
+    "secretsmanager",
+    "sqs",
+    "ssm",
+]
 
 
 class _OurServices(Loader):
@@ -59,6 +70,11 @@ def dynamodb() -> "DynamoDBClient":
 
 
 @cache
+def s3() -> "S3Client":
+    return cast("S3Client", _client("s3"))
+
+
+@cache
 def sqs() -> "SQSClient":
     return cast("SQSClient", _client("sqs"))
 
@@ -71,6 +87,11 @@ def scheduler() -> "EventBridgeSchedulerClient":
 @cache
 def secrets_manager() -> "SecretsManagerClient":
     return cast("SecretsManagerClient", _client("secretsmanager"))
+
+
+@cache
+def cloudwatch() -> Any:
+    return _client("cloudwatch")
 
 
 @cache

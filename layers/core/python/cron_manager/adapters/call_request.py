@@ -78,7 +78,9 @@ def call_request(
     return CallRequest(
         method=job.http_method,
         url=_url(url, params),
-        headers=_headers(job, execution, headers | _sendable(_proof(auth, execution, content or b"")), callback),
+        headers=_headers(
+            job, execution, headers | _sendable(_proof(auth, execution, content or b""), job.auth), callback
+        ),
         content=content,
         body_holds_secrets=bool(secret_names([job.body or ""])),
         masking=Masking(hidden) if hidden else _NOTHING_TO_MASK,
@@ -157,11 +159,12 @@ def _proof(auth: Auth, execution: Execution, body: bytes) -> dict[str, str]:
     return {}
 
 
-def _sendable(proof: dict[str, str]) -> dict[str, str]:
-    """ValueError that names the header, and not what it would have held: a secret filled in may be anything."""
+def _sendable(proof: dict[str, str], typed: Auth) -> dict[str, str]:
+    """ValueError that names the header as it was typed, for a secret filled in may be anything, in its name too."""
     for name, value in proof.items():
         if header_name_problem(name) or header_value_problem(value):
-            raise ValueError(f"the job's auth holds what a header cannot carry: {name[:_NAME_CHARACTERS]!a}")
+            shown = typed.name or name
+            raise ValueError(f"the job's auth holds what a header cannot carry: {shown[:_NAME_CHARACTERS]!a}")
     return proof
 
 

@@ -29,6 +29,21 @@ class DeploymentSecret:
         return self._client().get_secret_value(SecretId=self._secret_arn)["SecretString"].encode()
 
 
+class StoredText:
+    """A text in the Secrets Manager, read once per process, when it is first needed."""
+
+    def __init__(self, client: Callable[[], "SecretsManagerClient"], secret_arn: str) -> None:
+        self._client = client
+        self._secret_arn = secret_arn
+
+    def __call__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
+        return str(self._client().get_secret_value(SecretId=self._secret_arn)["SecretString"])
+
+
 def derive_key(root: bytes, purpose: str) -> bytes:
     """HKDF-SHA256, one block: 32 bytes."""
     extracted = hmac.digest(_SALT, root, hashlib.sha256)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cron_manager.domain.networks import is_within
+
 
 class Scope(StrEnum):
     """What a route asks for and a token grants."""
@@ -38,9 +40,13 @@ class Principal:
     scopes: frozenset[Scope]  # already narrowed to the role's
     token_id: str | None = None  # tok_… when an API token was used
     session_id: str | None = None  # the refresh family, when a person signed in
+    allowed_networks: tuple[str, ...] = ()  # that the token may be used from; empty: from anywhere
 
     def may(self, scope: Scope) -> bool:
         return scope in self.scopes
+
+    def may_come_from(self, address: str) -> bool:
+        return not self.allowed_networks or is_within(address, self.allowed_networks)
 
     def sees(self, owner_id: str) -> bool:
         """READ_ONLY and ADMIN see every job, USER only the own ones."""

@@ -6,13 +6,16 @@
     ├── NotAuthenticated            nobody we know
     │   └── WrongCredentials
     ├── NotAllowed                  somebody we know, without the right
-    │   └── CsrfRejected
+    │   ├── CsrfRejected
+    │   ├── JobLocked
+    │   └── RegistrationRefused
     ├── NotFound                    not there, or not yours
     │   └── MethodNotAllowed        the path is there, the method is not
     ├── Conflict                    true a moment ago, not any more
     │   ├── NameTaken
     │   ├── VersionStale            carries the current state
-    │   └── AlreadyExists
+    │   ├── AlreadyExists
+    │   └── LastAdministrator
     ├── UnsupportedMediaType
     ├── TooManyRequests             carries the seconds to wait
     └── Unavailable                 a dependency does not answer; try again
@@ -96,6 +99,18 @@ class CsrfRejected(NotAllowed):
     code = "CSRF_REJECTED"
 
 
+class RegistrationRefused(NotAllowed):
+    """This registration is not accepted: the invitation is unknown, used or expired, or the address cannot be taken."""
+
+    code = "REGISTRATION_REFUSED"
+
+
+class JobLocked(NotAllowed):
+    """Code has registered this job and sets its schedule; change it there."""
+
+    code = "JOB_LOCKED"
+
+
 class NotFound(CronManagerError):
     """There is nothing here, or it is not yours."""
 
@@ -140,6 +155,12 @@ class AlreadyExists(Conflict):
     code = "ALREADY_EXISTS"
 
 
+class LastAdministrator(Conflict):
+    """Somebody must administer: make another active person an administrator first."""
+
+    code = "LAST_ADMINISTRATOR"
+
+
 class UnsupportedMediaType(CronManagerError):
     """Send JSON, with `Content-Type: application/json`."""
 
@@ -151,8 +172,9 @@ class TooManyRequests(CronManagerError):
 
     code = "RATE_LIMITED"
 
-    def __init__(self, retry_after_seconds: int) -> None:
+    def __init__(self, retry_after_seconds: int, per_minute: int | None = None) -> None:
         self.retry_after_seconds = retry_after_seconds
+        self.per_minute = per_minute  # how many are allowed, where that is no secret
         super().__init__()
 
 

@@ -5,6 +5,7 @@ for the kind of occurrence. So the same occurrence has the same id whoever meets
 without an index.
 """
 
+import hashlib
 import secrets
 from datetime import datetime
 
@@ -22,6 +23,17 @@ def new_id(prefix: str, now: datetime) -> str:
     return f"{prefix}_{_letters(epoch_ms(now), _TIME_LETTERS)}{_letters(secrets.randbits(80), 16)}"
 
 
+def derived_id(prefix: str, at: datetime, name: str) -> str:
+    """The same for the same instant and name, and otherwise like any other."""
+    drawn = int.from_bytes(hashlib.sha256(name.encode()).digest()[:10])
+    return f"{prefix}_{_letters(epoch_ms(at), _TIME_LETTERS)}{_letters(drawn, 16)}"
+
+
+def instant_of(prefix: str, text: str) -> datetime | None:
+    """When an id was made, to the millisecond; None for what is no id of this kind."""
+    return _instant(text.partition("_")[2][:_TIME_LETTERS]) if is_id(prefix, text) else None
+
+
 def is_id(prefix: str, text: str) -> bool:
     head, _, tail = text.partition("_")
     return head == prefix and len(tail) == _ULID_LETTERS and all(letter in _VALUES for letter in tail)
@@ -37,10 +49,18 @@ def parse_execution_id(text: str) -> tuple[str, datetime, str] | None:
     tail = text.removeprefix("exe_")
     if tail == text or len(tail) != _EXECUTION_LETTERS or any(letter not in _VALUES for letter in tail[:_TIME_LETTERS]):
         return None
-    job_id = f"job_{tail[_TIME_LETTERS:-1]}"
-    if not is_id("job", job_id):
+    job_id, due = f"job_{tail[_TIME_LETTERS:-1]}", _instant(tail[:_TIME_LETTERS])
+    if due is None or not is_id("job", job_id):
         return None
-    return job_id, from_epoch_ms(_number(tail[:_TIME_LETTERS])), tail[-1]
+    return job_id, due, tail[-1]
+
+
+def _instant(letters: str) -> datetime | None:
+    """None beyond the calendar's end: ten letters reach further than the year 9999."""
+    try:
+        return from_epoch_ms(_number(letters))
+    except OverflowError:
+        return None
 
 
 def _letters(number: int, width: int) -> str:

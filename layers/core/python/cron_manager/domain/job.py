@@ -121,6 +121,7 @@ class Job:
     misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
+    is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
     paused_until: datetime | None = None  # no occurrences up to here; then it goes on by itself
@@ -252,10 +253,15 @@ def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -
         return replace(changed, paused_until=None, runs_used=_used(job, changed, now))
     if not job.is_active:
         return bounded(_begun(changed, since=now, runs_used=_used(job, changed, now)))
-    if _differ(job, changed, _RESCHEDULING):
+    if reschedules(job, changed):
         since = max(now, job.paused_until) if job.paused_until else now
         return bounded(replace(changed, active_since=since, runs_used=_used(job, changed, now)))
     return changed
+
+
+def reschedules(before: Job, after: Job) -> bool:
+    """Whether a change gives the job other occurrences, as long as it is enabled."""
+    return _differ(before, after, _RESCHEDULING)
 
 
 def _stamped(job: Job, *, by: str, now: datetime) -> Job:

@@ -4,11 +4,11 @@ Two proofs: the browser's word on where the request comes from, and a token that
 """
 
 import hmac
-from urllib.parse import urlsplit
 
 from cron_manager.adapters.tokens import csrf_token
 from cron_manager.domain.errors import CsrfRejected
 from cron_manager.edge.http_call import HttpCall
+from cron_manager.edge.own_pages import is_own_page
 from cron_manager.ports import KeyRing
 
 
@@ -24,13 +24,8 @@ def check_csrf(call: HttpCall, session_id: str, key_ring: KeyRing) -> None:
 
 
 def _is_same_origin(call: HttpCall) -> bool:
-    """Browsers say it in Sec-Fetch-Site, which no page can forge; others may send Origin, which must name us.
-
-    The host that a visitor sees is not the one that API Gateway sees, so Origin alone cannot be judged behind a CDN.
-    """
+    """Browsers say it in Sec-Fetch-Site, which no page can forge; older ones send Origin, which must name us."""
     site = call.headers.get("sec-fetch-site")
     if site is not None:
         return site in {"same-origin", "none"}
-    origin = call.headers.get("origin")
-    ours = {call.headers.get("host", ""), call.headers.get("x-forwarded-host", "")}
-    return origin is None or urlsplit(origin).netloc in ours
+    return is_own_page(call.headers)

@@ -12,11 +12,18 @@ from cron_manager.edge.requests import Answer, Pagination
 
 Response = dict[str, Any]  # API Gateway's payload format 2.0
 
-_HEADERS = {
-    "Content-Type": "application/json",
-    "Cache-Control": "no-store",
+# Answers are data for programs: no page may show them, frame them or act in their name. What stands before the API
+# (infrastructure/security_headers.py) gives the same to the answers that it makes itself.
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
 }
+_HEADERS = {"Content-Type": "application/json", "Cache-Control": "no-store", **SECURITY_HEADERS}
 NO_CONTENT = 204
 SERVER_FAULT = 500
 
@@ -30,6 +37,11 @@ def success(answer: Answer, status: int, request_id: str, now: datetime) -> Resp
     return _response(
         status, _json({"success": True, "data": answer.data, "meta": meta}), answer.headers, answer.cookies
     )
+
+
+def permission(headers: Mapping[str, str]) -> Response:
+    """The answer to a browser that asks in advance."""
+    return _response(NO_CONTENT, "", headers)
 
 
 def failure(error: CronManagerError, request_id: str, now: datetime) -> Response:

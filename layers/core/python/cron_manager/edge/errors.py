@@ -6,6 +6,7 @@ from botocore.exceptions import ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as NoConnection
 
 from cron_manager.domain import errors
+from cron_manager.edge.rate_limit import rate_headers
 from cron_manager.edge.routes import WrongMethod
 
 STATUS: Mapping[type[errors.CronManagerError], int] = {
@@ -16,6 +17,8 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.WrongCredentials: 401,
     errors.NotAllowed: 403,
     errors.CsrfRejected: 403,
+    errors.JobLocked: 403,
+    errors.RegistrationRefused: 403,
     errors.NotFound: 404,
     errors.MethodNotAllowed: 405,
     WrongMethod: 405,
@@ -23,6 +26,7 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.NameTaken: 409,
     errors.VersionStale: 409,
     errors.AlreadyExists: 409,
+    errors.LastAdministrator: 409,
     errors.UnsupportedMediaType: 415,
     errors.TooManyRequests: 429,
     errors.Unavailable: 503,
@@ -42,7 +46,8 @@ def headers_of(error: errors.CronManagerError) -> dict[str, str]:
         case WrongMethod():
             return {"Allow": ", ".join(error.allowed)}
         case errors.TooManyRequests():
-            return {"Retry-After": str(error.retry_after_seconds)}
+            wait, limit = error.retry_after_seconds, error.per_minute
+            return {"Retry-After": str(wait)} | (rate_headers(limit, 0, wait) if limit else {})
         case errors.Unavailable():
             return {"Retry-After": "5"}
     return {}

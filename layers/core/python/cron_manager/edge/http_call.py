@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from cron_manager.domain.errors import InvalidInput, MalformedRequest
 
+USER_AGENT_LETTERS = 300  # that are kept
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -40,7 +41,7 @@ class HttpCall:
             body=_body(event),
             request_id=str(context.get("requestId", "")),
             source_ip=str(http.get("sourceIp", "")),
-            user_agent=headers.get("user-agent", "")[:300],
+            user_agent=headers.get("user-agent", "")[:USER_AGENT_LETTERS],
         )
 
     @property

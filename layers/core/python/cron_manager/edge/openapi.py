@@ -101,7 +101,8 @@ def _success(route: Route[Any], refs: Refs) -> Json:
         return {"description": route.summary, "content": {"application/json": {"schema": {"type": "object"}}}}
     data = refs[schema_of(route.response), "serialization"]
     envelope = success_envelope({"type": "array", "items": data} if route.response_is_list else data)
-    return {"description": route.summary, "content": {"application/json": {"schema": envelope}}}
+    others = {media: {"schema": {"type": "string"}} for media in route.also}
+    return {"description": route.summary, "content": {"application/json": {"schema": envelope}, **others}}
 
 
 def _failures(route: Route[Any]) -> Json:
@@ -119,9 +120,11 @@ def _failures(route: Route[Any]) -> Json:
 def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
     """What a route can answer because of what it is."""
     if route.scope:
-        yield from (errors.NotAuthenticated, errors.NotAllowed, errors.TooManyRequests)
+        yield from (errors.NotAuthenticated, errors.NotAllowed)
         if route.method != "GET":
             yield errors.CsrfRejected
+    if route.limit:
+        yield errors.TooManyRequests
     if route.parameters:
         yield errors.NotFound
     if route.body:

@@ -26,7 +26,21 @@ class Recent(Generic[V]):
             self._keep(key, now + self._seconds, value)
         return value
 
+    def forget(self, key: str) -> None:
+        self._values.pop(key, None)
+
     def _keep(self, key: str, until: float, value: V) -> None:
         if len(self._values) >= self._size:
             self._values.clear()
         self._values[key] = (until, value)
+
+
+def remembered(read: Callable[[], V], seconds: float) -> Callable[[], V]:
+    """What `read` answered, asked again when that is so old."""
+    memory = Recent[V](seconds, size=1)
+
+    def answer() -> V:
+        known = memory.get("", lambda _: read())
+        return read() if known is None else known
+
+    return answer

@@ -27,6 +27,7 @@ class Request(Generic[D]):
     query_model: "BaseModel | None"  # of the route's query schema
     body_model: "BaseModel | None"  # of the route's body schema
     caller: Principal | None  # None on public routes
+    actor: Actor  # whom the audit entry names; on a public route nobody is known yet
     now: datetime  # the one instant that this request happens at
 
     @property
@@ -34,17 +35,6 @@ class Request(Generic[D]):
         if self.caller is None:
             raise NotAuthenticated
         return self.caller
-
-    @property
-    def actor(self) -> Actor:
-        """Who the audit entry names; on a public route nobody is known yet."""
-        return Actor(
-            id=self.caller.user_id if self.caller else "anonymous",
-            token_id=self.caller.token_id if self.caller else None,
-            request_id=self.call.request_id,
-            source_ip=self.call.source_ip,
-            user_agent=self.call.user_agent,
-        )
 
     def body(self, schema: type[M]) -> M:
         """The body as the route's schema has it."""
@@ -90,4 +80,6 @@ class Answer:
     pagination: Pagination | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     cookies: Sequence[str] = ()  # whole Set-Cookie values
+    actor_id: str | None = None  # who it turned out to be, for the trail: on public routes nobody is known before
+    resource: str | None = None  # what it was done to, for the trail, where the path does not name it
     document: str | None = None  # JSON text to send as it stands, without envelope

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import CronManagerError, MethodNotAllowed, NotFound
+from cron_manager.domain.usage import Limit
 from cron_manager.edge.requests import Answer, Request
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Route(Generic[D]):
     handler: Callable[[Request[D]], Answer]
     scope: Scope | None  # what the caller needs; None: public
     summary: str  # a few words
+    action: str | None = None  # kind.verb, for the trail: what a call attempts; None: it only reads
     description: str = ""
     tag: str  # the section of the documentation
     status: int = 200
@@ -46,6 +48,8 @@ class Route(Generic[D]):
     query: "SchemaReference | None" = None
     response: "SchemaReference | None" = None  # of `data`, or of one element of it
     response_is_list: bool = False
+    also: tuple[str, ...] = ()  # media types that are answered beside JSON: text/csv
+    limit: Limit | None = Limit.REQUESTS  # what a request counts against; None: the handler counts
     errors: tuple[type[CronManagerError], ...] = ()  # beyond those that every route can answer
 
     @property
@@ -95,6 +99,14 @@ class RouteTable(Generic[D]):
 
     def __iter__(self) -> Iterator[Route[D]]:
         return iter(self._routes)
+
+    def methods(self, path: str) -> tuple[str, ...]:
+        """Those that the path takes. NotFound when there is none."""
+        try:
+            self.find("", path)
+        except WrongMethod as error:
+            return error.allowed
+        raise NotFound
 
     def find(self, method: str, path: str) -> tuple[Route[D], Mapping[str, str]]:
         """The route and its parameters. NotFound, or WrongMethod with those that the path takes."""

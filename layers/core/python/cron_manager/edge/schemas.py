@@ -43,7 +43,10 @@ class PageQuery(QuerySchema):
 
     limit: int = Field(default=50, ge=1, le=100, description="Elements on a page.")
     cursor: str | None = Field(
-        default=None, max_length=2000, description="`meta.pagination.nextCursor` of the page before."
+        default=None,
+        max_length=2000,
+        pattern="^[A-Za-z0-9_-]+$",
+        description="`meta.pagination.nextCursor` of the page before.",
     )
 
     def filters(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,7 +29,11 @@ class LiveTickets:
     def issue(self, principal: Principal, now: datetime) -> IssuedTicket:
         secret, expires_at = secrets.token_urlsafe(32), now + TICKET_LIFETIME
         ticket = LiveTicket(
-            digest=_digest(secret), user_id=principal.user_id, role=principal.role, expires_at=expires_at
+            digest=_digest(secret),
+            user_id=principal.user_id,
+            role=principal.role,
+            credential_id=principal.session_id or principal.token_id,
+            expires_at=expires_at,
         )
         self.tickets.put_ticket(ticket)
         return IssuedTicket(secret=secret, expires_at=expires_at)
@@ -42,13 +47,45 @@ class LiveConnections:
     def open(self, connection_id: str, ticket: str, now: datetime) -> Connection:
         """Takes the ticket and notes the connection. NotAuthenticated without a good ticket."""
         taken = self.tickets.take_ticket(_digest(ticket), now)
-        if taken is None:
+        if taken is None or self._is_cut_off(taken):
             raise NotAuthenticated("This ticket is not valid: unknown, used or expired.")
         connection = Connection(
-            id=connection_id, user_id=taken.user_id, role=taken.role, expires_at=now + CONNECTION_LIFETIME
+            id=connection_id,
+            user_id=taken.user_id,
+            role=taken.role,
+            credential_id=taken.credential_id,
+            expires_at=now + CONNECTION_LIFETIME,
         )
         self.connections.add_connection(connection)
         return connection
+
+    def _is_cut_off(self, ticket: LiveTicket) -> bool:
+        cut_off = self.connections.cut_off(ticket.user_id)
+        return cut_off is not None and ticket.issued_at <= cut_off
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveCutOff:
+    """Ends live updates together with what they were allowed by: nothing more is told on these connections.
+
+    A person's tickets from before are void then, all of them: who is still signed in gets another one.
+    """
+
+    connections: ConnectionStore
+
+    def person(self, user_id: str, now: datetime, *, but: str | None = None) -> None:
+        """All of a person's, except those of the credential `but`."""
+        self._end(user_id, now, lambda credential_id: credential_id is None or credential_id != but)
+
+    def credential(self, user_id: str, credential_id: str, now: datetime) -> None:
+        """Those of one sign-in or API token."""
+        self._end(user_id, now, lambda each: each == credential_id)
+
+    def _end(self, user_id: str, now: datetime, falls: Callable[[str | None], bool]) -> None:
+        self.connections.note_cut_off(user_id, now)
+        for connection in self.connections.list_connections():
+            if connection.user_id == user_id and falls(connection.credential_id):
+                self.connections.delete_connection(connection.id)
 
 
 def _digest(secret: str) -> str:

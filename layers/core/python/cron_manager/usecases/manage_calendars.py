@@ -16,6 +16,7 @@ from cron_manager.ports import Clock
 
 MOST_CALENDARS = 100  # whoever reads a job with calendars reads them all
 _NAMED_JOBS = 10  # in a refusal; more are counted
+_NO_SUCH = "There is no such calendar, or it is not yours."  # the same for both
 _TELLING = ("name", "description")
 
 
@@ -64,7 +65,7 @@ class ManageCalendars:
     def get(self, calendar_id: str) -> Calendar:
         calendar = self.calendars.find(calendar_id) if is_id("cal", calendar_id) else None
         if calendar is None:
-            raise NotFound("There is no such calendar.")
+            raise NotFound(_NO_SUCH)
         return calendar
 
     def create(self, definition: Mapping[str, Any], principal: Principal, actor: Actor) -> Calendar:
@@ -114,7 +115,10 @@ class ManageCalendars:
         self.calendars.delete(calendar, entry)
 
     def _changeable(self, calendar_id: str, principal: Principal) -> Calendar:
+        """Everybody reads calendars; to who may not change one, there is none to change."""
         calendar = self.get(calendar_id)
+        if not principal.sees(calendar.owner_id):
+            raise NotFound(_NO_SUCH)
         if not principal.changes(calendar.owner_id):
             raise NotAllowed("You may see this calendar, but not change it.")
         return calendar
@@ -132,7 +136,8 @@ class ManageCalendars:
             if counted.last_at == job.last_at:
                 continue
             try:
-                self.jobs.update(job, counted, audited(actor, "job.recount", job.id, now))
+                entry = audited(actor, "job.recount", job.id, now, consequence=True)
+                self.jobs.update(job, counted, entry)
             except Conflict:
                 continue  # changed this very moment, and so counted with the calendars as they are now
 

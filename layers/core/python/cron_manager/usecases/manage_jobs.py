@@ -8,11 +8,11 @@ from typing import Any, Protocol
 from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import Actor, AuditEntry, audited
 from cron_manager.domain.call import Expect, expect_to_plain
-from cron_manager.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from cron_manager.domain.errors import Conflict, InvalidInput, JobLocked, NotAllowed, NotFound
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import is_id, new_id
 from cron_manager.domain.instants import to_iso
-from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused
+from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused, reschedules
 from cron_manager.domain.masking import MASK, masked_url
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
@@ -26,10 +26,6 @@ LONGEST_PAUSE = timedelta(days=366)
 _MASKED = frozenset({"headers", "body", "query_params", "auth"})
 _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
     {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
-)
-_TIMING = frozenset(
-    {"cron_expression", "timezone", "start_at", "end_at", "max_runs", "jitter_seconds", "dst_gap", "dst_overlap"}
-    | {"calendar_ids"}
 )
 
 
@@ -98,7 +94,7 @@ class ManageJobs:
     ) -> Job:
         """VersionStale is the caller's to raise: Conflict says that the version is another one now.
 
-        InvalidInput when a new schedule leaves nothing to run.
+        InvalidInput when a new schedule leaves nothing to run, JobLocked when only code may give it one.
         """
         job = self._changeable(job_id, principal)
         if version is not None and version != job.version:
@@ -108,7 +104,9 @@ class ManageJobs:
         after = edited(job, changes, by=principal.user_id, now=now)
         if calls_otherwise(after, job):
             self._refuse_bad_call(after, principal)
-        if any(getattr(job, name) != getattr(after, name) for name in _TIMING):
+        if reschedules(job, after):
+            if job.is_locked:
+                raise JobLocked
             refuse_empty_window(after, now)
         return self._save("job.update", job, after, actor)
 

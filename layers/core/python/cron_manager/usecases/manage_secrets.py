@@ -13,6 +13,7 @@ from cron_manager.domain.templates import SECRET_NAME, secrets_by_field
 from cron_manager.ports import Clock
 
 MOST_SECRETS = 200
+_NO_SUCH = "There is no such secret, or it is not yours."  # the same for both
 _NAMED_JOBS = 10  # in a refusal; more are counted
 
 
@@ -85,7 +86,7 @@ class ManageSecrets:
         """Conflict that names the jobs, when some use it. The value goes first: what is listed can be deleted again."""
         secret = self.names.find(name)
         if secret is None:
-            raise NotFound("There is no such secret.")
+            raise NotFound(_NO_SUCH)
         _own(secret, principal)
         users = [job for job in self.jobs.living_jobs() if name in {used for _, used in secrets_by_field(job)}]
         if users:
@@ -116,8 +117,10 @@ def refuse_foreign_secrets(job: Job, names: SecretNames, principal: Principal) -
 
 
 def _own(secret: StoredSecret, principal: Principal) -> None:
+    if not principal.sees(secret.owner_id):
+        raise NotFound(_NO_SUCH)
     if not principal.changes(secret.owner_id):
-        raise NotAllowed("This secret is somebody else's.")
+        raise NotAllowed("You may see this secret, but not change it.")
 
 
 def _in_use(jobs: list[Job], principal: Principal) -> str:

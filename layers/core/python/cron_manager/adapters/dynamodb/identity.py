@@ -9,10 +9,12 @@ from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.identity_items import (
     epoch_seconds,
     item_to_session,
+    item_to_signing_keys,
     item_to_token,
     item_to_user,
 )
 from cron_manager.domain.identity import ApiToken, Session, User
+from cron_manager.domain.signing_keys import FIRST_KEY, SigningKey
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -38,6 +40,10 @@ class CredentialTable:
     def api_token(self, digest: str) -> ApiToken | None:
         item = self._read(keys.token_hash(digest))
         return item_to_token(item) if item else None
+
+    def signing_keys(self) -> tuple[SigningKey, ...]:
+        item = self._read(keys.SIGNING_KEYS)
+        return item_to_signing_keys(item) if item else (FIRST_KEY,)
 
     def _read(self, key: keys.Key) -> Mapping[str, Any] | None:
         return self._client.get_item(TableName=self._table, Key=key, ConsistentRead=True).get("Item")

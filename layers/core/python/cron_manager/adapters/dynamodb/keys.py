@@ -19,16 +19,24 @@ identity      USER#<user>        USER             a person                      
               USER#<user>        TOKEN#<token>    one of the person's API tokens
               EMAIL#<lower>      EMAIL            holds an address
               TOKENHASH#<hash>   TOKENHASH        finds a token by what was presented
-              REFRESH#<family>   REFRESH          a sign-in and its current refresh token
-              RATE#<principal>   MINUTE#<epoch minute>    requests so far
-audit         DAY#<yyyy-mm-dd>   <instant>#<id>   one entry                          index `resource`
+              REFRESH#<family>   REFRESH          a sign-in and its current refresh token  index `listing`
+              SETUP              SETUP            that the system is set up, and how many active people administer it
+              SIGNINGKEYS        SIGNINGKEYS      the names and times of the keys of access tokens
+              RATE#<source>      MINUTE#<epoch minute>    requests or refused sign-ins so far
+              RATE#<caller>      HOUR#<yyyy-mm-ddThh>     requests of each of its minutes, and a token's use
+              FINDINGS           FINDING#<id>     something in the audit trail that somebody should look at
+              HABITS#<actor>     HABITS           what is usual for a user or a token
+              ANALYSIS           ANALYSIS         up to where the trail was analysed
+audit         DAY#<yyyy-mm-dd>#<shard>  <instant>#<id>   one entry              index `resource`, index `actor`
+              CHAIN#<yyyy-mm-dd>#<shard>  <number>     a block of the partition's chain: which entries it has, by hash
 realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               TICKET#<hash>      TICKET           lets one WebSocket open, once
+              CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
 """
 
 from datetime import datetime
 
-from cron_manager.domain.instants import to_iso
+from cron_manager.domain.instants import from_iso, to_iso
 
 Key = dict[str, dict[str, str]]
 
@@ -36,6 +44,7 @@ INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their c
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS or USERS
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
+INDEX_ACTOR = "actor"  # audit entries by who acted
 ACTIVE = "ACTIVE"
 RESCHEDULED = "RESCHEDULED"
 OPEN = "OPEN"
@@ -45,6 +54,7 @@ CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 SECRETS = "SECRETS"  # a partition's key
 CIRCUITS = "CIRCUITS"
+FINDINGS = "FINDINGS"
 
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
@@ -55,7 +65,12 @@ USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
 CIRCUIT_PREFIX = "CIRCUIT#"
+FINDING_PREFIX = "FINDING#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
+
+
+AUDIT_PREFIX = "DAY#"
+CHAIN_PREFIX = "CHAIN#"
 
 
 def key(pk: str, sk: str) -> Key:
@@ -140,6 +155,15 @@ def user_token(user_id: str, token_id: str) -> Key:
     return key(user_partition(user_id), f"{USER_TOKEN_PREFIX}{token_id}")
 
 
+SETUP = key("SETUP", "SETUP")
+SIGNING_KEYS = key("SIGNINGKEYS", "SIGNINGKEYS")
+
+
+def sessions_listing(user_id: str) -> str:
+    """The partition of the index `listing` that holds a person's sign-ins."""
+    return f"SESSIONS#{user_id}"
+
+
 def email(address: str) -> Key:
     return key(f"EMAIL#{address.casefold()}", "EMAIL")
 
@@ -156,13 +180,59 @@ def rate(principal: str, epoch_minute: int) -> Key:
     return key(f"RATE#{principal}", f"MINUTE#{epoch_minute}")
 
 
+def meter(counted: str, instant: datetime) -> Key:
+    return key(f"RATE#{counted}", f"HOUR#{to_iso(instant)[:13]}")
+
+
+def meter_hour(sort: str) -> datetime:
+    """The hour that a counter is of, by its sort key."""
+    return from_iso(f"{sort.removeprefix('HOUR#')}:00:00.000Z")
+
+
+AUDIT_SHARDS = 4  # of a day: a partition takes a thousand writes a second
+
+
+def audit_chains(day: str) -> list[str]:
+    """The names of a day's chains, one for each partition: `2026-11-21#3`."""
+    return [f"{day}#{shard}" for shard in range(AUDIT_SHARDS)]
+
+
+def audit_partition(chain: str) -> str:
+    return f"{AUDIT_PREFIX}{chain}"
+
+
+def chain_partition(chain: str) -> str:
+    return f"{CHAIN_PREFIX}{chain}"
+
+
 def audit_entry(instant: datetime, entry_id: str) -> Key:
+    """The id alone says the shard, so an id finds its entry."""
     written = to_iso(instant)
-    return key(day_partition(written[:10]), f"{written}#{entry_id}")
+    shard = ord(entry_id[-1]) % AUDIT_SHARDS
+    return key(audit_partition(f"{written[:10]}#{shard}"), f"{written}#{entry_id}")
+
+
+def chain_block(chain: str, number: int) -> Key:
+    return key(chain_partition(chain), f"{number:012d}")
+
+
+def finding(finding_id: str) -> Key:
+    return key(FINDINGS, f"{FINDING_PREFIX}{finding_id}")
+
+
+def habits(actor: str) -> Key:
+    return key(f"HABITS#{actor}", "HABITS")
+
+
+ANALYSIS = key("ANALYSIS", "ANALYSIS")
 
 
 def connection(connection_id: str) -> Key:
     return key(CONNECTIONS, f"{CONNECTION_PREFIX}{connection_id}")
+
+
+def cut_off(user_id: str) -> Key:
+    return key(f"CUTOFF#{user_id}", "CUTOFF")
 
 
 def ticket(digest: str) -> Key:

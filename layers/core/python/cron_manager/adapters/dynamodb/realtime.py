@@ -7,7 +7,7 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
 from cron_manager.adapters.dynamodb.identity_items import epoch_seconds
 from cron_manager.domain.access import Role
-from cron_manager.domain.identity import Connection, LiveTicket
+from cron_manager.domain.identity import TICKET_LIFETIME, Connection, LiveTicket
 from cron_manager.domain.instants import from_iso, to_iso
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class TicketTable:
         values = {
             "userId": ticket.user_id,
             "role": ticket.role,
+            "credentialId": ticket.credential_id,
             "endsAt": to_iso(ticket.expires_at),
             "expiresAt": epoch_seconds(ticket.expires_at),
         }
@@ -44,7 +45,11 @@ class TicketTable:
             return None
         values = decode_item(answer["Attributes"])
         return LiveTicket(
-            digest=digest, user_id=values["userId"], role=Role(values["role"]), expires_at=from_iso(values["endsAt"])
+            digest=digest,
+            user_id=values["userId"],
+            role=Role(values["role"]),
+            credential_id=values.get("credentialId"),
+            expires_at=from_iso(values["endsAt"]),
         )
 
 
@@ -71,6 +76,14 @@ class ConnectionTable:
             return False
         return True
 
+    def note_cut_off(self, user_id: str, now: datetime) -> None:
+        values = {"at": to_iso(now), "expiresAt": epoch_seconds(now + 2 * TICKET_LIFETIME)}
+        self._client.put_item(TableName=self._table, Item={**keys.cut_off(user_id), **encode_item(values)})
+
+    def cut_off(self, user_id: str) -> datetime | None:
+        item = self._client.get_item(TableName=self._table, Key=keys.cut_off(user_id), ConsistentRead=True).get("Item")
+        return from_iso(item["at"]["S"]) if item else None
+
     def list_connections(self) -> list[Connection]:
         """Strongly consistent: who has just connected must not miss the next event."""
         pages = self._client.get_paginator("query").paginate(
@@ -90,6 +103,7 @@ def _connection_item(connection: Connection) -> Item:
         "id": connection.id,
         "userId": connection.user_id,
         "role": connection.role,
+        "credentialId": connection.credential_id,
         "jobIds": sorted(connection.job_ids),
         "endsAt": to_iso(connection.expires_at),
         "expiresAt": epoch_seconds(connection.expires_at),
@@ -103,6 +117,7 @@ def _item_to_connection(item: Any) -> Connection:
         id=values["id"],
         user_id=values["userId"],
         role=Role(values["role"]),
+        credential_id=values.get("credentialId"),
         job_ids=frozenset(values["jobIds"]),
         expires_at=from_iso(values["endsAt"]),
     )

@@ -1,0 +1,143 @@
+import { type APIRequestContext, type Page, request } from '@playwright/test';
+import { expect, signIn, stack, targetUrl, test } from './console';
+
+// Each would run in several contexts of a careless page: text, attribute, URL, style, title, or a script's string.
+const PAYLOADS = [
+  '"><img src=x onerror="window.__owned=1"><script>window.__owned=1</script>',
+  `javascript:window.__owned=1//'+(window.__owned=1)+'<base href="//evil.example">`,
+  '</style></textarea></title><svg/onload=window.__owned=1><style>@import"//evil.example"',
+];
+const PAGES = [
+  '/',
+  '/jobs',
+  '/executions',
+  '/upcoming',
+  '/calendars',
+  '/secrets',
+  '/tokens',
+  '/account',
+  '/users',
+  '/audit',
+  '/security',
+  '/compliance',
+];
+
+/** What the page's content policy stopped, told by the browser itself. */
+async function watch(page: Page): Promise<string[]> {
+  const reports: string[] = [];
+  await page.exposeFunction('report', (text: string) => reports.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      (globalThis as unknown as { report(text: string): void }).report(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return reports;
+}
+
+/** The API as a program uses it; its user agent is an attack, too. */
+async function program(baseURL: string, userAgent: string): Promise<APIRequestContext> {
+  const { adminEmail, adminPassword } = stack();
+  const anonymous = await request.newContext({ baseURL, userAgent });
+  const credentials = { email: adminEmail, password: adminPassword };
+  const answer = await anonymous.post('/api/v1/auth/login', { data: credentials });
+  const { accessToken } = (await answer.json()).data;
+  await anonymous.dispose();
+  return await request.newContext({ baseURL, userAgent, extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` } });
+}
+
+async function send(api: APIRequestContext, method: string, path: string, data?: object): Promise<{ id: string }> {
+  const response = await api.fetch(`/api/v1${path}`, { method, data });
+  const text = await response.text();
+  expect(response.ok(), `${method} ${path}: ${text}`).toBe(true);
+  return text ? JSON.parse(text).data : { id: '' };
+}
+
+/** The payload in each text that a person may write, and in what a target answers; the job's id and its run's. */
+async function plant(api: APIRequestContext, text: string): Promise<{ job: string; run: string }> {
+  const name = `${Date.now()} ${text}`;
+  const calendar = await send(api, 'POST', '/calendars', {
+    name,
+    description: text,
+    closures: [{ from: '2031-12-24', label: text }],
+  });
+  const job = await send(api, 'POST', '/jobs', {
+    name,
+    description: text,
+    tags: [text.slice(0, 40)],
+    cronExpression: '0 3 * * *',
+    calendarIds: [calendar.id],
+    httpMethod: 'POST',
+    endpointUrl: `${targetUrl('/echo')}?x=${encodeURIComponent(text)}`,
+    headers: { 'X-Text': text },
+    queryParams: { [text]: text },
+    body: text,
+    auth: { type: 'apiKey', name: 'X-Key', value: text },
+    expect: { status: ['2xx'], bodyContains: `${text} is not in the answer` },
+    retryCount: 0,
+  });
+  const run = await send(api, 'POST', `/jobs/${job.id}/execute`);
+  await expect
+    .poll(async () => (await (await api.get(`/api/v1/executions/${run.id}`)).json()).data.status, { timeout: 30_000 })
+    .toBe('FAILED'); // with the payload in its message and in the answer's excerpt
+  await send(api, 'POST', `/jobs/${job.id}/disable`, { reason: text });
+  await send(api, 'POST', '/auth/tokens', { name: text, scopes: ['READ'] });
+  await send(api, 'POST', '/users', { email: `${Date.now()}@example.com`, name: text, role: 'READ_ONLY' });
+  return { job: job.id, run: run.id };
+}
+
+async function untouched(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+  expect(await page.evaluate(() => '__owned' in globalThis), address).toBe(false);
+}
+
+test('no text that a person or a target writes runs in the console', async ({ page, baseURL }) => {
+  test.setTimeout(240_000);
+  const reports = await watch(page);
+  const dialogs: string[] = [];
+  const elsewhere: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('request', (asked) => {
+    if (!asked.url().startsWith(`${baseURL}/`) && !asked.url().startsWith('data:')) elsewhere.push(asked.url());
+  });
+  const api = await program(String(baseURL), `Mozilla/5.0 ${PAYLOADS[0]}`);
+  const planted = [];
+  for (const text of PAYLOADS) planted.push(await plant(api, text));
+  await signIn(page);
+
+  for (const address of PAGES) await untouched(page, address);
+  for (const [number, { job, run }] of planted.entries()) {
+    await untouched(page, `/jobs/${job}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(PAYLOADS[number] ?? '?'); // as the text it is
+    await untouched(page, `/jobs/${job}/edit`);
+    await untouched(page, `/executions?execution=${run}`);
+    await expect(page.getByRole('dialog')).toContainText('is not in the answer');
+  }
+
+  expect(reports, 'reports of the content policy').toEqual([]);
+  expect(dialogs).toEqual([]);
+  expect(elsewhere).toEqual([]);
+  for (const { job } of planted) await send(api, 'DELETE', `/jobs/${job}`);
+  await api.dispose();
+});
+
+test('the content policy stops what a page does by itself, and the watch above would tell', async ({ browser }) => {
+  const page = await browser.newPage();
+  const reports = await watch(page);
+  await page.goto('/');
+
+  await page.evaluate(() => {
+    document.body.innerHTML = '<img src=x onerror="window.__owned=1"><img src="https://evil.example/x.png">';
+    const script = document.createElement('script');
+    script.textContent = 'window.__owned=1';
+    document.body.append(script);
+  });
+
+  await expect.poll(() => reports.length).toBeGreaterThanOrEqual(3);
+  expect(await page.evaluate(() => '__owned' in globalThis)).toBe(false);
+  await page.close();
+});

@@ -1,0 +1,47 @@
+"""What the analyst touches: it reads the trail, and writes findings and habits."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+
+from cron_manager.adapters import aws
+from cron_manager.adapters.alarms import Alarms
+from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.dynamodb.audit_chains import AuditChains
+from cron_manager.adapters.dynamodb.audit_reading import AuditLog
+from cron_manager.adapters.dynamodb.findings import FindingTable
+from cron_manager.adapters.dynamodb.habits import HabitTable
+from cron_manager.domain.analysis.working_hours import parse_working_hours
+from cron_manager.settings import AnalystSettings
+from cron_manager.usecases.analyse_trail import AnalyseTrail
+from cron_manager.usecases.check_safeguards import CheckSafeguards
+from cron_manager.usecases.verify_audit import VerifyAudit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deps:
+    analyse: AnalyseTrail
+
+
+@cache
+def deps() -> Deps:
+    settings = AnalystSettings.read()
+    trail = AuditLog(aws.dynamodb(), settings.audit_table)
+    verify = VerifyAudit(
+        chains=AuditChains(aws.dynamodb(), settings.audit_table),
+        heads=AuditHeads(aws.s3, settings.audit_heads_bucket),
+    )
+    return Deps(
+        analyse=AnalyseTrail(
+            trail=trail,
+            findings=FindingTable(aws.dynamodb(), settings.identity_table, settings.audit_table),
+            habits=HabitTable(aws.dynamodb(), settings.identity_table),
+            safeguards=CheckSafeguards(alarms=Alarms(aws.cloudwatch(), settings.alarm_prefix), verify=verify),
+            working_hours=parse_working_hours(settings.working_hours),
+            now=_now,
+        )
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,142 @@
+"""What each route answers to whom: role against ownership. A route without a row here fails its test.
+
+Alice and Bob are users, Rita only reads, Adam administers. A pair is (the own object, somebody else's).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One route's answers, by who asks, and what is sent."""
+
+    user: Pair
+    reader: Pair
+    admin: Pair
+    nobody: int = 401
+    body: Mapping[str, object] | None = None
+    query: str = ""
+    state: str = ""  # of the object, where the route wants a particular one
+
+
+def _row(user: Pair, reader: Pair, admin: Pair, **more: object) -> Row:
+    return Row(user=user, reader=reader, admin=admin, **more)  # type: ignore[arg-type]
+
+
+def reads(status: int = 200, **more: object) -> Row:
+    """Users the own objects, the other roles all."""
+    return _row((status, 404), (status, status), (status, status), **more)
+
+
+def changes(status: int = 200, **more: object) -> Row:
+    """Users the own objects, administrators all, readers none, not even those that once were theirs."""
+    return _row((status, 404), (403, 403), (status, status), **more)
+
+
+def personal(status: int = 200, **more: object) -> Row:
+    """Whoever it belongs to, whatever the role, and nobody else."""
+    return _row((status, 404), (status, 404), (status, 404), **more)
+
+
+def everybody(status: int = 200, **more: object) -> Row:
+    """Whoever is signed in: there is no object, or it is everybody's."""
+    return _row((status, status), (status, status), (status, status), **more)
+
+
+def writers(status: int, **more: object) -> Row:
+    """Who may change anything at all."""
+    return _row((status, status), (403, 403), (status, status), **more)
+
+
+def administrators(status: int = 200, **more: object) -> Row:
+    return _row((403, 403), (403, 403), (status, status), **more)
+
+
+def public(status: int, **more: object) -> Row:
+    return everybody(status, nobody=status, **more)
+
+
+_JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
+_CALENDAR = {"name": "a new one"}
+_PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
+_PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
+
+ROWS: Mapping[str, Row] = {
+    # ---- jobs
+    "GET /jobs": everybody(),
+    "POST /jobs": writers(201, body=_JOB),
+    "POST /jobs/test": writers(200, body={"endpointUrl": "https://example.com/"}),
+    "GET /jobs/{jobId}": reads(),
+    "PUT /jobs/{jobId}": changes(body=_JOB),
+    "PATCH /jobs/{jobId}": changes(body={"description": "changed"}),
+    "DELETE /jobs/{jobId}": changes(204),
+    "POST /jobs/{jobId}/toggle": changes(),
+    "POST /jobs/{jobId}/enable": changes(),
+    "POST /jobs/{jobId}/disable": changes(),
+    "POST /jobs/{jobId}/execute": changes(202),
+    "GET /jobs/{jobId}/executions": reads(),
+    "GET /jobs/{jobId}/ledger": reads(),
+    "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
+    # ---- executions
+    "GET /executions": everybody(),
+    "GET /executions/{executionId}": reads(),
+    "POST /executions/{executionId}/cancel": changes(),
+    "POST /executions/{executionId}/retry": changes(202, state="ended"),
+    "POST /executions/{executionId}/complete": public(404, body={"status": "success"}),
+    # ---- calendars: everybody reads them
+    "GET /calendars": everybody(),
+    "POST /calendars": writers(201, body=_CALENDAR),
+    "GET /calendars/{calendarId}": everybody(),
+    "PUT /calendars/{calendarId}": changes(body=_CALENDAR),
+    "DELETE /calendars/{calendarId}": changes(204),
+    # ---- secrets
+    "GET /secrets": everybody(),
+    "PUT /secrets/{name}": changes(body={"value": "another one"}),
+    "DELETE /secrets/{name}": changes(204),
+    # ---- schedules, statistics, system
+    "POST /schedules/preview": everybody(body={"cronExpression": "0 3 * * *"}),
+    "GET /stats": everybody(),
+    "GET /stats/upcoming": everybody(),
+    "GET /queue": everybody(),
+    "GET /health": public(200),
+    "GET /openapi.json": public(200),
+    # ---- identity
+    "POST /auth/login": public(401, body={"email": "nobody@example.com", "password": "a guess"}),
+    "POST /auth/refresh": public(401),
+    "POST /auth/logout": public(204),
+    "GET /auth/me": everybody(),
+    "POST /auth/password": everybody(
+        204, body={"currentPassword": "a long walk at night", "newPassword": "another long walk"}
+    ),
+    "POST /auth/live-ticket": everybody(201),
+    "GET /auth/tokens": everybody(),
+    "POST /auth/tokens": everybody(201, body={"name": "a program", "scopes": ["READ"]}),
+    "POST /auth/tokens/{id}/regenerate": personal(201),
+    "GET /auth/tokens/{id}/usage": personal(),
+    "DELETE /auth/tokens/{id}": personal(204),
+    "GET /auth/status": public(200),
+    "POST /auth/setup": public(409, body=_PERSON | {"secret": "a guess"}),
+    "POST /auth/register": public(403, body=_PERSON),
+    "PATCH /auth/me": everybody(body={"name": "renamed"}),
+    "GET /auth/sessions": everybody(),
+    "POST /auth/sessions/revoke-others": everybody(204),
+    "DELETE /auth/sessions/{id}": personal(204),
+    # ---- people
+    "GET /users": administrators(),
+    "POST /users": administrators(201, body={"email": "new@example.com", "role": "USER"}),
+    "GET /users/{id}": administrators(),
+    "PATCH /users/{id}": administrators(body={"name": "renamed", "version": 1}),
+    "POST /users/{id}/invitation": administrators(201),
+    "POST /users/{id}/revoke-sessions": administrators(204),
+    # ---- what the trail tells
+    "GET /audit": administrators(),
+    "GET /audit/export": administrators(),
+    "GET /audit/verify": administrators(),
+    "GET /audit/{entryId}": administrators(404),
+    "GET /security/findings": administrators(),
+    "POST /security/findings/{findingId}/acknowledge": administrators(body={"note": "ours"}),
+    "GET /reports/compliance": administrators(query="from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"),
+}
