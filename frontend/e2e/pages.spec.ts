@@ -10,7 +10,11 @@ const PAGES = [
   '/calendars',
   '/secrets',
   '/tokens',
-  '/password',
+  '/account',
+  '/users',
+  '/audit',
+  '/security',
+  '/compliance',
   '/no-such-page',
 ];
 

@@ -93,6 +93,7 @@ class ApiStack(Stack):
         grant_query(data.jobs, api.role, "active", "listing")
         grant_items(data.executions, api.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_items(data.identity, api.role, GET, QUERY)
+        grant_query(data.identity, api.role, "listing")
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")

@@ -231,3 +231,12 @@ def test_an_invitation_that_two_bring_at_once_counts_for_one(handler):
         return send("POST", "/auth/register", body=body | {"invitation": invited["data"]["invitation"]})[0]
 
     assert sorted(at_once(3, join)) == [201, 403, 403]
+
+
+def test_somebody_signs_in_many_times_at_once(handler):
+    handler(COMMAND, lambda_context())
+    credentials = {"email": COMMAND["email"], "password": COMMAND["password"]}
+
+    answers = at_once(8, lambda _: handler(http_event("POST", "/auth/login", body=credentials), lambda_context()))
+
+    assert {answer["statusCode"] for answer in answers} == {200}

@@ -65,8 +65,7 @@ class ApiWorld(EdgeWorld):
         self.tester = FakeTester()
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
-        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries)
-        runs.entries = self.audit.entries
+        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
         self.findings = FakeFindings(self.audit)
         self.verification = Verification()
         self.days_verified: list[str] = []

@@ -6,7 +6,7 @@ import pytest
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.edge.dispatch import dispatch
-from cron_manager.edge.routes import Route
+from cron_manager.edge.routes import Route, WrongMethod
 from scripts.route_tables import load
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
@@ -68,3 +68,19 @@ def test_no_two_routes_have_the_same_name_or_the_same_path():
 
     assert len(set(names)) == len(names)
     assert len(set(paths)) == len(paths)
+
+
+@pytest.mark.parametrize("path", sorted({route.path for _, route in ROUTES}))
+def test_a_path_takes_the_methods_of_its_own_routes_and_no_others(path):
+    """`/jobs/test` is not a job whose id is `test`."""
+    table = next(table for table, route in ROUTES if route.path == path)
+    own = {route.method for _, route in ROUTES if route.path == path}
+
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "TRACE", "CONNECT", "PROPFIND"):
+        sent = f"/api/v1{path}".replace("{", "").replace("}", "")
+        if method in own:
+            assert table.find(method, sent)[0].path == path
+        else:
+            with pytest.raises(WrongMethod) as refused:
+                table.find(method, sent)
+            assert set(refused.value.allowed) == own

@@ -75,6 +75,7 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Jobs", "active", "listing")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _items("Identity", "GetItem", "Query")
+    | _queries("Identity", "listing")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | _items("Audit", "GetItem", "Query", "PutItem")
     | _queries("Audit", "resource", "actor")

@@ -74,3 +74,20 @@ def test_the_auth_functions_answer_says_whether_there_is_a_new_administrator(
 def test_what_the_auth_function_refuses_is_told(payload: bytes, failed: bool, says: str) -> None:
     with pytest.raises(deployed.Refused, match=says):
         deployed.read_answer(payload, failed=failed)
+
+
+@pytest.mark.parametrize(("arguments", "at_once"), [(["dev"], False), (["dev", "now"], True)])
+def test_a_key_is_rotated_with_notice_unless_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], at_once: bool
+) -> None:
+    rotate_key, asked = _script("rotate_key"), []
+
+    def ask(_aws: object, environment: object, _variables: object, command: object) -> dict[str, object]:
+        asked.append((environment, command))
+        return {"keyId": "key_2", "signsFrom": "2026-11-21T12:01:00.000Z"}
+
+    monkeypatch.setattr(rotate_key, "ask_auth", ask)
+
+    assert rotate_key.main(arguments, {"AWS_REGION": "eu-central-1"}) == 0
+    assert asked == [(DEV, {"command": "rotate-signing-key", "atOnce": at_once})]
+    assert capsys.readouterr().out == "Key key_2 signs from 2026-11-21T12:01:00.000Z.\n"

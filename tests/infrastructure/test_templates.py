@@ -74,7 +74,9 @@ def test_a_second_deployment_shares_no_name_with_the_first(dev: Synthesized, syn
     second = synthesize(dev.environment, name="Second", ALERT_EMAIL="ops@example.com")
 
     policies = "AWS::CloudFront::ResponseHeadersPolicy"
-    first_names, second_names = ({_name(each.properties) for each in made.resources(policies)} for made in (dev, second))
+    first_names, second_names = (
+        {_name(each.properties) for each in made.resources(policies)} for made in (dev, second)
+    )
     assert second.template_path("Data").name == "Second-Dev-Data.template.json"
     assert "CronManager" not in json.dumps([second.template(part).get("Outputs") for part in PARTS])
     assert first_names.isdisjoint(second_names)

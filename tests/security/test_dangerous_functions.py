@@ -21,7 +21,7 @@ MODULES = {
 }  # fmt: skip
 CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.spawnv", "input", "open"}
 HASHES = {"md5", "sha1", "new"}  # of hashlib; `new` takes any by its name
-CHANCE = {"layers/core/python/cron_manager/domain/retry.py"}  # a jitter need not be unguessable
+CHANCE = {"layers/core/python/cron_manager/adapters/dynamodb/transactions.py"}  # a pause need not be unguessable
 CONSOLE_MUST_NOT = {
     "renders text as HTML": re.compile(
         r"dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write"

@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Verify the audit trail
-         * @description Holds whole days (UTC) against their hash chains, and those against their ends as they are kept outside the table; names the first entry that was altered, deleted, moved, cut off or slipped in. At most 31 days and 50,000 entries at once; `make verify` knows no such bounds.
+         * @description Holds whole days (UTC) against their hash chains, and those against their ends as they are kept outside the table; names the first entry that was altered, deleted, moved, cut off or slipped in. At most 31 days and 25,000 entries at once; `make verify` knows no such bounds.
          */
         get: operations["verifyAudit"];
         put?: never;

@@ -35,7 +35,7 @@ _MOST_READ = 2_000  # entries for a page
 _MOST_EXPORTED = 5_000  # entries in one part of an export
 _MOST_READ_FOR_EXPORT = 20_000
 _MOST_EXPORTED_BYTES = 4_000_000  # a function's answer ends at 6 MB
-_MOST_VERIFIED = 50_000  # entries; with that many an answer takes some ten seconds
+_MOST_VERIFIED = 25_000  # entries: over a second of a whole processor to hash, and a function has a third of one
 
 
 def list_audit_entries(request: Request) -> Answer:
@@ -204,7 +204,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         summary="Verify the audit trail",
         description="Holds whole days (UTC) against their hash chains, and those against their ends as they are kept"
         " outside the table; names the first entry that was altered, deleted, moved, cut off or slipped in. At most 31"
-        " days and 50,000 entries at once; `make verify` knows no such bounds.",
+        " days and 25,000 entries at once; `make verify` knows no such bounds.",
         tag="Audit",
         query=lambda: audit_schemas.AuditVerifyQuery,
         response=lambda: audit_schemas.AuditVerification,

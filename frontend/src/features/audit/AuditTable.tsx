@@ -29,7 +29,7 @@ function columnsFor(timeZone: string, onOpen: (id: string) => void): Column<Audi
       cell: ({ row }) => <OpenEntry entry={row.original} timeZone={timeZone} onOpen={onOpen} />,
     },
     { id: 'actor', header: 'Who', cell: ({ row }) => <Actor actor={row.original.actor} /> },
-    { id: 'action', header: 'What', cell: ({ row }) => <What entry={row.original} /> },
+    { id: 'action', header: 'What', cell: ({ row }) => <What entry={row.original} />, meta: { className: 'min-w-40' } },
     {
       id: 'resource',
       header: 'On',

@@ -27,7 +27,7 @@ export function FindingList({ findings, onOpen }: { findings: Finding[]; onOpen:
             <FindingStateBadge status={status} />
           </span>
           <span className="text-faint text-xs sm:w-32 sm:text-right">
-            {times > 1 && `${count(times)} times, `}
+            {times > 1 && <span className="sm:block">{count(times)} times </span>}
             <RelativeTime at={lastSeenAt} timeZone={zone} />
           </span>
         </li>

@@ -114,6 +114,7 @@ class RouteTable(Generic[D]):
             raise NotFound
         segments = tuple(path[len(BASE) + 1 :].split("/"))
         matches = [(route, found) for route in self._routes if (found := route.match(segments)) is not None]
+        matches = [each for each in matches if each[0].path == matches[0][0].path]  # /jobs/test is no job's path
         for route, found in matches:
             if route.method == method:
                 return route, found
