@@ -88,8 +88,11 @@ async def until_told_of_the_end(socket, job_id: str) -> str:
     messages: list[str] = []
     async with asyncio.timeout(30):
         while True:
-            messages.append(str(await socket.recv()))
-            told = json.loads(messages[-1])
+            text = str(await socket.recv())
+            told = json.loads(text)
+            if "data" not in told:  # the answer to a request of ours, which repeats it
+                continue
+            messages.append(text)
             if told["type"] == "execution:completed" and told["data"]["jobId"] == job_id:
                 return "\n".join(messages)
 

@@ -83,9 +83,9 @@ function Rights({ report: { rights, tokensRevokedSince }, timeZone }: ReportProp
         rows={rights.map(({ id, email, name, role, isActive, tokens }) => ({
           key: id,
           cells: [
-            <>
+            <span key="person" className="block min-w-44">
               {name} <span className="block break-all text-faint text-xs">{email}</span>
-            </>,
+            </span>,
             ROLES[role].word,
             isActive ? 'active' : 'disabled',
             tokens.length === 0

@@ -83,7 +83,7 @@ function Dates({ token: { createdAt, expiresAt, lastUsedAt, lastUsedFrom } }: { 
   const zone = browserTimeZone();
   const isOver = useNow() > Date.parse(expiresAt ?? '');
   return (
-    <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] text-xs sm:w-56">
+    <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] text-xs max-sm:w-full sm:w-56">
       <dt className="text-faint">Created</dt>
       <dd>{dateOnly(createdAt, zone)}</dd>
       <dt className="text-faint">{isOver ? 'Expired' : 'Expires'}</dt>
