@@ -95,6 +95,7 @@ class ApiStack(Stack):
         grant_items(data.identity, api.role, GET, QUERY)
         grant_query(data.identity, api.role, "listing")
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
+        grant_items_in(data.identity, api.role, "FINDINGS", PUT)
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)

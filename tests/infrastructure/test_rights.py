@@ -77,6 +77,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Identity", "GetItem", "Query")
     | _queries("Identity", "listing")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
+    | {"dynamodb:PutItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys FINDINGS"}
     | _items("Audit", "GetItem", "Query", "PutItem")
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
