@@ -10,7 +10,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant_items_in
-from infrastructure.constructs.acknowledged import acknowledge, wildcard
+from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.schedules import Regularly
@@ -135,7 +135,6 @@ class MonitoringStack(Stack):
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
         """Looks through the audit trail every five minutes. It writes findings and habits, and nothing else."""
-        alarms = f"{self.stack_name}-*"
         analyst = Function(
             self,
             "Analyst",
@@ -154,9 +153,10 @@ class MonitoringStack(Stack):
         data.audit_heads.grant_read_heads(analyst.role)
         for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS"):
             grant_items_in(data.identity, analyst.role, partitions, GET, PUT)
-        arn = f"arn:{Aws.PARTITION}:cloudwatch:{Aws.REGION}:{Aws.ACCOUNT_ID}:alarm:{alarms}"
-        iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=[arn])
-        acknowledge(analyst.role, {wildcard("cloudwatch", f"alarm:{alarms}"): "The alarms' names end in digits."})
+        iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=["*"])
+        acknowledge(
+            analyst.role, {EVERY_RESOURCE: "DescribeAlarms is judged against all alarms; X-Ray knows no resources."}
+        )
         dead_letters = execution.schedules.dead_letters
         Regularly(self, "Analyses", minutes=5, function=analyst, dead_letters=dead_letters)
         return analyst

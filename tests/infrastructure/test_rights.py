@@ -66,8 +66,6 @@ _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
 _PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
-_MONITORING = re.compile(r"(?<=:alarm:)[\w-]+-Monitoring")
-_ALARMS = "arn:AWS::Partition:cloudwatch:AWS::Region:AWS::AccountId:alarm:MONITORING-*"
 _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
 RIGHTS: dict[str, set[str]] = {
@@ -131,7 +129,7 @@ RIGHTS: dict[str, set[str]] = {
         for action in ("GetItem", "PutItem")
         for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS")
     }
-    | {f"cloudwatch:DescribeAlarms {_ALARMS}"},
+    | {"cloudwatch:DescribeAlarms *"},
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
@@ -144,6 +142,7 @@ RIGHTS: dict[str, set[str]] = {
 }
 # Actions that AWS checks against no resource.
 _WITHOUT_RESOURCE = {
+    "cloudwatch:DescribeAlarms",
     "dynamodb:ListStreams",
     "scheduler:ListSchedules",
     "xray:PutTelemetryRecords",
@@ -179,8 +178,7 @@ def _flatten(statement: Template) -> set[str]:
 
 def _nameless(resource: str) -> str:
     """Without what names the deployment."""
-    secretless = _SECRETS_PATH.sub("SECRETS", resource)
-    return _MONITORING.sub("MONITORING", _PUBLIC_URL.sub("PUBLIC-URL", secretless))
+    return _PUBLIC_URL.sub("PUBLIC-URL", _SECRETS_PATH.sub("SECRETS", resource))
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:
