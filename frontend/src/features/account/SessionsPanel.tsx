@@ -66,7 +66,7 @@ function Row({ session }: { session: SignedIn }) {
         </p>
       </div>
       {!isCurrent && (
-        <Button size="sm" aria-label={`End the sign-in of ${device}`} isPending={end.isPending} onClick={mutate}>
+        <Button size="sm" aria-label={`Sign out of ${device}`} isPending={end.isPending} onClick={mutate}>
           Sign out
         </Button>
       )}

@@ -27,7 +27,7 @@ it('lists where one is signed in, this browser first, and ends another one', asy
       return new HttpResponse(null, { status: 204 });
     }),
   );
-  await user.click(screen.getByRole('button', { name: 'End the sign-in of Safari on iOS' }));
+  await user.click(screen.getByRole('button', { name: 'Sign out of Safari on iOS' }));
 
   await waitFor(() => expect(screen.queryByText('Safari on iOS')).toBeNull());
   expect(screen.queryByRole('button', { name: 'Sign out everywhere else' })).toBeNull();
