@@ -100,7 +100,7 @@ def test_making_up_leaves_one_entry_and_asking_again_none(world):
     again = world.backfill()[1]
 
     assert again == {"expected": 4, "queued": 0, "already": 4}
-    assert [(entry.action, dict(entry.changes)) for entry in world.audit.entries if entry.changes] == [
+    assert [(entry.action, dict(entry.changes)) for entry in world.audit.everything if entry.changes] == [
         (
             "job.backfill",
             {

@@ -31,7 +31,7 @@ class World(ApiWorld):
 
     def trail(self):
         """What was changed."""
-        return [(entry.action, entry.resource, dict(entry.changes)) for entry in self.audit.entries if entry.changes]
+        return [(entry.action, entry.resource, dict(entry.changes)) for entry in self.audit.everything if entry.changes]
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_waiting_run_is_cancelled_and_the_trail_says_by_whom(world):
     assert (status, run["status"], run["reason"]) == (200, "CANCELLED", "cancelled before it began")
     assert world.ask("GET", f"/executions/{record.id}") == (200, run)
     assert world.trail() == [("execution.cancel", record.id, {"reason": [None, "cancelled before it began"]})]
-    assert world.audit.entries[0].actor.id == "usr_alice"
+    assert world.audit.everything[0].actor.id == "usr_alice"
 
 
 def test_a_run_whose_call_is_on_the_wire_is_cancelled_and_says_what_is_unknown(world):

@@ -14,11 +14,13 @@ from botocore.exceptions import BotoCoreError, ClientError
 from cron_manager.domain.errors import CronManagerError
 from cron_manager.domain.job import Job
 from cron_manager.messages import PoisonMessage, Tick
+from cron_manager.ports import Message as Held
 from cron_manager.usecases.register_job import RegisterJob, RepairDrift
+from cron_manager.usecases.run_batch import RunBatch
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
 from tests.simulation.history import History
-from tests.simulation.lanes import Message
+from tests.simulation.lanes import LaneInbox, LaneQueue, Message, held
 from tests.simulation.network import Network
 from tests.simulation.process import PROCESS, Handover, Process
 
@@ -36,20 +38,21 @@ class Executor:
     mourn: Callable[[list[str]], None] = lambda _fences: None
     outcomes: dict[str, int] = field(default_factory=dict)
 
-    async def consume(self, batch: list[Message]) -> set[Message]:
-        """One invocation; the messages that have to come again."""
-        process = self._process(len(batch))
-        task = asyncio.get_running_loop().create_task(self._run_all(batch), context=_context(process))
-        process.task = task
+    async def consume(self, batch: list[Message], lane: LaneQueue, places: int) -> set[Message]:
+        """One invocation, which makes up to so many calls at once; the messages that have to come again."""
+        process, inbox = self._process(len(batch)), LaneInbox(lane, self.network)
+        work = self._run_all(batch, inbox, places)
+        process.task = task = asyncio.get_running_loop().create_task(work, context=_context(process))
         await asyncio.wait({task}, timeout=TIMEOUT)
         if not task.done():
             process.die()
             await asyncio.wait({task})
+        inbox.close()
         if process.dead or task.cancelled():
             self.history.deaths.append(self.network.moment())
             self.mourn(process.fences)
             return set(batch)
-        return {message for message in task.result() if message}
+        return task.result()
 
     def _process(self, messages: int) -> Process:
         faults, process = self.network.faults, Process(name="executor")
@@ -62,24 +65,33 @@ class Executor:
             process.clock = self.network.clock_off_by(timedelta(hours=-1))
         return process
 
-    async def _run_all(self, batch: list[Message]) -> list[Message | None]:
-        return await asyncio.gather(*(self._run_one(message) for message in batch))
+    async def _run_all(self, batch: list[Message], inbox: LaneInbox, places: int) -> set[Message]:
+        by_id = {str(place): message for place, message in enumerate(batch)}
+        run_batch = RunBatch(run=self._run_one, inbox=inbox, places=places)
+        failed = await run_batch([held(message, key) for key, message in by_id.items()])
+        return {by_id[key] for key in failed}
 
-    async def _run_one(self, message: Message) -> Message | None:
+    async def _run_one(self, message: Held) -> bool:
+        """Whether the message is done with."""
+        process, task = PROCESS.get(), asyncio.current_task()
+        if process and task:
+            process.runs.append(task)
+            if process.dead:
+                raise asyncio.CancelledError
         try:
             tick = Tick.from_json(message.body)
             outcome = await self.run_tick(tick)
         except PoisonMessage:
-            return message
+            return False
         except EXPECTED as error:
             self.history.tell(tick.job_id, f"tick {tick.scheduled_for} failed: {type(error).__name__}")
-            return message
+            return False
         except Exception as error:  # noqa: BLE001  # no fault explains it
             self.history.surprises.append(f"executor: {error!r} at {message.body}")
-            return message
+            return False
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
         self.history.tell(tick.job_id, f"tick {tick.scheduled_for} attempt {tick.attempt} {tick.trigger}: {outcome}")
-        return None
+        return True
 
 
 @dataclass(kw_only=True)

@@ -2,12 +2,16 @@
 
 # ruff: noqa: N803  # the client's names
 
+import asyncio
 import random
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from cron_manager.domain.errors import Unavailable
+from cron_manager.ports import Message as Held
 from tests.simulation.faults import Faults
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Network
@@ -25,6 +29,7 @@ class Message:
     body: str
     receives: int = 0
     is_copy: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,21 @@ class LaneQueue:
         self._bodies: list[str] = []  # some of what was delivered, to be delivered again much later
         self.received = 0
 
-    def send(self, body: str, delay: float = 0.0, *, is_copy: bool = False) -> None:
-        self._reappear(Message(body=body, is_copy=is_copy), delay + self._dice.uniform(0.001, 0.02))
+    def send(self, body: str, delay: float = 0.0, *, is_copy: bool = False, group: str = "") -> None:
+        message = Message(body=body, is_copy=is_copy, group=group)
+        self._reappear(message, delay + self._dice.uniform(0.001, 0.02))
+
+    def take(self, most: int) -> list[Message]:
+        """For a consumer that asks by itself; each is to be let go of."""
+        self._dice.shuffle(self.visible)
+        taken, self.visible = self.visible[:most], self.visible[most:]
+        self._hand_over(taken)
+        return taken
+
+    def let_go(self, message: Message, *, comes_again: bool) -> None:
+        self.in_flight -= 1
+        if comes_again:
+            self._reappear(message, VISIBILITY)
 
     def old_bodies(self) -> list[str]:
         return self._bodies
@@ -77,22 +95,23 @@ class LaneQueue:
             self._dice.shuffle(self.visible)
             batch, self.visible = self.visible[: self._batch], self.visible[self._batch :]
             self._invocations += 1
-            self.in_flight += len(batch)
             self._loop.create_task(self._deliver(batch))
 
     async def _deliver(self, batch: list[Message]) -> None:
+        self._hand_over(batch)
+        failed = await self.consumer(batch)
+        self._invocations -= 1
         for message in batch:
+            self.let_go(message, comes_again=message in failed)
+        self._loop.call_soon(self._poll)
+
+    def _hand_over(self, messages: list[Message]) -> None:
+        self.in_flight += len(messages)
+        for message in messages:
             message.receives += 1
             self.received += 1
             self.delivered.append(message.body)
             self._copy(message)
-        failed = await self.consumer(batch)
-        self.in_flight -= len(batch)
-        self._invocations -= 1
-        for message in batch:
-            if message in failed:
-                self._reappear(message, VISIBILITY)
-        self._loop.call_soon(self._poll)
 
     def _copy(self, message: Message) -> None:
         if message.is_copy:
@@ -100,9 +119,51 @@ class LaneQueue:
         if self._dice.random() < 0.02 and len(self._bodies) < 300:
             self._bodies.append(message.body)
         if self._faults.strike("F3 redelivered while it runs"):
-            self.send(message.body, self._dice.choice([0.0, 0.05, 1.0]), is_copy=True)
+            self.send(message.body, self._dice.choice([0.0, 0.05, 1.0]), is_copy=True, group=message.group)
         if self._faults.strike("F4 redelivered afterwards"):
-            self.send(message.body, self._dice.choice([5.0, 60.0, 600.0]), is_copy=True)
+            self.send(message.body, self._dice.choice([5.0, 60.0, 600.0]), is_copy=True, group=message.group)
+
+
+class LaneInbox:
+    """A lane as one invocation takes from it by itself. Implements Inbox."""
+
+    def __init__(self, lane: LaneQueue, network: Network) -> None:
+        self._lane, self._network = lane, network
+        self._held: dict[str, Message] = {}
+
+    async def receive(self, most: int) -> list[Held]:
+        await self._ask()
+        return [self._hold(message) for message in self._lane.take(most)]
+
+    async def delete(self, message: Held) -> None:
+        await self._ask()
+        self._lane.let_go(self._held.pop(message.id), comes_again=False)
+
+    async def put_off(self, message: Held, delay: timedelta) -> None:
+        await self._ask()
+        self._lane.send(message.body, delay.total_seconds(), group=message.group)
+        await self.delete(message)
+
+    def close(self) -> None:
+        """What was not deleted comes again."""
+        for message in self._held.values():
+            self._lane.let_go(message, comes_again=True)
+        self._held.clear()
+
+    async def _ask(self) -> None:
+        await asyncio.sleep(self._network.dice.uniform(0.005, 0.03))
+        if self._network.faults.strike("send fails"):
+            raise Unavailable
+
+    def _hold(self, message: Message) -> Held:
+        key = str(id(message))
+        self._held[key] = message
+        return held(message, key)
+
+
+def held(message: Message, key: str) -> Held:
+    """As the product knows it."""
+    return Held(id=key, body=message.body, group=message.group or key, receipt=key)
 
 
 class Sqs:
@@ -113,11 +174,11 @@ class Sqs:
 
     def send_message(self, *, QueueUrl: str, MessageBody: str, DelaySeconds: int, MessageGroupId: str) -> None:
         assert 1 <= len(MessageGroupId) <= 128
-        self._network.request(lambda: self._send(QueueUrl, [(MessageBody, DelaySeconds)]))
+        self._network.request(lambda: self._send(QueueUrl, [(MessageBody, DelaySeconds, MessageGroupId)]))
 
     def send_message_batch(self, *, QueueUrl: str, Entries: list[dict[str, Any]]) -> dict[str, Any]:
         assert all(1 <= len(entry["MessageGroupId"]) <= 128 for entry in Entries)
-        entries = [(entry["MessageBody"], entry["DelaySeconds"]) for entry in Entries]
+        entries = [(entry["MessageBody"], entry["DelaySeconds"], entry["MessageGroupId"]) for entry in Entries]
         self._network.request(lambda: self._send(QueueUrl, entries))
         return {"Successful": Entries}
 
@@ -130,9 +191,9 @@ class Sqs:
         }
         return self._network.request(lambda: {"Attributes": attributes})
 
-    def _send(self, lane: str, messages: list[tuple[str, int]]) -> None:
+    def _send(self, lane: str, messages: list[tuple[str, int, str]]) -> None:
         if self._network.faults.strike("send fails"):
             raise NotSent(lane)
-        for body, delay in messages:
+        for body, delay, group in messages:
             assert 0 <= delay <= 900
-            self._lanes[lane].send(body, delay)
+            self._lanes[lane].send(body, delay, group=group)

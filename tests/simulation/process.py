@@ -25,6 +25,7 @@ class Process:
     steps: int = 0
     dead: bool = False
     task: "asyncio.Task[Any] | None" = None
+    runs: "list[asyncio.Task[Any]]" = field(default_factory=list)  # what it does beside its task
     fences: list[str] = field(default_factory=list)  # of the claims that it tried
 
     def is_doomed(self) -> bool:
@@ -34,8 +35,9 @@ class Process:
 
     def die(self) -> None:
         self.dead = True
-        if self.task:
-            self.task.cancel()
+        for task in (self.task, *self.runs):
+            if task:
+                task.cancel()
 
 
 PROCESS: contextvars.ContextVar[Process | None] = contextvars.ContextVar("process", default=None)

@@ -128,8 +128,9 @@ class System:
             background=self.background,
         )
         self.executor.mourn = self.people.hear_of_death
-        for lane in self.lanes.values():
-            lane.consumer = self.executor.consume
+        for name, lane in self.lanes.items():
+            places = LANES.short.places if name == "short" else 0
+            lane.consumer = partial(self.executor.consume, lane=lane, places=places)
 
     def _fence(self) -> str:
         fence = f"{self._fences.getrandbits(40):010x}"

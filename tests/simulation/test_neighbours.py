@@ -29,7 +29,7 @@ def start_delays(*, hanging: int) -> list[timedelta]:
 
 
 async def _delays(system: System, hanging: int) -> list[timedelta]:
-    system.faults.on = False
+    system.faults.on, system.eventbridge.is_punctual = False, True
     pattern = the_jobs(1, random.Random(1))[0]
     for number in range(NEIGHBOURS + hanging):
         job = a_job(pattern, number, hangs=number >= NEIGHBOURS)
@@ -45,11 +45,12 @@ async def _delays(system: System, hanging: int) -> list[timedelta]:
 
 def a_job(pattern: Job, number: int, *, hangs: bool) -> Job:
     """Due every minute; one that hangs does so for half of it, beside its next run."""
+    kind = "hangs" if hangs else "answers"
     return replace(
         pattern,
         id=f"job_{number:026d}",
         name=f"job {number}",
-        endpoint_url=f"https://example.com/{'hangs' if hangs else 'answers'}",
+        endpoint_url=f"https://{kind}.example.com/{kind}",
         overlap_policy=OverlapPolicy.ALLOW,
         retry_count=1 if hangs else 0,
         timeout_ms=30_000,
