@@ -8,7 +8,7 @@ const stack = existsSync(stackFile) ? (JSON.parse(readFileSync(stackFile, 'utf8'
 export default defineConfig({
   testDir: 'e2e',
   timeout: 150_000, // a job that runs each minute is waited for
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 }, // the machine may be busy
   workers: 1,
   forbidOnly: !!process.env.CI,
   reporter: 'list',

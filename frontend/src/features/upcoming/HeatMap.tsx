@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { classes } from '@/components/classes';
-import { plural } from '@/format/number';
+import { count, plural } from '@/format/number';
 import { type Cell, legendOf, levelOf, type Row, scaleOf } from './load';
 
 type HeatMapProps = {
@@ -103,6 +103,9 @@ type HeatRowProps = {
   isFine: boolean;
 };
 
+/** From here on a count is too wide for its square; the shade and the line below tell it. */
+const ROOM = 100_000;
+
 const HeatRow = memo(
   function HeatRow({ row, index, head, scale, stop, cellName, isFine }: HeatRowProps) {
     return (
@@ -126,10 +129,8 @@ const HeatRow = memo(
                 `heat-${level}`,
               )}
             >
-              {!isFine && cell.count > 0 && (
-                <span className={`max-sm:hidden heat-text-${level}`}>
-                  {cell.count < 1_000 ? cell.count : `${Math.round(cell.count / 1_000)}k`}
-                </span>
+              {!isFine && cell.count > 0 && cell.count < ROOM && (
+                <span className={`max-sm:hidden heat-text-${level}`}>{count(cell.count)}</span>
               )}
             </td>
           ) : (
