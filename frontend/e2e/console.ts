@@ -31,11 +31,12 @@ export const test = base.extend<{ page: Page }>({
   },
 });
 
-export async function signIn(page: Page): Promise<void> {
+/** The administrator, or who else is named. */
+export async function signIn(page: Page, person?: { email: string; password: string }): Promise<void> {
   const { adminEmail, adminPassword } = stack();
   await page.goto('/');
-  await page.getByLabel('Email').fill(adminEmail);
-  await page.getByLabel('Password').fill(adminPassword);
+  await page.getByLabel('Email').fill(person?.email ?? adminEmail);
+  await page.getByLabel('Password').fill(person?.password ?? adminPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 }

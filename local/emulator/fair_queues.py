@@ -37,12 +37,16 @@ class FairQueue:
         in_flight = Counter(group for group, _ in self._held.values())
         noisy = self._noisy(in_flight, now)
         taken = [message for message in visible if _group(message) not in noisy][:most]
-        waiting = [message for message in visible if _group(message) in noisy]
+        waiting: dict[str, deque[tuple[int, Message]]] = {}  # by noisy group, in order of arrival
+        for place, message in enumerate(visible):
+            if (group := _group(message)) in noisy:
+                waiting.setdefault(group, deque()).append((place, message))
         while waiting and len(taken) < most:
-            quietest = min(waiting, key=lambda message: in_flight[_group(message)])  # the first of equals
-            waiting.remove(quietest)
-            in_flight[_group(quietest)] += 1
-            taken.append(quietest)
+            quietest = min(waiting, key=lambda group: (in_flight[group], waiting[group][0][0]))  # the first of equals
+            taken.append(waiting[quietest].popleft()[1])
+            in_flight[quietest] += 1
+            if not waiting[quietest]:
+                del waiting[quietest]
         self._held.update((message["id"], (_group(message), now)) for message in taken)
         return taken
 

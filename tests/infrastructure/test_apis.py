@@ -48,7 +48,15 @@ def test_both_stages_have_brakes_and_write_every_request_down_without_its_query(
 
 def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthesized) -> None:
     expected = {
-        "Data": {"JobsTable", "ExecutionsTable", "IdentityTable", "AuditTable", "RealtimeTable"},
+        "Data": {
+            "JobsTable",
+            "ExecutionsTable",
+            "IdentityTable",
+            "AuditTable",
+            "AuditHeadsBucket",
+            "RealtimeTable",
+            "SetupSecretCommand",
+        },
         "Execution": {
             "ShortQueueUrl",
             "LongQueueUrl",
