@@ -87,7 +87,13 @@ def long_steps() -> list[Step]:
 def stack_steps() -> list[Step]:
     """Each has stacks of its own; they wait for most of the time, so two fit on a machine."""
     in_browser = "tests/e2e/test_browser.py"
-    return [pytest("browser", in_browser), pytest("end to end", "tests/e2e", f"--ignore={in_browser}")]
+    in_virtual_time = ("tests/e2e/test_schedules.py", "tests/e2e/test_schedules_under_faults.py")
+    others = (f"--ignore={path}" for path in (in_browser, *in_virtual_time))
+    return [
+        pytest("browser", in_browser),
+        pytest("end to end", "tests/e2e", *others),
+        pytest("end to end, schedules", *in_virtual_time),
+    ]
 
 
 def run(step: Step) -> bool:

@@ -1,15 +1,19 @@
 """Starts the emulator: `.local/emulator/bin/python -m local.emulator`, told by `local.emulator_process`."""
 
 import asyncio
-import importlib
+import gc
 import logging
 import os
 import signal
 import threading
 import time
+from contextlib import nullcontext
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
+
+import uvicorn
+import uvloop
 
 from local.emulator import (
     functions,
@@ -46,7 +50,7 @@ class Emulator:
         wakeup = wakeups.install()  # before any service is loaded
         self._app = seams.module("app")
         self._checkpoint = Checkpoint(settings.state, settings.checkpoint_seconds)
-        self._sources = EventSources(wakeup, self._checkpoint.changed)
+        self._sources = EventSources(wakeup, self._checkpoint.changed, gathers=not settings.virtual_time)
         self._time = TimeSource()
         self._settling = Settling(self._sources)
         self._faults = Faults()
@@ -77,20 +81,32 @@ class Emulator:
 
     async def serve(self) -> None:
         """Until a signal comes or the launcher is gone."""
-        asyncio_server = importlib.import_module("hypercorn.asyncio")
-        config = importlib.import_module("hypercorn.config").Config()
-        config.bind = [f"127.0.0.1:{self._settings.port}"]
-        config.keep_alive_timeout = 75
-        config.graceful_timeout = 0.5
-        config.loglevel = "WARNING"
-        ended = self._ending()
         gateway = application(self._started(self._app.app), Control(self._clock), self._checkpoint.changed)
+        config = uvicorn.Config(
+            gateway,
+            host="127.0.0.1",
+            port=self._settings.port,
+            http="httptools",
+            ws="wsproto",
+            lifespan="on",
+            timeout_keep_alive=75,
+            timeout_graceful_shutdown=1,
+            log_level="warning",
+            access_log=False,
+            date_header=False,  # MiniStack's own has the emulator's time
+            server_header=False,
+        )
+        server, ended = uvicorn.Server(config), self._ending()
+        server.capture_signals = nullcontext  # the emulator has something to finish before the server stops
 
         async def end() -> None:
             await ended.wait()
             await asyncio.to_thread(self._drain)  # while the functions still reach the services
+            server.should_exit = True
 
-        await asyncio_server.serve(gateway, config, shutdown_trigger=end)
+        ending = asyncio.create_task(end())
+        await server.serve()
+        ending.cancel()
 
     def _ending(self) -> asyncio.Event:
         ended = asyncio.Event()
@@ -156,9 +172,10 @@ def _functions_log(path: Path) -> logging.Logger:
 
 
 def main() -> None:
+    gc.set_threshold(100_000, 50, 100)  # all of AWS's state is in memory, and none of it is garbage
     emulator = Emulator(Settings.read())
     try:
-        asyncio.run(emulator.serve())
+        uvloop.run(emulator.serve())
     finally:
         emulator.stop()
         logging.shutdown()

@@ -8,6 +8,7 @@ is not started any more, and `_poll_sqs`.
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from local.emulator import seams
@@ -17,12 +18,15 @@ from local.emulator.wakeups import Wakeups
 logger = logging.getLogger("cron_manager.event_sources")
 _QUEUE_SECONDS = 0.2  # how late a delayed message may be noticed
 _MAPPINGS_SECONDS = 1.0  # how late a new stream mapping begins
+_GATHERING_SECONDS = 0.01  # in which a stream's further records join the first; AWS looks four times a second
 
 
 class EventSources:
     """All mappings' threads."""
 
-    def __init__(self, wakeups: Wakeups, changed: Callable[[], None]) -> None:
+    def __init__(self, wakeups: Wakeups, changed: Callable[[], None], *, gathers: bool) -> None:
+        """`gathers`: a stream's records wait a moment for others, so that not every write wakes every mapping."""
+        self._gathering = _GATHERING_SECONDS if gathers else 0.0
         self._lambda = seams.module("services.lambda_svc")
         self._wakeups = wakeups
         self._changed = changed
@@ -97,8 +101,8 @@ class EventSources:
                     self._changed()
                 elif pause > 0:
                     self._stopping.wait(pause)
-                else:
-                    work.wait(1.0)
+                elif work.wait(1.0) and self._gathering:
+                    time.sleep(self._gathering)  # meanwhile the event stays set
             self._wakeups.leave(work)
             self._threads.pop(mapping.uuid, None)
             self._streams.pop(mapping.uuid, None)

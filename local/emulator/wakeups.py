@@ -26,7 +26,8 @@ class Wakeups:
 
     def set(self) -> None:
         for listener in self._listeners:
-            listener.set()
+            if not listener.is_set():  # setting it again would lock it again, at every write
+                listener.set()
 
     def clear(self) -> None:
         """Each listener clears its own."""
