@@ -102,7 +102,8 @@ def test_each_actor_has_a_line_of_what_they_did():
 
 def test_the_configuration_trail_holds_what_was_changed():
     world = World()
-    for action, outcome in [("job.update", "SUCCESS"), ("api.read", "SUCCESS"), ("job.delete", "REFUSED")]:
+    told = [("job.update", "SUCCESS"), ("api.read", "SUCCESS"), ("job.delete", "REFUSED"), ("live.ticket", "SUCCESS")]
+    for action, outcome in told:
         world.tell(5, ALICE, action, outcome=AuditOutcome(outcome))
 
     assert [entry.action for entry in world.report().configuration] == ["job.update"]

@@ -6,6 +6,7 @@ from presentation import show_session, sign_in_answer, welcome
 from sign_ins import known_device, presented_refresh, presented_session
 
 from cron_manager.domain.access import Scope
+from cron_manager.domain.audit import LIVE_TICKET
 from cron_manager.domain.errors import Conflict, NotAuthenticated, NotFound, TooManyRequests, WrongCredentials
 from cron_manager.domain.instants import to_iso
 from cron_manager.edge.cookies import farewell_cookies
@@ -140,7 +141,7 @@ ROUTES: "tuple[Route[Deps], ...]" = (
         method="POST",
         path="/auth/live-ticket",
         handler=create_live_ticket,
-        action="live.ticket",
+        action=LIVE_TICKET,
         scope=Scope.READ,
         summary="Get a ticket for live updates",
         description="Open `/live?ticket=…` with it within 60 seconds, once.",

@@ -28,7 +28,12 @@ function columnsFor(timeZone: string, onOpen: (id: string) => void): Column<Audi
       ),
       cell: ({ row }) => <OpenEntry entry={row.original} timeZone={timeZone} onOpen={onOpen} />,
     },
-    { id: 'actor', header: 'Who', cell: ({ row }) => <Actor actor={row.original.actor} /> },
+    {
+      id: 'actor',
+      header: 'Who',
+      cell: ({ row }) => <Actor actor={row.original.actor} />,
+      meta: { className: 'min-w-40' },
+    },
     { id: 'action', header: 'What', cell: ({ row }) => <What entry={row.original} />, meta: { className: 'min-w-40' } },
     {
       id: 'resource',
@@ -40,7 +45,7 @@ function columnsFor(timeZone: string, onOpen: (id: string) => void): Column<Audi
       id: 'source',
       header: 'From',
       cell: ({ row }) => row.original.sourceIp ?? '–',
-      meta: { cell: 'break-all text-muted' },
+      meta: { className: 'min-w-28', cell: 'break-all text-muted' },
     },
     { id: 'outcome', header: 'Outcome', cell: ({ row }) => <OutcomeBadge outcome={row.original.outcome} /> },
   ];

@@ -15,6 +15,7 @@ from cron_manager.domain.instants import to_iso
 
 READ = "api.read"  # the action of every call that only reads
 UNKNOWN = "api.unknown"  # of calls that no route takes
+LIVE_TICKET = "live.ticket"  # of opening a live connection, which changes nothing
 ANONYMOUS = "anonymous"  # the actor before a sign-in
 _PREFIX = "aud"
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from cron_manager.domain.access import ROLE_SCOPES, Role, Scope
 from cron_manager.domain.analysis.findings import Finding
 from cron_manager.domain.analysis.habits import network_of
-from cron_manager.domain.audit import READ, UNKNOWN, AuditEntry, AuditOutcome
+from cron_manager.domain.audit import LIVE_TICKET, READ, UNKNOWN, AuditEntry, AuditOutcome
 from cron_manager.domain.identity import ApiToken, User
 
 _MOST_NETWORKS = 20  # named of one actor
-_CALLS_WITHOUT_CHANGE = frozenset({READ, UNKNOWN})
+_CALLS_WITHOUT_CHANGE = frozenset({READ, UNKNOWN, LIVE_TICKET})
 
 
 @dataclass(frozen=True, kw_only=True)
