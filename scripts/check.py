@@ -1,6 +1,6 @@
 """Every check and test, as `make test` and CI run them; `--quick` leaves out what takes longer than a minute.
 
-Independent steps run two at a time. A step that passes says so in a line; one that fails shows its output.
+Independent steps run side by side. A step that passes says so in a line; one that fails shows its output.
 """
 
 import argparse
@@ -85,15 +85,25 @@ def long_steps() -> list[Step]:
 
 
 def stack_steps() -> list[Step]:
-    """Each has stacks of its own; they wait for most of the time, so two fit on a machine."""
-    in_browser = "tests/e2e/test_browser.py"
-    in_virtual_time = ("tests/e2e/test_schedules.py", "tests/e2e/test_schedules_under_faults.py")
-    others = (f"--ignore={path}" for path in (in_browser, *in_virtual_time))
+    """Each has stacks of its own and waits for most of the time: three fit on a machine, and nothing beside them."""
+    in_browser = end_to_end("browser")
+    by_the_clock = end_to_end("identity", "limits_and_origins", "pipeline", "survival")
+    in_virtual_time = end_to_end("schedules", "schedules_under_faults", "security_analysis")
+    others = sorted(
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "tests" / "e2e").glob("test_*.py")
+        if str(path.relative_to(ROOT)) not in {*in_browser, *by_the_clock, *in_virtual_time}
+    )
     return [
-        pytest("browser", in_browser),
-        pytest("end to end", "tests/e2e", *others),
-        pytest("end to end, schedules", *in_virtual_time),
+        pytest("browser", *in_browser),
+        pytest("end to end, by the clock", *by_the_clock),
+        pytest("end to end", *others),
+        pytest("end to end, virtual time", *in_virtual_time),
     ]
+
+
+def end_to_end(*names: str) -> list[str]:
+    return [f"tests/e2e/test_{name}.py" for name in names]
 
 
 def run(step: Step) -> bool:
@@ -118,9 +128,9 @@ def run(step: Step) -> bool:
     return passed
 
 
-def run_all(steps: list[Step]) -> list[bool]:
-    """Two at a time; which passed."""
-    with ThreadPoolExecutor(max_workers=2) as pool:
+def run_all(steps: list[Step], *, at_once: int) -> list[bool]:
+    """Which passed."""
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
         return list(pool.map(run, steps))
 
 
@@ -129,9 +139,9 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="only what takes less than a minute")
     quick = parser.parse_args().quick
     steps = quick_steps() if quick else quick_steps() + long_steps()
-    results = run_all(steps)
+    results = run_all(steps, at_once=2)
     if not quick:
-        results += run_all(stack_steps())
+        results += run_all(stack_steps(), at_once=3)
     print(f"{sum(results)} passed, {results.count(False)} failed")
     return 0 if all(results) else 1
 
