@@ -18,7 +18,7 @@ from tests.simulation.report import describe, table
 from tests.simulation.world import Outcome, simulate
 
 SEEDS, TICKS = 200, 10_000
-MUTATED_SEEDS, MUTATED_TICKS = 6, 1_500
+MUTATED_SEEDS, MUTATED_TICKS = 30, 1_500
 
 
 def one(seed: int, ticks: int, without: frozenset[str]) -> tuple[Outcome, str]:
