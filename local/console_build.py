@@ -1,5 +1,6 @@
 """Builds the console when its sources changed, and brings it into its bucket."""
 
+import fcntl
 import hashlib
 import mimetypes
 from pathlib import Path
@@ -14,11 +15,19 @@ from local.places import ROOT, Places
 _FRONTEND = ROOT / "frontend"
 _DIST = _FRONTEND / "dist"
 _STAMP = _DIST / ".built-from"
+_LOCK = ROOT / ".local" / "console.lock"
 _SOURCES = ("src", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json")
 
 
 def build(places: Places) -> bool:
-    """Whether there was anything to build."""
+    """Whether there was anything to build. Stacks that start at the same time build it once: the others wait."""
+    _LOCK.parent.mkdir(exist_ok=True)
+    with _LOCK.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _build(places)
+
+
+def _build(places: Places) -> bool:
     sources = fingerprint([_FRONTEND / source for source in _SOURCES if (_FRONTEND / source).exists()], {})
     if _STAMP.exists() and _STAMP.read_text() == sources:
         return False
