@@ -7,7 +7,7 @@ leaves open is chosen here: "recent" is the last five minutes, and a group is no
 than a second.
 """
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -60,11 +60,11 @@ class FairQueue:
         self._spent = deque(span for span in self._spent if span[0] > recent and span[1] in waiting)
 
     def _noisy(self, in_flight: Counter[str], now: float) -> set[str]:
-        seconds: Counter[str] = Counter()
+        seconds: defaultdict[str, float] = defaultdict(float)
         for _, group, spent in self._spent:
-            seconds[group] += spent  # type: ignore[assignment]  # a Counter adds up floats as well
+            seconds[group] += spent
         for group, since in self._held.values():
-            seconds[group] += now - since  # type: ignore[assignment]
+            seconds[group] += now - since
         many = {group for group, count in in_flight.items() if count >= LEAST_IN_FLIGHT}
         long = {group for group, spent in seconds.items() if spent >= LEAST_SECONDS}
         return _large(many, in_flight) | _large(long, seconds)

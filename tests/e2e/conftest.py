@@ -80,17 +80,22 @@ class Api:
         return self.data("GET", f"/jobs/{job_id}/executions")
 
 
+@contextmanager
+def as_administrator(running: Stack) -> Iterator[Api]:
+    """The API as the stack's administrator uses it, signed in."""
+    anonymous = Api(running)
+    credentials = {"email": running.info["adminEmail"], "password": running.info["adminPassword"]}
+    caller = Api(running, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
+    anonymous.http.close()
+    yield caller
+    caller.http.close()
+
+
 @pytest.fixture(scope="session")
 def api(stack: Stack) -> Iterator[Api]:
     """The administrator's."""
-    anonymous = Api(stack)
-    signed_in = anonymous.data(
-        "POST", "/auth/login", {"email": stack.info["adminEmail"], "password": stack.info["adminPassword"]}
-    )
-    anonymous.http.close()
-    caller = Api(stack, signed_in["accessToken"])
-    yield caller
-    caller.http.close()
+    with as_administrator(stack) as caller:
+        yield caller
 
 
 @pytest.fixture(scope="session")

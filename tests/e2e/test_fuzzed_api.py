@@ -10,8 +10,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.e2e.conftest import Api
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +33,6 @@ def fuzz(stack, api: Api, folder: Path, *arguments: str) -> subprocess.Completed
     )
 
 
-@pytest.mark.skipif(not PROGRAM.exists() and not os.environ.get("CI"), reason="schemathesis is missing: run make setup")
 def test_generated_requests_find_no_fault(stack, api, tmp_path):
     done = fuzz(stack, api, tmp_path, "--phases", "examples,fuzzing", "--max-examples", str(EXAMPLES))
 

@@ -9,7 +9,7 @@ import pytest
 
 from infrastructure.security_headers import API_HEADERS
 from local.emulated import client
-from tests.e2e.conftest import Api, eventually, started
+from tests.e2e.conftest import Api, as_administrator, eventually, started
 
 REQUESTS, RUNS = 30, 4  # a minute
 _AT_ONCE = 6
@@ -27,12 +27,8 @@ def limited():
 
 @pytest.fixture(scope="module")
 def admin(limited):
-    anonymous = Api(limited)
-    credentials = {"email": limited.info["adminEmail"], "password": limited.info["adminPassword"]}
-    caller = Api(limited, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-    anonymous.http.close()
-    yield caller
-    caller.http.close()
+    with as_administrator(limited) as caller:
+        yield caller
 
 
 def await_a_young_minute():

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.e2e.conftest import Api
+from tests.e2e.conftest import as_administrator
 from tests.e2e.virtual_world import World
 
 NOON = datetime(2029, 3, 1, 12, tzinfo=UTC)
@@ -20,12 +20,8 @@ def world(virtual_stack):
 
 @pytest.fixture(scope="module")
 def administrator(world):
-    anonymous = Api(world.stack)
-    credentials = {"email": world.stack.info["adminEmail"], "password": world.stack.info["adminPassword"]}
-    caller = Api(world.stack, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-    yield caller
-    anonymous.http.close()
-    caller.http.close()
+    with as_administrator(world.stack) as caller:
+        yield caller
 
 
 def test_many_deletions_are_a_finding_that_is_acknowledged_and_reported(world, administrator):

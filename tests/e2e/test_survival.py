@@ -2,7 +2,7 @@
 
 import time
 
-from tests.e2e.conftest import Api, eventually
+from tests.e2e.conftest import as_administrator, eventually
 
 CHECKPOINT_SECONDS = 25  # after which everything before has been written
 
@@ -17,12 +17,8 @@ def test_jobs_history_and_people_survive_a_kill_of_everything(stack, api):
     stack.stop()
     stack.start()
 
-    anonymous = Api(stack)
-    credentials = {"email": stack.info["adminEmail"], "password": stack.info["adminPassword"]}
-    again = Api(stack, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-    assert again.data("GET", f"/jobs/{job['id']}")["tags"] == ["kept"]
-    assert again.data("GET", f"/executions/{run['id']}")["status"] == "SUCCESS"
-    second = again.data("POST", f"/jobs/{job['id']}/execute", status=202)
-    assert eventually(lambda: again.data("GET", f"/executions/{second['id']}")["status"] == "SUCCESS")
-    for caller in (anonymous, again):
-        caller.http.close()
+    with as_administrator(stack) as again:
+        assert again.data("GET", f"/jobs/{job['id']}")["tags"] == ["kept"]
+        assert again.data("GET", f"/executions/{run['id']}")["status"] == "SUCCESS"
+        second = again.data("POST", f"/jobs/{job['id']}/execute", status=202)
+        assert eventually(lambda: again.data("GET", f"/executions/{second['id']}")["status"] == "SUCCESS")

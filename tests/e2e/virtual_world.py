@@ -10,7 +10,7 @@ import httpx2
 from cron_manager.domain.instants import to_iso
 from local.emulated import client
 from local.stack import Stack
-from tests.e2e.conftest import Api
+from tests.e2e.conftest import Api, as_administrator
 
 SETTLE_SECONDS = 110  # of real time, for one step of the clock
 SCOPES = ["READ", "WRITE", "DELETE", "EXECUTE"]
@@ -28,12 +28,8 @@ class World:
 
     @classmethod
     def of(cls, stack: Stack) -> "World":
-        anonymous = Api(stack)
-        credentials = {"email": stack.info["adminEmail"], "password": stack.info["adminPassword"]}
-        signed_in = Api(stack, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-        token = signed_in.data("POST", "/auth/tokens", {"name": "virtual time", "scopes": SCOPES}, status=201)
-        anonymous.http.close()
-        signed_in.http.close()
+        with as_administrator(stack) as signed_in:
+            token = signed_in.data("POST", "/auth/tokens", {"name": "virtual time", "scopes": SCOPES}, status=201)
         return cls(stack=stack, api=Api(stack, token["secret"]))
 
     def begin_at(self, instant: str) -> None:

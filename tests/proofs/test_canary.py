@@ -22,7 +22,7 @@ import pytest
 
 from local.emulated import client
 from local.stack import Stack
-from tests.e2e.conftest import Api, eventually, kill_function, started
+from tests.e2e.conftest import Api, as_administrator, eventually, kill_function, started
 
 CORPUS = [
     tuple(line.split(maxsplit=1))
@@ -166,12 +166,8 @@ def names(shut, tmp_path_factory) -> Names:
 
 @pytest.fixture(scope="module")
 def owner(shut) -> Iterator[Api]:
-    anonymous = Api(shut)
-    credentials = {"email": shut.info["adminEmail"], "password": shut.info["adminPassword"]}
-    caller = Api(shut, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-    anonymous.http.close()
-    yield caller
-    caller.http.close()
+    with as_administrator(shut) as caller:
+        yield caller
 
 
 def leads(url: str, canary: Canary) -> str:

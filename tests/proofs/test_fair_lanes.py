@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.conftest import Api, eventually, started
+from tests.e2e.conftest import Api, as_administrator, eventually, started
 
 HANGING, GOOD = 60, 20  # jobs
 EXECUTORS = 6  # at the same time, at most: two in each lane
@@ -23,12 +23,8 @@ def caller() -> Iterator[Api]:
     """Of a stack with the smallest usual limit, in which no circuit opens: the lanes have to cope alone."""
     with started({"MAX_CONCURRENT_EXECUTIONS": "10", "CIRCUIT_BREAKER_FAILURES": "0"}, console=False) as running:
         running.warm({running.info["outputs"]["ExecutorFunction"]: EXECUTORS})  # no cold start is measured
-        anonymous = Api(running)
-        credentials = {"email": running.info["adminEmail"], "password": running.info["adminPassword"]}
-        api = Api(running, anonymous.data("POST", "/auth/login", credentials)["accessToken"])
-        anonymous.http.close()
-        yield api
-        api.http.close()
+        with as_administrator(running) as api:
+            yield api
 
 
 @contextmanager
