@@ -6972,6 +6972,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description Make a secret, or give it another value */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Secret"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
             /** @description `MALFORMED_REQUEST`: The request cannot be read. */
             400: {
                 headers: {

@@ -61,6 +61,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Secrets",
         body=lambda: secret_schemas.SecretValue,
         response=lambda: secret_schemas.Secret,
+        may_create=True,
         errors=(NotFound, NotAllowed, Conflict),
     ),
     Route(

@@ -80,7 +80,7 @@ def _operation(route: Route[Any], refs: Refs) -> Json:
         "summary": route.summary,
         "tags": [route.tag],
         "security": SECURITY if route.scope else [],
-        "responses": {str(route.status): _success(route, refs)} | _failures(route),
+        "responses": {status: _success(route, refs) for status in _statuses(route)} | _failures(route),
     }
     if route.description:
         operation["description"] = route.description
@@ -92,6 +92,11 @@ def _operation(route: Route[Any], refs: Refs) -> Json:
         content = {"application/json": {"schema": refs[schema_of(route.body), "validation"]}}
         operation["requestBody"] = {"required": route.body_required, "content": content}
     return operation
+
+
+def _statuses(route: Route[Any]) -> list[str]:
+    """Of a call that succeeds."""
+    return [str(route.status), *(["201"] if route.may_create else [])]
 
 
 def _success(route: Route[Any], refs: Refs) -> Json:

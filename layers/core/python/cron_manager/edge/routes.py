@@ -43,6 +43,7 @@ class Route(Generic[D]):
     description: str = ""
     tag: str  # the section of the documentation
     status: int = 200
+    may_create: bool = False  # it answers 201 where it makes what was not there
     body: "SchemaReference | None" = None
     body_required: bool = True  # False: an empty body stands for {}
     query: "SchemaReference | None" = None
