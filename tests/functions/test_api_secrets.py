@@ -1,6 +1,7 @@
 """Secrets through the API: names are listed, values go in and never come out."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,10 @@ def test_a_secret_that_jobs_name_stays_until_they_do_not(world):
 
     assert (status, "backup" in error["message"]) == (409, True)
     assert world.ask("DELETE", "/secrets/TOKEN")[0] == 204
+
+
+def test_making_one_and_giving_it_another_value_are_both_documented():
+    document = json.loads((Path(__file__).parents[2] / "docs" / "api" / "openapi.json").read_text())
+    (path,) = [path for path in document["paths"] if path.endswith("/secrets/{name}")]
+
+    assert {"200", "201"} <= document["paths"][path]["put"]["responses"].keys()
