@@ -9,7 +9,7 @@ from cdk_nag import AwsSolutionsChecks
 
 from infrastructure.deployment import Deployment
 from infrastructure.environment import Environment, ParameterInvalid, choose_environment, read_parameters
-from infrastructure.packaging import PackagingFailed, build_packages
+from infrastructure.packaging import OWN_CODE, PackagingFailed, build_packages
 from infrastructure.stacks.api import ApiStack
 from infrastructure.stacks.console import ConsoleStack
 from infrastructure.stacks.data import DataStack
@@ -49,7 +49,7 @@ def read_deployment(app: App, *, root: Path = _ROOT, build: Path = _ROOT / "buil
         name=str(context("name") or "CronManager"),
         environment=environment,
         parameters=read_parameters(environment, context),
-        packages=build_packages(root=root, build=build, environment=environment),
+        packages=build_packages(root=root, build=build, environment=environment, jobs=_jobs(root, context("jobs"))),
         console_files=_console_files(environment, root),
         emulator_url=_emulator_url(environment, context("emulatorUrl")),
     )
@@ -60,6 +60,11 @@ def _console_files(environment: Environment, root: Path) -> Path:
     if environment.hosts_console and not (files / "index.html").is_file():
         raise PackagingFailed(f"{files} holds no console: run `make deploy`, or `npm run build` in frontend/ first.")
     return files
+
+
+def _jobs(root: Path, given: object) -> Path:
+    """The folder of the functions that run as jobs."""
+    return root / str(given or OWN_CODE)
 
 
 def _emulator_url(environment: Environment, given: object) -> str:

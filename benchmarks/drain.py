@@ -44,6 +44,7 @@ _ENVIRONMENT = {
     "SHORT_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/short",
     "LONG_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/long",
     "MANUAL_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/manual",
+    "FUNCTION_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/0/function",
     "SECRETS_PATH": "/drain/secrets",
     "PUBLIC_URL_PARAMETER": "/drain/public-url",
     "TARGET_ALLOW_CIDRS": "127.0.0.0/8",

@@ -24,11 +24,12 @@ class LaneShape:
 
 @dataclass(frozen=True, kw_only=True)
 class LaneShapes:
-    """The three lanes; together they never hold more calls than were asked for."""
+    """The lanes; those of calls together never hold more than were asked for."""
 
     short: LaneShape  # scheduled jobs with a timeout of up to 30 s
     long: LaneShape  # scheduled jobs with a longer one: batch size 1, so that a slow call holds no other
     manual: LaneShape  # runs that a person asked for
+    function: LaneShape  # function jobs, which make no calls: beside the limit, as many as long ones
 
     @property
     def calls_in_flight(self) -> int:
@@ -37,7 +38,7 @@ class LaneShapes:
     @property
     def settings(self) -> dict[str, str]:
         """What a function that tells of the limits has to know."""
-        shapes = {"SHORT": self.short, "LONG": self.long, "MANUAL": self.manual}
+        shapes = {"SHORT": self.short, "LONG": self.long, "MANUAL": self.manual, "FUNCTION": self.function}
         return {f"{name}_LANE_LIMIT": str(shape.calls_in_flight) for name, shape in shapes.items()}
 
     @property
@@ -63,4 +64,4 @@ def shape_lanes(max_concurrent_executions: int) -> LaneShapes:
     places = min(_MOST_PLACES, rest // _LEAST_CONCURRENCY)
     spare = max(1, places // _SPARE_OF) if places > 1 else 0
     short = LaneShape(batch_size=places - spare, places=places, concurrency=rest // places)
-    return LaneShapes(short=short, long=single, manual=single)
+    return LaneShapes(short=short, long=single, manual=single, function=single)

@@ -28,16 +28,22 @@ FUNCTION_NAMES = (
     "auth",
     "broadcaster",
     "executor",
+    "housekeeper",
     "realtime",
     "registrar",
+    "registry",
     "sweeper",
     "tester",
+    "worker",
 )
+WORKER = "worker"  # the function that the deployment's own functions are packed with
+OWN_CODE = "jobs"  # the package of those
 PYTHON_VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 SUPPORTED_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
 _FORMAT = "1"  # counts up when this file makes other zips from the same sources
 _WHEEL_PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}
+_NOT_PACKED = shutil.ignore_patterns("__pycache__")
 _CONSTANT_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 _UV = Path(sysconfig.get_path("scripts")) / "uv"
 
@@ -67,8 +73,10 @@ class Packages:
     functions: Mapping[str, Package]  # by the folder's name
 
 
-def build_packages(*, root: Path, build: Path, environment: Environment) -> Packages:
-    """Build, or find in the build folder, every zip for the environment. `root` is the repository."""
+def build_packages(*, root: Path, build: Path, environment: Environment, jobs: Path | None = None) -> Packages:
+    """Build, or find in the build folder, every zip for the environment. `root` is the repository; `jobs` is the folder
+    of the deployment's own functions, `jobs/` in the repository when left out.
+    """
     if PYTHON_VERSION not in SUPPORTED_PYTHONS:
         raise PackagingFailed(
             f"Lambda has no runtime for Python {PYTHON_VERSION}; use one of {', '.join(SUPPORTED_PYTHONS)}."
@@ -77,8 +85,31 @@ def build_packages(*, root: Path, build: Path, environment: Environment) -> Pack
     return Packages(
         core=_package_sources(root / "layers/core", build, name="core", installed_at="/opt"),
         dependencies=_package_dependencies(root, build, environment),
-        functions={name: _package_function(root / "functions" / name, build) for name in FUNCTION_NAMES},
+        functions={
+            name: _package_worker(root / "functions" / name, jobs or root / OWN_CODE, build, environment)
+            if name == WORKER
+            else _package_function(root / "functions" / name, build)
+            for name in FUNCTION_NAMES
+        },
     )
+
+
+def _package_worker(folder: Path, jobs: Path, build: Path, environment: Environment) -> Package:
+    """The worker together with the deployment's own functions and, if they have a requirements.txt, what it pins."""
+    if not (jobs / "__init__.py").is_file():
+        raise PackagingFailed(f"{jobs / '__init__.py'} is missing: the functions to run as jobs are a Python package.")
+    requirements = jobs / "requirements.txt"
+    pins = requirements.read_bytes() if requirements.is_file() else b""
+    platform = _wheel_platform(environment)
+
+    def stage(staged: Path) -> None:
+        shutil.copytree(folder, staged, ignore=_NOT_PACKED, dirs_exist_ok=True)
+        if pins:
+            _install(requirements, staged, platform, hashes=False)
+        shutil.copytree(jobs, staged / OWN_CODE, ignore=_NOT_PACKED)
+
+    parts = [b"/var/task", pins, str(platform).encode() if pins else b"", *_contents(folder), *_contents(jobs)]
+    return _package(build, folder.name, _hash(parts), stage, "/var/task")
 
 
 def _package_function(folder: Path, build: Path) -> Package:
@@ -89,38 +120,51 @@ def _package_function(folder: Path, build: Path) -> Package:
 
 def _package_sources(folder: Path, build: Path, *, name: str, installed_at: str) -> Package:
     """A zip of a folder's files and their bytecode."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
-    contents = [part for path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())]
 
     def stage(staged: Path) -> None:
-        shutil.copytree(folder, staged, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+        shutil.copytree(folder, staged, ignore=_NOT_PACKED, dirs_exist_ok=True)
 
-    return _package(build, name, _hash([installed_at.encode(), *contents]), stage, installed_at)
+    return _package(build, name, _hash([installed_at.encode(), *_contents(folder)]), stage, installed_at)
+
+
+def _contents(folder: Path) -> list[bytes]:
+    """Names and contents of a folder's files, in a fixed order."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    return [part for path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())]
 
 
 def _package_dependencies(root: Path, build: Path, environment: Environment) -> Package:
     """A layer of the pinned wheels for the functions' platform, without what Lambda never reads."""
     requirements = root / "requirements/runtime.txt"
     pruned = root / "layers/dependencies/pruned.txt"
-    target = sysconfig.get_platform() if environment.native_wheels else _WHEEL_PLATFORMS[environment.architecture]
+    platform = _wheel_platform(environment)
 
     def stage(staged: Path) -> None:
         packages = staged / "python"
-        _install(requirements, packages, None if environment.native_wheels else target)
+        _install(requirements, packages, platform)
         _prune(packages, pruned.read_text().splitlines())
 
-    content_hash = _hash([requirements.read_bytes(), pruned.read_bytes(), target.encode()])
+    content_hash = _hash(
+        [requirements.read_bytes(), pruned.read_bytes(), (platform or sysconfig.get_platform()).encode()]
+    )
     return _package(build, "dependencies", content_hash, stage, "/opt")
 
 
-def _install(requirements: Path, target: Path, wheel_platform: str | None) -> None:
+def _wheel_platform(environment: Environment) -> str | None:
+    """Of the functions' wheels; None: the building machine's own."""
+    return None if environment.native_wheels else _WHEEL_PLATFORMS[environment.architecture]
+
+
+def _install(requirements: Path, target: Path, wheel_platform: str | None, *, hashes: bool = True) -> None:
+    """Pinned wheels. Our own are checked by hash and name all that they need; a deployment's need not."""
     command = [str(_UV), "pip", "install", "--quiet", "--requirement", str(requirements), "--target", str(target)]
-    command += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--link-mode", "copy"]
+    command += ["--require-hashes", "--no-deps"] if hashes else []
+    command += ["--only-binary", ":all:", "--link-mode", "copy"]
     command += ["--python", sys.executable, "--python-version", PYTHON_VERSION]
     command += ["--python-platform", wheel_platform] if wheel_platform else []
     outcome = _run(command, {**os.environ, "UV_SYSTEM_CERTS": "true"})
     if outcome.returncode:
-        raise PackagingFailed(f"The dependencies layer could not be installed from {requirements}:\n{outcome.stderr}")
+        raise PackagingFailed(f"What {requirements} names could not be installed:\n{outcome.stderr}")
 
 
 def _prune(packages: Path, lines: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ _SOURCES = (
     "infrastructure",
     "layers",
     "functions",
+    "jobs",
     "requirements/runtime.txt",
     "package-lock.json",
 )
@@ -64,6 +65,7 @@ class Deployment:
             "env": "local",
             "emulatorUrl": self._places.emulator_url,
             "PUBLIC_URL": self._places.console_url,
+            **self._own_code(),
             **self._settings.parameters,
         }
         return [
@@ -81,7 +83,11 @@ class Deployment:
             "emulatorUrl": self._places.emulator_url,
             "auth": str(self._settings.auth),
         }
-        return fingerprint([ROOT / source for source in _SOURCES], settings)
+        sources = [*_SOURCES, *self._own_code().values()]
+        return fingerprint([ROOT / source for source in sources], settings)
+
+    def _own_code(self) -> dict[str, str]:
+        return {"jobs": str(self._settings.jobs)} if self._settings.jobs else {}
 
     def _make_asset_bucket(self) -> None:
         """All of `cdk bootstrap` that a deployment with the caller's own credentials needs, without its ten seconds."""

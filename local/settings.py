@@ -21,6 +21,7 @@ class Settings:
     places: Places
     parameters: Mapping[str, str] = field(default_factory=dict)  # of the deployment, by their names in capitals
     admin_email: str = ADMIN_EMAIL  # the seeded administrator
+    jobs: Path | None = None  # JOBS: the folder of the functions that run as jobs; None: `jobs/`
     auth: bool = False  # AUTH: the emulator enforces IAM
     virtual_time: bool = False  # VIRTUAL_TIME: the functions follow a time that a test moves; schedules fire only then
     console: bool = True  # build and upload it; tests of the API alone do without
@@ -37,6 +38,7 @@ class Settings:
             ),
             parameters={name: values[name] for name in PARAMETER_NAMES if values.get(name)},
             admin_email=values.get("ADMIN_EMAIL") or ADMIN_EMAIL,
+            jobs=Path(values["JOBS"]).resolve() if values.get("JOBS") else None,
             auth=values.get("AUTH", "").lower() == "true",
             virtual_time=values.get("VIRTUAL_TIME", "").lower() == "true",
         )

@@ -13,6 +13,7 @@ from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
+from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
@@ -71,6 +72,7 @@ class Deps:
     complete_run: CompleteRun
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
+    handlers: HandlerTable
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
@@ -117,6 +119,7 @@ def deps() -> Deps:
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = RunChanges(aws.dynamodb(), settings().executions_table, audit)
     lanes = SqsLanes(settings().queues)
+    handlers = HandlerTable(aws.dynamodb(), table)
     secrets = SecretNameTable(aws.dynamodb(), table, audit)
     rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)
     log = AuditLog(aws.dynamodb(), audit)
@@ -147,9 +150,11 @@ def deps() -> Deps:
             runs=history,
             queue=lanes,
             secrets=secrets,
+            handlers=handlers,
             target_problem=partial(target_problem, guard=rules),
             now=_now,
         ),
+        handlers=handlers,
         manage_secrets=ManageSecrets(
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),

@@ -6,13 +6,16 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
+from cron_manager.adapters.lambdas import StartedFunction
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.settings import SweeperSettings
+from cron_manager.usecases.follow_deployment import FollowDeployment
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
@@ -27,6 +30,7 @@ class Deps:
     circuits: CircuitTable
     repair_drift: RepairDrift
     tell_trail: TellTrail
+    follow_deployment: FollowDeployment
     now: ServerClock
 
 
@@ -46,6 +50,11 @@ def deps() -> Deps:
             registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
             find=tables.find,
             now=now,
+        ),
+        follow_deployment=FollowDeployment(
+            registered=HandlerTable(aws.dynamodb(), settings.jobs_table),
+            register=StartedFunction(aws.patient_lambda, settings.registry_function),
+            deployment_id=settings.deployment_id,
         ),
         tell_trail=TellTrail(trail=AuditTable(aws.dynamodb(), settings.audit_table), now=now),
         now=now,

@@ -25,4 +25,5 @@ def handler(_event: object, context: Any) -> None:
     _deps.tell_trail.mended(
         {name: n for name, n in asdict(report).items() if isinstance(n, int)} | {"repaired": repaired}
     )
-    logger.info("sweep", jobs=len(jobs), repaired=repaired, **asdict(report))
+    registering = _deps.follow_deployment()
+    logger.info("sweep", registering=registering, jobs=len(jobs), repaired=repaired, **asdict(report))

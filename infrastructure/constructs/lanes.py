@@ -1,4 +1,4 @@
-"""The three lanes on which runs wait for the executor."""
+"""The lanes on which runs wait for the executor and the worker."""
 
 from aws_cdk import Duration
 from aws_cdk import aws_iam as iam
@@ -16,7 +16,9 @@ _ATTRIBUTES = "sqs:GetQueueAttributes"
 
 
 class Lanes(Construct):
-    """Short and long for scheduled runs, manual for a person's own; what fails five times goes to `dead_letters`."""
+    """Short and long for scheduled calls, manual for a person's own, function for function jobs; what fails five times
+    goes to `dead_letters`.
+    """
 
     def __init__(
         self, scope: Construct, construct_id: str, *, environment: Environment, consumer_timeout: Duration
@@ -33,17 +35,24 @@ class Lanes(Construct):
                 consumer_timeout=consumer_timeout,
             )
 
-        self.short, self.long, self.manual = lane("Short"), lane("Long"), lane("Manual")
-        self.all = {"short": self.short, "long": self.long, "manual": self.manual}
+        self.short, self.long, self.manual, self.function = map(lane, ("Short", "Long", "Manual", "Function"))
+        self.calls = (self.short, self.long, self.manual)
+        self.all = {"short": self.short, "long": self.long, "manual": self.manual, "function": self.function}
+        self.scheduled = (self.short, self.long, self.function)
         self.urls = {f"{name.upper()}_QUEUE_URL": queue.queue_url for name, queue in self.all.items()}
 
     def grant_send(self, grantee: iam.IGrantable) -> None:
         for queue in self.all.values():
             grant_send(queue, grantee)
 
+    def grant_send_calls(self, grantee: iam.IGrantable) -> None:
+        """Allow sending to the executor's lanes."""
+        for queue in self.calls:
+            grant_send(queue, grantee)
+
     def grant_send_scheduled(self, grantee: iam.IGrantable) -> None:
         """Allow sending to the lanes of scheduled runs."""
-        for queue in (self.short, self.long):
+        for queue in self.scheduled:
             grant_send(queue, grantee)
 
     def grant_measure(self, grantee: iam.IGrantable) -> None:
@@ -56,6 +65,10 @@ class Lanes(Construct):
         _feed(executor, self.short, shapes.short)
         _feed(executor, self.long, shapes.long)
         _feed(executor, self.manual, shapes.manual)
+
+    def feed_functions(self, worker: Function, shapes: LaneShapes) -> None:
+        """Let the worker run the function jobs."""
+        _feed(worker, self.function, shapes.function)
 
 
 def grant_send(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:

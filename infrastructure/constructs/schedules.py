@@ -32,7 +32,7 @@ class JobSchedules(Construct):
         self._group = scheduler.CfnScheduleGroup(self, "Group")
         self.group_name = self._group.ref
         self.role = ScheduleRole(self, "Role")
-        for queue in (lanes.short, lanes.long, self.dead_letters):
+        for queue in (*lanes.scheduled, self.dead_letters):
             grant_send(queue, self.role)
         self.settings = {
             "SCHEDULE_GROUP": self.group_name,

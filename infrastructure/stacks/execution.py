@@ -18,8 +18,8 @@ from infrastructure.constructs.access import (
     grant_items_in,
     grant_query,
 )
-from infrastructure.constructs.functions import Function, Layers, Limits
-from infrastructure.constructs.lanes import Lanes
+from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
+from infrastructure.constructs.lanes import Lanes, grant_send
 from infrastructure.constructs.parameters import READ_PARAMETERS, grant_parameter, grant_parameters
 from infrastructure.constructs.queues import DeadLetters
 from infrastructure.constructs.schedules import JobSchedules, Regularly
@@ -30,6 +30,7 @@ from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 
 _TESTER_LIMITS = Limits(seconds=28, memory_mb=512)  # a trial's longest timeout is 25 s
+_WORKER_LIMITS = Limits(seconds=330, memory_mb=512)  # the same, for a function; its memory is the worker's and its own
 _EXECUTOR_LIMITS = Limits(seconds=330, memory_mb=512)  # a job's longest timeout is 300 s
 
 
@@ -56,6 +57,9 @@ class ExecutionStack(Stack):
         self.stream_dead_letters = DeadLetters(self, "StreamDeadLetters", environment=environment)
         self.registrar = self._registrar()
         self.executor = self._executor()
+        self.housekeeper = self._housekeeper()
+        self.worker = self._worker()
+        self.registry = self._registry()
         self.sweeper = self._sweeper()
         self.tester = self._tester()
         self._outputs()
@@ -120,9 +124,82 @@ class ExecutionStack(Stack):
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         grant_parameter(self._deployment.public_url_parameter, executor, READ_PARAMETERS)
-        self.lanes.grant_send(executor.role)
+        self.lanes.grant_send_calls(executor.role)
         self.lanes.feed(executor, shapes)
         return executor
+
+    def _housekeeper(self) -> Function:
+        """Runs Cron Manager's own function jobs, apart from the deployment's."""
+        data = self._data
+        housekeeper = Function(
+            self,
+            "Housekeeper",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=300, memory_mb=256),
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "EXECUTIONS_TABLE": data.executions.table_name,
+                "IDENTITY_TABLE": data.identity.table_name,
+            },
+        )
+        grant_items(data.executions, housekeeper.role, BATCH_GET)
+        grant_query(data.executions, housekeeper.role, "open")
+        grant_query(data.identity, housekeeper.role, "listing")
+        grant_items_in(data.identity, housekeeper.role, "REFRESH#*", DELETE)
+        return housekeeper
+
+    def _worker(self) -> Function:
+        """Runs function jobs. What they may do in AWS stands in infrastructure/function_jobs.py, not here."""
+        jobs, executions = self._data.jobs, self._data.executions
+        worker = Function(
+            self,
+            "Worker",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_WORKER_LIMITS,
+            settings={
+                "JOBS_TABLE": jobs.table_name,
+                "EXECUTIONS_TABLE": executions.table_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                **self.lanes.urls,
+            },
+            recursive=True,
+        )
+        grant_items(jobs, worker.role, GET, BATCH_GET)
+        grant_items_in(jobs, worker.role, CALENDARS, QUERY)
+        grant_items(executions, worker.role, GET, PUT, UPDATE)
+        grant_invoke(self.housekeeper, worker.role)
+        grant_send(self.lanes.function, worker.role)
+        self.lanes.feed_functions(worker, shape_lanes(self._deployment.parameters.max_concurrent_executions))
+        return worker
+
+    def _registry(self) -> Function:
+        """Makes the jobs that code registers, once after each deployment."""
+        jobs = self._data.jobs
+        registry = Function(
+            self,
+            "Registry",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=90, memory_mb=256),
+            settings={
+                "JOBS_TABLE": jobs.table_name,
+                "AUDIT_TABLE": self._data.audit.table_name,
+                "WORKER_FUNCTION": self.worker.lambda_function.function_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+            },
+        )
+        grant_items(jobs, registry.role, GET, QUERY, PUT, UPDATE)
+        grant_items(self._data.audit, registry.role, PUT)
+        grant_invoke(self.worker, registry.role)
+        grant_invoke(self.housekeeper, registry.role)
+        registry.lambda_function.configure_async_invoke(
+            retry_attempts=0,
+            max_event_age=Duration.minutes(1),
+            on_failure=destinations.SqsDestination(self.stream_dead_letters),
+        )
+        return registry
 
     def _sweeper(self) -> Function:
         """Finds every minute what was left undone. A sweep that fails is not repeated: the next one does its work."""
@@ -138,6 +215,7 @@ class ExecutionStack(Stack):
                 "EXECUTIONS_TABLE": executions.table_name,
                 "AUDIT_TABLE": self._data.audit.table_name,
                 "DEPLOYMENT_ID": self._deployment.id,
+                "REGISTRY_FUNCTION": self.registry.lambda_function.function_name,
                 **self.lanes.urls,
                 **self.schedules.settings,
             },
@@ -147,6 +225,7 @@ class ExecutionStack(Stack):
         grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_query(executions, sweeper.role, "open")
         grant_items(self._data.audit, sweeper.role, PUT)
+        grant_invoke(self.registry, sweeper.role)
         self.lanes.grant_send(sweeper.role)
         self.lanes.grant_measure(sweeper.role)
         self.schedules.grant_manage(sweeper)
@@ -180,6 +259,7 @@ class ExecutionStack(Stack):
         CfnOutput(self, "ShortQueueUrl", value=self.lanes.short.queue_url)
         CfnOutput(self, "LongQueueUrl", value=self.lanes.long.queue_url)
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
+        CfnOutput(self, "FunctionQueueUrl", value=self.lanes.function.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
         CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)
         CfnOutput(self, "ExecutorFunction", value=self.executor.lambda_function.function_name)

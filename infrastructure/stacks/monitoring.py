@@ -26,7 +26,7 @@ _MINUTE = Duration.minutes(1)
 _GATHERED = Duration.seconds(10)  # entries that come together share a block and a head
 _FOR_A_DAY = 10_000  # retries, a minute apart after the first ones: longer than the stream keeps anything
 # How long a run may wait on its lane, in seconds, before somebody should look.
-_WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60}
+_WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60, "function": 900}
 
 
 class MonitoringStack(Stack):
@@ -106,6 +106,20 @@ class MonitoringStack(Stack):
             above=0,
             says="The executor itself failed, not a target.",
             runbook="executor-errors",
+        )
+        self._alarms.ring(
+            "WorkerErrors",
+            metric=execution.worker.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=0,
+            says="The worker itself failed, not a job's function.",
+            runbook="worker-errors",
+        )
+        self._alarms.ring(
+            "RegistryErrors",
+            metric=execution.registry.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=2,
+            says="Functions of the deployed code could not be registered as jobs, three times within five minutes.",
+            runbook="registry-errors",
         )
         self._alarms.ring(
             "SweeperErrors",

@@ -26,6 +26,7 @@ TARGETS = SchedulerTargets(
     dead_letters_arn="arn:aws:sqs:us-east-1:000000000000:dead",
     short_queue_url="https://sqs.us-east-1.amazonaws.com/000000000000/short",
     long_queue_url="https://sqs.us-east-1.amazonaws.com/000000000000/long",
+    function_queue_url="https://sqs.us-east-1.amazonaws.com/000000000000/function",
 )
 
 
@@ -119,7 +120,7 @@ def test_what_eventbridge_refuses_is_told_apart_from_what_it_cannot_do_just_now(
 @pytest.fixture
 def lanes(emulator_endpoint):
     sqs = emulator_client("sqs", emulator_endpoint)
-    urls = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("short", "long", "manual")}
+    urls = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("short", "long", "manual", "function")}
     yield SqsLanes(LaneQueues(**urls), sqs), sqs, urls
     for url in urls.values():
         sqs.delete_queue(QueueUrl=url)
@@ -184,7 +185,7 @@ def test_a_message_that_is_not_accepted_raises():
             return {"Successful": [], "Failed": [{"Id": "0", "SenderFault": False, "Code": "InternalError"}]}
 
     tick = Tick(job_id="job_" + "0" * 26, scheduled_for=NOON, trigger=Trigger.SCHEDULE)
-    lanes = SqsLanes(LaneQueues(short="s", long="l", manual="m"), Partly())
+    lanes = SqsLanes(LaneQueues(short="s", long="l", manual="m", function="f"), Partly())
 
     with pytest.raises(TicksNotSent, match="InternalError"):
         lanes.enqueue_all([(tick, timedelta(0))], Lane.SHORT)

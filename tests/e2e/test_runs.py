@@ -164,7 +164,7 @@ def test_the_overview_adds_up(api):
 
     assert found["jobs"]["total"] == found["jobs"]["active"] + found["jobs"]["inactive"]
     assert found["concurrencyLimit"] == 10
-    assert {lane["lane"] for lane in api.data("GET", "/queue")["lanes"]} == {"short", "long", "manual"}
+    assert {lane["lane"] for lane in api.data("GET", "/queue")["lanes"]} == {"short", "long", "manual", "function"}
 
 
 def test_an_instant_without_offset_is_refused(api):

@@ -47,5 +47,5 @@ def test_an_ended_run_is_run_again(api, received):
 def test_the_queue_tells_each_lane_s_limit_and_age(api):
     lanes = api.data("GET", "/queue")["lanes"]
 
-    assert {lane["lane"]: lane["limit"] for lane in lanes} == {"short": 6, "long": 2, "manual": 2}
+    assert {lane["lane"]: lane["limit"] for lane in lanes} == {"short": 6, "long": 2, "manual": 2, "function": 2}
     assert all(lane["oldestAgeSeconds"] in (0, None) or lane["waiting"] for lane in lanes)

@@ -22,6 +22,10 @@ class FakeRuns:
         key = parse_execution_id(execution_id)
         return self._executions.records.get(key) if key else None
 
+    def lock_holder(self, job_id: str) -> Execution | None:
+        lock = self._executions.locks.get(job_id)
+        return self.find(lock.holder) if lock else None
+
     def put_queued(self, execution: Execution, watch_until: datetime, entry: AuditEntry | None = None) -> bool:
         return self._executions.put_queued(execution, watch_until, entry)
 

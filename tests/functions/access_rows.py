@@ -80,6 +80,7 @@ ROWS: Mapping[str, Row] = {
     "GET /jobs/{jobId}/executions": reads(),
     "GET /jobs/{jobId}/ledger": reads(),
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
+    "GET /handlers": everybody(),
     # ---- executions
     "GET /executions": everybody(),
     "GET /executions/{executionId}": reads(),

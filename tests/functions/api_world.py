@@ -32,6 +32,7 @@ from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
+from tests.fakes.handlers import FakeHandlers
 from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
@@ -62,6 +63,7 @@ class ApiWorld(EdgeWorld):
         runs, queue = self.runs, self.queue
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
+        self.handlers = FakeHandlers()
         self.tester = FakeTester()
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
@@ -84,12 +86,14 @@ class ApiWorld(EdgeWorld):
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=self.calendars,
-                runs=runs,
+                runs=self.history,
                 queue=queue,
                 secrets=self.secret_names,
+                handlers=self.handlers,
                 target_problem=partial(target_problem, guard=TargetRules.of(())),
                 now=self.clock,
             ),
+            handlers=self.handlers,
             manage_secrets=ManageSecrets(
                 names=self.secret_names, values=self.secret_values, jobs=self.jobs, now=self.clock
             ),
@@ -108,7 +112,7 @@ class ApiWorld(EdgeWorld):
             lanes=self.queue,
             lane_notes=self.lane_notes,
             circuits=SimpleNamespace(all=lambda now: [each for each in self.circuits if now < each.forgotten_at]),
-            lane_limits=LaneLimits(short=6, long=2, manual=2),
+            lane_limits=LaneLimits(short=6, long=2, manual=2, function=2),
             max_concurrent_executions=10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )

@@ -35,6 +35,7 @@ def test_each_lane_tells_what_it_holds_and_how_much_it_may(world):
         {"lane": "short", "waiting": 7, "inFlight": 2, "delayed": 1, "oldestAgeSeconds": 95, "limit": 6},
         {"lane": "long", "waiting": 0, "inFlight": 0, "delayed": 0, "oldestAgeSeconds": 0, "limit": 2},
         {"lane": "manual", "waiting": 0, "inFlight": 0, "delayed": 0, "oldestAgeSeconds": 0, "limit": 2},
+        {"lane": "function", "waiting": 0, "inFlight": 0, "delayed": 0, "oldestAgeSeconds": 0, "limit": 2},
     ]
 
 
@@ -58,7 +59,7 @@ def test_without_a_recent_sweep_nobody_knows_how_old_a_lane_s_messages_are(world
     world.queue.depths[Lane.SHORT] = FULL
     world.lane_notes.note = noted
 
-    assert ages(world) == {"short": None, "long": 0, "manual": 0}
+    assert ages(world) == {"short": None, "long": 0, "manual": 0, "function": 0}
 
 
 def an_open_circuit(host: str) -> Circuit:

@@ -11,6 +11,8 @@ from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 from tests.functions.api_world import ApiWorld
 
+NOTHING_WRITTEN = {"traceback": None, "log": []}  # what an execution that is read alone has beside what lists show
+
 
 class World(ApiWorld):
     def __init__(self) -> None:
@@ -51,7 +53,7 @@ def test_a_waiting_run_is_cancelled_and_the_trail_says_by_whom(world):
     status, run = world.ask("POST", f"/executions/{record.id}/cancel")
 
     assert (status, run["status"], run["reason"]) == (200, "CANCELLED", "cancelled before it began")
-    assert world.ask("GET", f"/executions/{record.id}") == (200, run)
+    assert world.ask("GET", f"/executions/{record.id}") == (200, run | NOTHING_WRITTEN)
     assert world.trail() == [("execution.cancel", record.id, {"reason": [None, "cancelled before it began"]})]
     assert world.audit.everything[0].actor.id == "usr_alice"
 
@@ -92,7 +94,7 @@ def test_an_ended_run_is_run_again_ahead_of_what_is_scheduled(world):
     assert (status, run["trigger"], run["retryOf"], run["status"]) == (202, "retry", record.id, "QUEUED")
     assert run["triggeredBy"] == "usr_alice"
     assert [lane for _, lane, _ in world.queue.sent] == [Lane.MANUAL]
-    assert world.ask("GET", f"/executions/{run['id']}") == (200, run)
+    assert world.ask("GET", f"/executions/{run['id']}") == (200, run | NOTHING_WRITTEN)
     assert world.trail() == [("execution.retry", record.id, {"execution": [None, run["id"]]})]
 
 

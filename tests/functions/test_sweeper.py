@@ -10,6 +10,7 @@ from cron_manager.domain.circuit import Circuit, opened
 from cron_manager.domain.execution import Trigger, claimed, occurrence_of
 from cron_manager.domain.job import Lane, OnCrash
 from cron_manager.domain.lane_load import LaneDepth
+from cron_manager.usecases.follow_deployment import FollowDeployment
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
@@ -17,6 +18,7 @@ from cron_manager.usecases.tell_trail import TellTrail
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.handlers import FakeHandlers
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.lanes import FakeLaneNotes
 from tests.fakes.scheduler import FakeScheduler
@@ -31,6 +33,8 @@ class World:
         self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
         self.circuits: list[Circuit] = []
         self.audit = FakeAudit()
+        self.handlers = FakeHandlers()
+        self.registered: list[str] = []  # the deployments whose functions were asked for
 
     def handler(self, milliseconds_left: int = 55_000) -> None:
         clock = FakeClock(NOON)
@@ -41,6 +45,9 @@ class World:
             measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
             circuits=SimpleNamespace(all=lambda _now: self.circuits),
             repair_drift=RepairDrift(scheduler=self.scheduler, registrations=self.jobs, find=self.jobs.find, now=clock),
+            follow_deployment=FollowDeployment(
+                registered=self.handlers, register=self.registered.append, deployment_id="1"
+            ),
             tell_trail=TellTrail(trail=self.audit, now=clock),
         )
         handler = load_handler("sweeper", deps=lambda: deps).handler
@@ -107,6 +114,7 @@ def test_a_sweep_tells_how_full_the_lanes_are_and_how_long_runs_have_waited(worl
         "short": ([4.0], [120.0]),
         "long": ([0.0], [0.0]),
         "manual": ([0.0], [0.0]),
+        "function": ([0.0], [0.0]),
     }
     assert [told["StartDelay"] for told in metrics if "StartDelay" in told] == [[0.0]]
     assert set(world.notes.note.oldest) == {Lane.SHORT}
@@ -120,3 +128,12 @@ def test_a_sweep_tells_how_many_hosts_are_left_alone(world, capsys):
 
     metrics = [told for line in capsys.readouterr().out.splitlines() if "_aws" in (told := json.loads(line))]
     assert [told["OpenCircuits"] for told in metrics if "OpenCircuits" in told] == [[1.0]]
+
+
+def test_a_sweep_asks_for_a_deployments_functions_until_they_are_registered(world):
+    world.handler()
+    world.handler()
+    world.handlers.note_deployment("1")
+    world.handler()
+
+    assert world.registered == ["1", "1"]

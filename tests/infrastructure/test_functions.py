@@ -19,18 +19,22 @@ _LIMITS = {
     "tester": (28, 512),
     "analyst": (120, 512),
     "auditor": (60, 256),
+    "housekeeper": (300, 256),
+    "registry": (90, 256),
+    "worker": (330, 512),
 }
 _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 # The words in a settings class that stand for several variables.
 _GROUPS = {
-    "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL"},
-    "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT"},
+    "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL", "FUNCTION_QUEUE_URL"},
+    "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT", "FUNCTION_LANE_LIMIT"},
     "SchedulerTargets": {
         "SCHEDULE_GROUP",
         "SCHEDULE_ROLE_ARN",
         "SCHEDULE_DEAD_LETTERS_ARN",
         "SHORT_QUEUE_URL",
         "LONG_QUEUE_URL",
+        "FUNCTION_QUEUE_URL",
     },
 }
 _COMMON = {"ENVIRONMENT", "LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"}
@@ -78,10 +82,10 @@ def test_functions_are_traced_in_aws(dev: Synthesized, local: Synthesized) -> No
     assert {f.properties.get("TracingConfig", {}).get("Mode") for f in _functions(local).values()} == {None}
 
 
-def test_only_the_executor_may_feed_itself(synthesized: Synthesized) -> None:
+def test_only_the_executor_and_the_worker_may_feed_themselves(synthesized: Synthesized) -> None:
     allowed = {name for name, f in _functions(synthesized).items() if f.properties.get("RecursiveLoop") == "Allow"}
 
-    assert allowed == {"executor"}
+    assert allowed == {"executor", "worker"}
 
 
 def _settings_read(name: str) -> set[str]:

@@ -42,7 +42,7 @@ def test_the_lanes_never_hold_more_calls_than_the_limit_and_use_most_of_it(limit
 def test_every_lane_is_one_that_lambda_accepts(limit: int) -> None:
     shapes = shape_lanes(limit)
 
-    for shape in (shapes.short, shapes.long, shapes.manual):
+    for shape in (shapes.short, shapes.long, shapes.manual, shapes.function):
         assert 2 <= shape.concurrency <= 1000
         assert 1 <= shape.batch_size <= min(10, shape.places)
 

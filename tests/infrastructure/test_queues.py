@@ -67,7 +67,12 @@ def test_every_queue_is_encrypted_and_refuses_plain_http_in_aws(dev: Synthesized
 
 def test_the_lanes_take_their_shape_from_the_limit(dev: Synthesized) -> None:
     shapes = shape_lanes(10)
-    expected = {"LanesShort": shapes.short, "LanesLong": shapes.long, "LanesManual": shapes.manual}
+    expected = {
+        "LanesShort": shapes.short,
+        "LanesLong": shapes.long,
+        "LanesManual": shapes.manual,
+        "LanesFunction": shapes.function,
+    }
 
     found = {text(m["EventSourceArn"]): m for m in _mappings(dev) if text(m["EventSourceArn"]) in _LANES}
 

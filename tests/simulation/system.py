@@ -24,6 +24,7 @@ from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.watch_hosts import WatchHosts
 from infrastructure.lanes import shape_lanes
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.handlers import FakeHandlers
 from tests.fakes.secrets import FakeSecretNames
 from tests.simulation.dynamo import Dynamo, Key
 from tests.simulation.eventbridge import EventBridge
@@ -75,7 +76,9 @@ class System:
             for name, shape in (("short", LANES.short), ("long", LANES.long), ("manual", LANES.manual))
         }
         self.eventbridge = EventBridge(self.network, self.lanes, self.dice("eventbridge"))
-        self.queue = SqsLanes(LaneQueues(short="short", long="long", manual="manual"), Sqs(self.network, self.lanes))  # type: ignore[arg-type]
+        self.queue = SqsLanes(
+            LaneQueues(short="short", long="long", manual="manual", function="function"), Sqs(self.network, self.lanes)
+        )  # type: ignore[arg-type]
         self._wire()
 
     def _wire(self) -> None:
@@ -122,6 +125,7 @@ class System:
                 queue=self.queue,
                 now=now,
                 secrets=FakeSecretNames(),
+                handlers=FakeHandlers(),
                 target_problem=lambda _url: None,
             ),
             manage_runs=ManageRuns(jobs=self.jobs, runs=runs, queue=self.queue, now=now),

@@ -12,7 +12,9 @@ from cron_manager.domain.job import Lane
 from cron_manager.usecases.manage_jobs import ManageJobs
 from tests.fakes.clock import FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.handlers import FakeHandlers
 from tests.fakes.jobs import FakeJobs, a_job
+from tests.fakes.runs import FakeRuns
 from tests.fakes.secrets import FakeSecretNames
 
 ALICE, BOB, RITA, ADAM = (
@@ -34,15 +36,17 @@ class World:
         self.job = a_job(owner_id="usr_alice")
         self.jobs = FakeJobs(self.job)
         self.runs = FakeExecutions(self.jobs)
+        self.handlers = FakeHandlers()
         self.queue = FakeQueue()
         self.calendars = self.jobs.calendars
         self.secrets = FakeSecretNames()
         self.manage = ManageJobs(
             jobs=self.jobs,
             calendars=self.calendars,
-            runs=self.runs,
+            runs=FakeRuns(self.runs),
             queue=self.queue,
             secrets=self.secrets,
+            handlers=self.handlers,
             target_problem=lambda _url: None,
             now=self.clock,
         )

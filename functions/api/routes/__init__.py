@@ -7,6 +7,7 @@ from routes import (
     calendars,
     callbacks,
     executions,
+    handlers,
     jobs,
     ledger,
     overview,
@@ -22,6 +23,7 @@ from routes import (
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
     *calendars.ROUTES,
+    *handlers.ROUTES,
     *executions.ROUTES,
     *runs.ROUTES,
     *callbacks.ROUTES,

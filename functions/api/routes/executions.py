@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cron_manager.adapters.dynamodb.history import EndedEntry
-from cron_manager.domain.access import Scope
+from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.errors import NotFound
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.instants import to_iso
@@ -13,7 +13,7 @@ from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
-from cron_manager.presentation import execution_shown
+from cron_manager.presentation import execution_details, execution_shown
 from deps import Deps
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def get_execution(request: Request) -> Answer:
     execution = request.deps.history.find(request.path["executionId"])
     if execution is None or not request.principal.sees(execution.owner_id):
         raise NotFound("There is no such execution, or it is not yours.")
-    return Answer(data=execution_shown(execution))
+    administers = request.principal.role is Role.ADMIN
+    return Answer(data=execution_details(execution, with_folders=administers))
 
 
 def _page(found: list[Execution], limit: int, cursor: str | None) -> Answer:
@@ -132,7 +133,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.READ,
         summary="Read an execution",
         tag="Executions",
-        response=lambda: execution_schemas.Execution,
+        response=lambda: execution_schemas.ExecutionDetails,
         errors=(NotFound,),
     ),
 )

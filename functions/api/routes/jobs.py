@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
+from cron_manager.domain.errors import (
+    AlreadyRunning,
+    Conflict,
+    JobLocked,
+    NameTaken,
+    NotAllowed,
+    NotFound,
+    VersionStale,
+)
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.masking import masked_url
 from cron_manager.domain.usage import Limit
@@ -59,7 +67,7 @@ def _matches(job: Job, state: JobState, query: "job_schemas.JobQuery") -> bool:
 
 
 def _mentions(job: Job, words: str) -> bool:
-    texts: Sequence[str] = (job.name, job.description, masked_url(job.endpoint_url), *job.tags)
+    texts: Sequence[str] = (job.name, job.description, masked_url(job.endpoint_url), job.handler or "", *job.tags)
     return any(words in text.casefold() for text in texts)
 
 
@@ -235,7 +243,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="Its history stays until it expires; its name is free again.",
         tag="Jobs",
         status=204,
-        errors=_CHANGING,
+        errors=(*_CHANGING, JobLocked),
     ),
     _switch("toggle", toggle_job, "Enable a disabled job, disable an enabled one", ""),
     _switch(
@@ -264,6 +272,6 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Jobs",
         status=202,
         response=lambda: execution_schemas.Execution,
-        errors=(*_CHANGING, Conflict),
+        errors=(*_CHANGING, AlreadyRunning, Conflict),
     ),
 )

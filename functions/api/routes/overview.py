@@ -66,7 +66,7 @@ def _open_circuits(request: Request) -> list[Circuit]:
     if not circuits:
         return []
     jobs = request.deps.jobs.living_jobs()
-    seen = {host_of(job.endpoint_url) for job in jobs if request.principal.sees(job.owner_id)}
+    seen = {host_of(job.endpoint_url) for job in jobs if job.endpoint_url and request.principal.sees(job.owner_id)}
     return [circuit for circuit in circuits if circuit.host in seen]
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Scope
-from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
+from cron_manager.domain.errors import AlreadyRunning, Conflict, NotAllowed, NotFound
 from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
@@ -61,6 +61,6 @@ ROUTES: tuple[Route[Deps], ...] = (
         tag="Executions",
         status=202,
         response=lambda: execution_schemas.Execution,
-        errors=_REFUSED,
+        errors=(*_REFUSED, AlreadyRunning),
     ),
 )

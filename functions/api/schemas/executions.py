@@ -85,4 +85,17 @@ class ExecutionSummary(Schema):
 class Execution(ExecutionSummary):
     """One occurrence of a job and what became of it."""
 
-    response_excerpt: str | None = Field(description="The answer's beginning, as text. HTML is noted, not kept.")
+    response_excerpt: str | None = Field(
+        description="The answer's beginning, as text; HTML is noted, not kept. Of a function: what it returned."
+    )
+
+
+class ExecutionDetails(Execution):
+    """An execution with what its function has written."""
+
+    traceback: str | None = Field(
+        description="Of what a function raised in the last attempt, without secrets; paths are for administrators."
+    )
+    log: list[str] = Field(
+        description="The last lines, at most 100, that a function wrote in the last attempt; masked likewise."
+    )

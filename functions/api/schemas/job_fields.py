@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, JsonValue
 
 from cron_manager.domain.callback import LONGEST_DEADLINE, SHORTEST_DEADLINE
 from cron_manager.domain.headers import header_name_problem, header_value_problem
@@ -58,11 +58,18 @@ Headers = Annotated[dict[HeaderName, HeaderValue], Field(max_length=MOST_HEADERS
 QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
 Tag = Annotated[str, Field(min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
+HandlerName = Annotated[str, Field(min_length=1, max_length=68, examples=["expired-session-cleanup"])]
+Payload = Annotated[dict[str, JsonValue], Field(max_length=100)]
 CallbackDeadline = Annotated[int, Field(ge=SHORTEST_DEADLINE, le=LONGEST_DEADLINE)]
 Reason = Annotated[str, Field(max_length=300)]
 Failure = Annotated[str, Field(max_length=20, examples=["5xx"]), AfterValidator(_a_failure)]
 RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]
 
+KIND = "What a run is: the call of an endpoint, or a function of the deployment's own code."
+HANDLER = "Of a function job: the name by which code has registered its function; `GET /handlers` lists them."
+PAYLOAD = (
+    'Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them.'
+)
 DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
 TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
 RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
@@ -91,6 +98,6 @@ RETRY_STRATEGY = (
     " minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."
 )
 RETRY_ON = (
-    'The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a'
-    ' class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.'
+    'The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", "handler" (a function'
+    ' raised), a status such as "503", a class such as "5xx". null: network, timeout, dns, handler, 408, 425, 429, 5xx.'
 )

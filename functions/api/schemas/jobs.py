@@ -1,12 +1,13 @@
 """Jobs at the edge."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, JsonValue, field_validator, model_validator
 
 from cron_manager.domain.job import (
     CatchUp,
     HttpMethod,
+    JobKind,
     JobStatus,
     OnCrash,
     OverlapPolicy,
@@ -21,17 +22,22 @@ from schemas.job_fields import (
     CATCH_UP,
     DESCRIPTION,
     GRACE,
+    HANDLER,
+    KIND,
     LIMIT,
     ON_CRASH,
     OVERLAP,
+    PAYLOAD,
     RETRIES,
     RETRY_DELAY,
     RETRY_ON,
     RETRY_STRATEGY,
     TIMEOUT,
     CallbackDeadline,
+    HandlerName,
     Headers,
     Name,
+    Payload,
     QueryParams,
     Reason,
     RetryOn,
@@ -68,12 +74,17 @@ class CallFields(Schema):
 
 
 class JobCreate(Timing, CallFields):
-    """A new job. `name`, `cronExpression` and `endpointUrl` are enough."""
+    """A new job. `name`, `cronExpression` and `endpointUrl`, or of a function job `kind` and `handler`, are enough."""
 
     name: Name = Field(description="Unique among living jobs, ignoring case.")
     description: str = DESCRIPTION
     tags: Tags = Field(default_factory=list)
-    kind: Literal["http"] = "http"
+    kind: JobKind = Field(default=JobKind.HTTP, description=KIND)
+    endpoint_url: Url | None = Field(  # type: ignore[assignment]  # of a function job there is none
+        default=None, description="What is called: http or https. Of a function job: left out."
+    )
+    handler: HandlerName | None = Field(default=None, description=HANDLER)
+    payload: Payload = Field(default_factory=dict, description=PAYLOAD)
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
     retry_delay_ms: Annotated[int, RETRY_DELAY] = 1_000
@@ -89,7 +100,8 @@ class JobCreate(Timing, CallFields):
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
-        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"})), self)
+        definition = as_call(as_domain(self.model_dump(by_alias=False, exclude={"version"})), self)
+        return definition | {"endpoint_url": self.endpoint_url or ""}
 
 
 class JobReplace(JobCreate):
@@ -121,6 +133,7 @@ class JobUpdate(Schema):
     body: Annotated[str, Field(max_length=65_536)] | None = Field(default=None, description="null removes the body.")
     auth: Auth = Field(default_factory=lambda: NoAuth(type="none"))
     expect: Expect = Field(default_factory=Expect)
+    payload: Payload | None = Field(default=None, description=PAYLOAD)
     send_identification: bool | None = None
     timeout_ms: Annotated[int, TIMEOUT] | None = None
     retry_count: Annotated[int, RETRIES] | None = None
@@ -184,7 +197,9 @@ class Job(Schema):
     name: str
     description: str
     tags: list[str]
-    kind: Literal["http"]
+    kind: JobKind = Field(description=KIND)
+    handler: str | None = Field(description=HANDLER)
+    payload: dict[str, JsonValue] = Field(description=PAYLOAD)
     cron_expression: str
     timezone: str
     start_at: Instant | None
@@ -196,7 +211,7 @@ class Job(Schema):
     dst_overlap: DstOverlap
     calendar_ids: list[str]
     schedule_description: str = Field(description="The schedule in words.")
-    endpoint_url: str
+    endpoint_url: str | None = Field(description="null: a function job calls nothing.")
     http_method: HttpMethod
     headers: dict[str, str] = Field(description='Those that are likely to be secret show "•••".')
     query_params: dict[str, str]

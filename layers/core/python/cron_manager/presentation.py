@@ -9,13 +9,15 @@ from datetime import datetime, time, timedelta
 
 from cron_manager.domain.call import expect_to_plain
 from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
+from cron_manager.domain.handler import RegisteredHandler
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.ledger import Ledger
-from cron_manager.domain.masking import masked_auth, masked_pairs, masked_url
+from cron_manager.domain.masking import masked_auth, masked_pairs, masked_payload, masked_url
 from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 from cron_manager.domain.stored_secret import StoredSecret
+from cron_manager.domain.traces import without_folders
 
 Shown = dict[str, object]
 
@@ -27,12 +29,14 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "name": job.name,
         "description": job.description,
         "tags": list(job.tags),
-        "kind": "http",
+        "kind": str(job.kind),
+        "handler": job.handler,
+        "payload": masked_payload(job.payload),
         "cronExpression": job.cron_expression,
         "timezone": job.timezone,
         **_timing_shown(job, now),
         "scheduleDescription": describe(job.schedule),
-        "endpointUrl": masked_url(job.endpoint_url),
+        "endpointUrl": masked_url(job.endpoint_url) or None,
         "httpMethod": str(job.http_method),
         "headers": masked_pairs(job.headers),
         "queryParams": masked_pairs(job.query_params),
@@ -110,6 +114,26 @@ def secret_shown(secret: StoredSecret) -> Shown:
     }
 
 
+def handler_shown(registered: RegisteredHandler) -> Shown:
+    handler = registered.handler
+    return {
+        "name": handler.name,
+        "function": handler.function,
+        "description": handler.description,
+        "cronExpression": handler.schedule,
+        "timezone": handler.timezone,
+        "timeoutMs": handler.timeout_ms,
+        "retryCount": handler.retry_count,
+        "retryDelayMs": handler.retry_delay_ms,
+        "notifyOnFailure": handler.notify_on_failure,
+        "isActive": handler.is_active,
+        "isLocked": handler.is_locked,
+        "isSystem": handler.is_system,
+        "jobId": registered.job_id,
+        "problem": registered.problem,
+    }
+
+
 def closure_shown(closure: Closure) -> Shown:
     """Whole days by their first and last date, other spans by their first minute and the one after their last."""
     return {**_span_shown(closure), "yearly": closure.yearly, "label": closure.label}
@@ -159,6 +183,20 @@ def ledger_shown(ledger: Ledger) -> Shown:
 
 def execution_shown(execution: Execution) -> Shown:
     return {**execution_summary(execution), "responseExcerpt": _of(execution.result, "response_excerpt")}
+
+
+def execution_details(execution: Execution, *, with_folders: bool) -> Shown:
+    """With what a function has written; where its files are is told to those who may know."""
+
+    def shown(text: str) -> str:
+        return text if with_folders else without_folders(text)
+
+    result = execution.result
+    return {
+        **execution_shown(execution),
+        "traceback": shown(result.traceback) if result and result.traceback else None,
+        "log": [shown(line) for line in result.log] if result else [],
+    }
 
 
 def execution_summary(execution: Execution) -> Shown:

@@ -41,6 +41,7 @@ class LaneQueues:
     short: str  # scheduled jobs with a timeout of up to 30 s
     long: str  # scheduled jobs with a longer one
     manual: str  # runs that a person asked for
+    function: str  # runs of function jobs
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "LaneQueues":
@@ -48,16 +49,18 @@ class LaneQueues:
             short=_required(environment, "SHORT_QUEUE_URL"),
             long=_required(environment, "LONG_QUEUE_URL"),
             manual=_required(environment, "MANUAL_QUEUE_URL"),
+            function=_required(environment, "FUNCTION_QUEUE_URL"),
         )
 
 
 @dataclass(frozen=True, kw_only=True)
 class LaneLimits:
-    """Calls in flight in each lane, at most."""
+    """Calls, or running functions, in flight in each lane, at most."""
 
     short: int
     long: int
     manual: int
+    function: int
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "LaneLimits":
@@ -65,6 +68,7 @@ class LaneLimits:
             short=int(_required(environment, "SHORT_LANE_LIMIT")),
             long=int(_required(environment, "LONG_LANE_LIMIT")),
             manual=int(_required(environment, "MANUAL_LANE_LIMIT")),
+            function=int(_required(environment, "FUNCTION_LANE_LIMIT")),
         )
 
 
@@ -73,10 +77,11 @@ class SchedulerTargets:
     """What an EventBridge schedule needs to reach a lane."""
 
     group: str  # the schedule group that holds every job's schedules
-    role_arn: str  # may send to the two lanes and nothing else
+    role_arn: str  # may send to the scheduled lanes and nothing else
     dead_letters_arn: str  # where EventBridge leaves what it cannot deliver
     short_queue_url: str
     long_queue_url: str
+    function_queue_url: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "SchedulerTargets":
@@ -86,6 +91,7 @@ class SchedulerTargets:
             dead_letters_arn=_required(environment, "SCHEDULE_DEAD_LETTERS_ARN"),
             short_queue_url=_required(environment, "SHORT_QUEUE_URL"),
             long_queue_url=_required(environment, "LONG_QUEUE_URL"),
+            function_queue_url=_required(environment, "FUNCTION_QUEUE_URL"),
         )
 
 
@@ -238,6 +244,55 @@ class TesterSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkerSettings:
+    jobs_table: str
+    executions_table: str
+    queues: LaneQueues
+    housekeeper_function: str  # runs Cron Manager's own functions, which need rights that the worker does not have
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "WorkerSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            queues=LaneQueues.read(environment),
+            housekeeper_function=_required(environment, "HOUSEKEEPER_FUNCTION"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrySettings:
+    jobs_table: str
+    audit_table: str
+    worker_function: str  # knows the functions of the deployment's own code
+    housekeeper_function: str  # knows Cron Manager's own
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "RegistrySettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            worker_function=_required(environment, "WORKER_FUNCTION"),
+            housekeeper_function=_required(environment, "HOUSEKEEPER_FUNCTION"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class HousekeeperSettings:
+    jobs_table: str
+    executions_table: str
+    identity_table: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "HousekeeperSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class BroadcasterSettings:
     jobs_table: str
     executions_table: str
@@ -264,6 +319,7 @@ class SweeperSettings:
     queues: LaneQueues
     scheduler: SchedulerTargets
     deployment_id: str  # of what was deployed last: another one makes the occurrences of @reboot
+    registry_function: str  # brings the jobs that code has registered into the table after a deployment
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SweeperSettings":
@@ -274,6 +330,7 @@ class SweeperSettings:
             queues=LaneQueues.read(environment),
             scheduler=SchedulerTargets.read(environment),
             deployment_id=_required(environment, "DEPLOYMENT_ID"),
+            registry_function=_required(environment, "REGISTRY_FUNCTION"),
         )
 
 

@@ -106,6 +106,15 @@ def waiting_lambda() -> Any:
     return _session().create_client("lambda", config=config)
 
 
+@cache
+def patient_lambda() -> Any:
+    """As `waiting_lambda`, for work of minutes."""
+    config = Config(
+        connect_timeout=2, read_timeout=310, tcp_keepalive=True, retries={"mode": "standard", "total_max_attempts": 1}
+    )
+    return _session().create_client("lambda", config=config)
+
+
 def connections(endpoint: str) -> Any:
     """The client that posts to open WebSocket connections; the endpoint is the API's own."""
     return _client("apigatewaymanagementapi", endpoint_url=endpoint)

@@ -30,6 +30,11 @@ class EventBridgeSchedules:
     def __init__(self, client: "EventBridgeSchedulerClient", targets: SchedulerTargets) -> None:
         self._client = client
         self._targets = targets
+        self._queue_urls = {
+            Lane.SHORT: targets.short_queue_url,
+            Lane.LONG: targets.long_queue_url,
+            Lane.FUNCTION: targets.function_queue_url,
+        }
 
     def create(self, entry: ScheduleEntry, start: datetime | None) -> None:
         """Creates the schedule; a conflict means that it exists already, which its name says is the same one."""
@@ -82,9 +87,8 @@ class EventBridgeSchedules:
         return f"arn:{partition}:scheduler:::aws-sdk:sqs:sendMessage"
 
     def _message(self, entry: ScheduleEntry) -> dict[str, str]:
-        targets = self._targets
         return {
-            "QueueUrl": targets.short_queue_url if entry.lane is Lane.SHORT else targets.long_queue_url,
+            "QueueUrl": self._queue_urls[entry.lane],
             "MessageBody": eventbridge_input(entry.job_id),
             "MessageGroupId": entry.group,
         }

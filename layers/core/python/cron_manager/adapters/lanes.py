@@ -28,7 +28,7 @@ class SqsLanes:
 
     def __init__(self, queues: LaneQueues, client: "SQSClient | None" = None) -> None:
         self._given = client
-        self._urls = {Lane.SHORT: queues.short, Lane.LONG: queues.long, Lane.MANUAL: queues.manual}
+        self._urls = {lane: getattr(queues, lane) for lane in Lane}
 
     def _client(self) -> "SQSClient":
         return self._given or aws.sqs()

@@ -15,6 +15,7 @@
     │   ├── NameTaken
     │   ├── VersionStale            carries the current state
     │   ├── AlreadyExists
+    │   ├── AlreadyRunning
     │   └── LastAdministrator
     ├── UnsupportedMediaType
     ├── TooManyRequests             carries the seconds to wait
@@ -153,6 +154,12 @@ class AlreadyExists(Conflict):
     """It exists already."""
 
     code = "ALREADY_EXISTS"
+
+
+class AlreadyRunning(Conflict):
+    """A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it."""
+
+    code = "ALREADY_RUNNING"
 
 
 class LastAdministrator(Conflict):

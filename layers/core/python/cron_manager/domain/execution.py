@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cron_manager.domain.ids import execution_id
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import Job, JobKind
 
 
 class ExecutionStatus(StrEnum):
@@ -65,7 +65,8 @@ class ErrorCategory(StrEnum):
     CLIENT = "client"  # a 4xx answer, or a redirect that leads nowhere
     BLOCKED = "blocked"  # the address is not one that jobs may call
     ASSERTION = "assertion"  # the answer is not what the job expects
-    CRASH = "crash"
+    HANDLER = "handler"  # a job's function raised
+    CRASH = "crash"  # the executor died, or the interpreter of a job's function
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +84,7 @@ class Timings:
 class CallResult:
     """What one call came to."""
 
-    status: ExecutionStatus  # SUCCESS, FAILED or TIMEOUT
+    status: ExecutionStatus  # SUCCESS, FAILED or TIMEOUT; CRASHED when a function took its interpreter with it
     duration_ms: int
     response_status: int | None = None
     response_excerpt: str | None = None  # text, cut on a character
@@ -93,6 +94,8 @@ class CallResult:
     timings: Timings = Timings()
     error_category: ErrorCategory | None = None
     error_message: str | None = None
+    traceback: str | None = None  # of what a job's function raised; secrets masked
+    log: tuple[str, ...] = ()  # the last lines that a job's function wrote; secrets masked
     retry_after: timedelta | None = None  # the target wants no further attempt before
     never_again: bool = False  # the target wants none at all
 
@@ -235,8 +238,10 @@ def attempted(execution: Execution, result: CallResult) -> Execution:
     return replace(execution, attempts=(*execution.attempts, attempt), result=result)
 
 
-def request_line(job: Job) -> str:
-    """What is called, for the record: query strings may hold secrets and are left out."""
+def request_line(job: Job) -> str | None:
+    """What is called, for the record: query strings may hold secrets and are left out. A function job calls nothing."""
+    if job.kind is JobKind.FUNCTION:
+        return None
     return f"{job.http_method} {job.endpoint_url.partition('?')[0]}"
 
 

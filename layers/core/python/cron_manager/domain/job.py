@@ -1,14 +1,22 @@
-"""A job: what is called, when, and what happens when it goes wrong."""
+"""A job: what is called or run, when, and what happens when it goes wrong."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from cron_manager.domain.call import ANY_SUCCESS, NO_AUTH, Auth, Expect
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
 from cron_manager.domain.schedule.jitter import jitter_offset
+
+
+class JobKind(StrEnum):
+    """What a run is."""
+
+    HTTP = "http"  # a call of an endpoint
+    FUNCTION = "function"  # a function of the deployment's own code (domain/handler.py)
 
 
 class HttpMethod(StrEnum):
@@ -46,6 +54,7 @@ class Lane(StrEnum):
     SHORT = "short"
     LONG = "long"
     MANUAL = "manual"
+    FUNCTION = "function"  # all runs of function jobs, those by hand as well: they have a worker of their own
 
 
 class CatchUp(StrEnum):
@@ -102,7 +111,10 @@ class Job:
     dst_overlap: DstOverlap = DstOverlap.CRON
     calendar_ids: tuple[str, ...] = ()  # on whose days the job keeps still
     calendars: tuple[Calendar, ...] = field(default=(), compare=False)  # the same, read: attached by whoever reads jobs
-    endpoint_url: str  # http or https
+    kind: JobKind = JobKind.HTTP
+    handler: str | None = None  # of a function job: the name by which code has registered the function
+    payload: Mapping[str, Any] = field(default_factory=dict)  # of a function job: what the function is given
+    endpoint_url: str = ""  # http or https; empty for a function job
     http_method: HttpMethod = HttpMethod.GET
     headers: Mapping[str, str] = field(default_factory=dict)
     query_params: Mapping[str, str] = field(default_factory=dict)  # added to the URL's own
@@ -166,7 +178,14 @@ class Job:
 
     @property
     def lane(self) -> Lane:
+        if self.kind is JobKind.FUNCTION:
+            return Lane.FUNCTION
         return Lane.SHORT if self.timeout_ms <= SHORT_TIMEOUT_MS else Lane.LONG
+
+    @property
+    def lane_by_hand(self) -> Lane:
+        """Where runs wait that somebody asks for: ahead of what is scheduled, if the executor makes them."""
+        return Lane.FUNCTION if self.kind is JobKind.FUNCTION else Lane.MANUAL
 
     def is_paused(self, now: datetime) -> bool:
         return self.is_active and self.paused_until is not None and now < self.paused_until

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from typing import Any
 from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from cron_manager.domain.call import SECRET_FIELDS, Auth, auth_from_plain, auth_to_plain
@@ -137,6 +138,31 @@ def without_known_shapes(text: str) -> str:
         return found[0][: found.start("value") - found.start()] + MASK
 
     return _NAMED.sub(masked, _SHAPES.sub(MASK, text))
+
+
+def masked_payload(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """A function's payload as it is shown: what stands behind a name that says so is masked, at any depth."""
+    return {name: MASK if is_sensitive(name) and value else _shown(value) for name, value in payload.items()}
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return masked_payload(value)
+    return [_shown(each) for each in value] if isinstance(value, list) else value
+
+
+def unmasked_payload(written: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """A payload as it is saved: the mask, written back, keeps the old value of that name at that place."""
+
+    def unmasked(name: str, value: Any) -> Any:
+        before = kept.get(name)
+        if value == MASK:
+            return before if before is not None else value
+        if isinstance(value, Mapping) and isinstance(before, Mapping):
+            return unmasked_payload(value, before)
+        return value
+
+    return {name: unmasked(name, value) for name, value in written.items()}
 
 
 def masked_auth(auth: Auth) -> dict[str, str]:

@@ -7,17 +7,17 @@ Runs of one owner at one host hang together, or come in their hundreds together;
 import hashlib
 
 from cron_manager.domain.circuit import host_of
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import Job, JobKind
 
 _DIGEST_LETTERS = 16
 
 
 def message_group(job: Job) -> str:
-    """`<owner>.<digest of the host>`: the same for all runs of an owner at a host; letters, digits, `_` and `.`, at
-    most 100 (SQS takes 128).
+    """`<owner>.<digest of the host or function>`: the same for all runs of an owner there; letters, digits,
+    `_` and `.`, at most 100 (SQS takes 128).
     """
-    host = hashlib.sha256(_host(job.endpoint_url).encode()).hexdigest()[:_DIGEST_LETTERS]
-    return f"{job.owner_id}.{host}"
+    place = f"function:{job.handler}" if job.kind is JobKind.FUNCTION else _host(job.endpoint_url)
+    return f"{job.owner_id}.{hashlib.sha256(place.encode()).hexdigest()[:_DIGEST_LETTERS]}"
 
 
 def _host(url: str) -> str:

@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution
-from cron_manager.domain.job import Job, RetryStrategy
+from cron_manager.domain.job import Job, OnCrash, RetryStrategy
 
 LONGEST_DOUBLED = timedelta(seconds=60)
 LONGEST_DELAY = timedelta(minutes=15)  # that a message can wait in a lane
@@ -15,8 +15,8 @@ _STEPS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 
 # Where trying again can help: the answer is about this moment, not about the request. (RFC 9110, 15.5.9 and 15.6;
 # RFC 8470 for 425; RFC 6585 for 429)
-PASSING = ("network", "timeout", "dns", "408", "425", "429", "5xx")
-_CATEGORIES = frozenset({"network", "timeout", "dns", "tls", "assertion"})
+PASSING = ("network", "timeout", "dns", "handler", "408", "425", "429", "5xx")
+_CATEGORIES = frozenset({"network", "timeout", "dns", "tls", "assertion", "handler"})
 _STATUS = re.compile(r"[1-5](xx|\d\d)")
 
 
@@ -24,7 +24,7 @@ def retry_on_problem(entry: str) -> str | None:
     """Why an entry of a job's `retry_on` cannot be accepted, with the remedy; None when it can."""
     if entry in _CATEGORIES or _STATUS.fullmatch(entry):
         return None
-    kinds = '"network", "timeout", "dns", "tls", "assertion"'
+    kinds = '"network", "timeout", "dns", "tls", "assertion", "handler"'
     return f'{entry!r} is none of {kinds}, a status such as "503" or a class such as "5xx".'
 
 
@@ -44,7 +44,10 @@ def next_delay(job: Job, execution: Execution, result: CallResult) -> timedelta 
     attempt = execution.attempt_number
     if result.error_category is None or result.never_again or attempt > job.retry_count:
         return None
-    if not can_help(result.error_category, result.response_status, job.retry_on):
+    if result.error_category is ErrorCategory.CRASH:
+        if job.on_crash is not OnCrash.RETRY:
+            return None
+    elif not can_help(result.error_category, result.response_status, job.retry_on):
         return None
     share = _share(execution.id, attempt)
     asked = min(result.retry_after or timedelta(0), LONGEST_DELAY) * (1 + SPREAD * share)

@@ -7,10 +7,10 @@ from urllib.parse import unquote
 from cron_manager.domain.call import auth_problems, auth_to_plain, expect_problems
 from cron_manager.domain.errors import FieldProblem, InvalidInput
 from cron_manager.domain.job import Job
-from cron_manager.domain.masking import MASK, query_of, unmasked_auth, unmasked_pairs, unmasked_url
+from cron_manager.domain.masking import MASK, query_of, unmasked_auth, unmasked_pairs, unmasked_payload, unmasked_url
 from cron_manager.domain.templates import template_problems
 
-_CALL = ("endpoint_url", "query_params", "headers", "body", "auth", "expect")
+_CONTENT = ("endpoint_url", "query_params", "headers", "body", "auth", "expect", "payload", "callback_deadline_seconds")
 
 
 def unmasked(changes: Mapping[str, Any], before: Job) -> Mapping[str, Any]:
@@ -24,11 +24,13 @@ def unmasked(changes: Mapping[str, Any], before: Job) -> Mapping[str, Any]:
         kept["endpoint_url"] = unmasked_url(changes["endpoint_url"], before.endpoint_url)
     if "auth" in changes:
         kept["auth"] = unmasked_auth(changes["auth"], before.auth)
+    if "payload" in changes:
+        kept["payload"] = unmasked_payload(changes["payload"], before.payload)
     return {**changes, **kept}
 
 
 def calls_otherwise(job: Job, before: Job) -> bool:
-    return any(getattr(job, name) != getattr(before, name) for name in _CALL)
+    return any(getattr(job, name) != getattr(before, name) for name in _CONTENT)
 
 
 def refuse_bad_call(job: Job) -> None:

@@ -12,18 +12,25 @@ from cron_manager.domain.errors import Conflict, InvalidInput, JobLocked, NotAll
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.ids import is_id, new_id
 from cron_manager.domain.instants import to_iso
-from cron_manager.domain.job import Job, created, deleted, disabled, edited, enabled, paused, reschedules
+from cron_manager.domain.job import Job, JobKind, created, deleted, disabled, edited, enabled, paused, reschedules
 from cron_manager.domain.masking import MASK, masked_url
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
 from cron_manager.usecases.job_call import calls_otherwise, refuse_bad_call, unmasked
+from cron_manager.usecases.job_function import (
+    HandlerReader,
+    refuse_bad_function,
+    refuse_function_fields,
+    refuse_other_function,
+    refuse_unknown_function,
+)
 from cron_manager.usecases.manage_secrets import SecretNames, refuse_foreign_secrets
 from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
 LONGEST_PAUSE = timedelta(days=366)
 # May hold secrets: the trail says that they changed, not how.
-_MASKED = frozenset({"headers", "body", "query_params", "auth"})
+_MASKED = frozenset({"headers", "body", "query_params", "auth", "payload"})
 _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
     {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
 )
@@ -56,6 +63,7 @@ class ManageJobs:
     runs: QueuedRuns
     queue: ManualQueue
     secrets: SecretNames
+    handlers: HandlerReader
     target_problem: Callable[[str], str | None]  # what is wrong with where a URL plainly leads
     now: Clock
 
@@ -72,7 +80,9 @@ class ManageJobs:
         definition = with_calendars(definition, self.calendars)
         job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
         refuse_empty_window(job, now)
-        self._refuse_bad_call(job, principal)
+        self._refuse_bad_content(job, principal)
+        if job.kind is JobKind.FUNCTION:
+            refuse_unknown_function(job, self.handlers)
         self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
         return job
 
@@ -102,8 +112,9 @@ class ManageJobs:
         now = self.now()
         changes = unmasked(with_calendars(changes, self.calendars), job)
         after = edited(job, changes, by=principal.user_id, now=now)
+        refuse_other_function(job, after)
         if calls_otherwise(after, job):
-            self._refuse_bad_call(after, principal)
+            self._refuse_bad_content(after, principal)
         if reschedules(job, after):
             if job.is_locked:
                 raise JobLocked
@@ -134,18 +145,28 @@ class ManageJobs:
         return self._save("job.pause", job, after, actor)
 
     def delete(self, job_id: str, principal: Principal, actor: Actor) -> None:
+        """JobLocked while code has registered it: the next deployment would have to make it again."""
         job = self._changeable(job_id, principal)
+        if job.is_locked:
+            raise JobLocked("Code has registered this job; it can be deleted once its function is gone.")
         after = deleted(job, by=principal.user_id, now=self.now())
         self._save("job.delete", job, after, actor)
 
     def execute(self, job_id: str, principal: Principal, actor: Actor) -> Execution:
-        """Queues a run at once, ahead of what is scheduled. Conflict when the job is disabled."""
+        """Queues a run at once, ahead of what is scheduled. Conflict and AlreadyRunning as for `StartRun`."""
 
         def told(run: Execution) -> AuditEntry:
             return audited(actor, "job.execute", job_id, self.now(), changes={"execution": [None, run.id]})
 
         start_run = StartRun(runs=self.runs, queue=self.queue, now=self.now)
         return start_run(self._changeable(job_id, principal), principal.user_id, told)
+
+    def _refuse_bad_content(self, job: Job, principal: Principal) -> None:
+        if job.kind is JobKind.FUNCTION:
+            refuse_bad_function(job)
+        else:
+            refuse_function_fields(job)
+            self._refuse_bad_call(job, principal)
 
     def _refuse_bad_call(self, job: Job, principal: Principal) -> None:
         refuse_bad_call(job)

@@ -18,4 +18,4 @@ def next_tick(job: Job, waiting: Execution) -> Tick:
 
 
 def lane_of(job: Job, execution: Execution) -> Lane:
-    return Lane.MANUAL if execution.trigger.by_hand else job.lane
+    return job.lane_by_hand if execution.trigger.by_hand else job.lane

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.audit import AuditEntry
-from cron_manager.domain.errors import Conflict
+from cron_manager.domain.errors import AlreadyRunning, Conflict
 from cron_manager.domain.execution import Execution, Trigger, occurrence_of
 from cron_manager.domain.instants import whole_milliseconds
-from cron_manager.domain.job import Job, Lane
+from cron_manager.domain.job import Job, JobKind, Lane, OverlapPolicy
 from cron_manager.domain.message_group import message_group
+from cron_manager.domain.overlap import goes_on
 from cron_manager.messages import Tick
 from cron_manager.ports import Clock
 
@@ -20,6 +21,10 @@ _TRIES = 5  # milliseconds to find free
 
 
 class QueuedRuns(Protocol):
+    def lock_holder(self, job_id: str) -> Execution | None:
+        """The run that took the job's lock last, strongly consistent; it may be over."""
+        ...
+
     def put_queued(self, execution: Execution, watch_until: datetime, entry: AuditEntry | None = None) -> bool:
         """Puts a record that waits for its tick, and the audit entry with it; lost when any record exists."""
         ...
@@ -44,12 +49,15 @@ class StartRun:
         trigger: Trigger = Trigger.MANUAL,
         repeats: str | None = None,
     ) -> Execution:
-        """`told` is what the audit trail says of the run. Conflict when the job is disabled.
+        """`told` is what the audit trail says of the run. Conflict when the job is disabled; AlreadyRunning when it is
+        a function's, and would be skipped because another run goes on.
 
         Steps: write the record, watched; send its tick. A crash between the two leaves the sweeper to send it.
         """
         if not job.is_active:
             raise Conflict("The job is disabled; enable it to run it.")
+        if _would_be_skipped(job) and goes_on(self.runs.lock_holder(job.id), self.now()):
+            raise AlreadyRunning
         now = whole_milliseconds(self.now())
         for later in range(_TRIES):
             occurrence = occurrence_of(job, scheduled_for=now + later * _MOMENT, trigger=trigger)
@@ -61,6 +69,10 @@ class StartRun:
                     trigger=trigger,
                     group=message_group(job),
                 )
-                self.queue.enqueue(tick, Lane.MANUAL)
+                self.queue.enqueue(tick, job.lane_by_hand)
                 return execution
         raise Conflict("The job was run several times in this very moment; try again.")
+
+
+def _would_be_skipped(job: Job) -> bool:
+    return job.kind is JobKind.FUNCTION and job.overlap_policy is OverlapPolicy.SKIP

@@ -134,6 +134,8 @@ def _result_attributes(result: CallResult) -> dict[str, object]:
         "timings": timings or None,
         "errorCategory": result.error_category and str(result.error_category),
         "errorMessage": result.error_message,
+        "traceback": result.traceback,
+        "log": list(result.log) or None,
     }
 
 
@@ -147,6 +149,8 @@ def _result(stored: Mapping[str, Any]) -> CallResult:
         timings=Timings(**stored.get("timings", {})),
         error_category=_category(stored),
         error_message=stored.get("errorMessage"),
+        traceback=stored.get("traceback"),
+        log=tuple(stored.get("log", ())),
     )
 
 

@@ -23,6 +23,7 @@ from cron_manager.domain.job import (
     CatchUp,
     HttpMethod,
     Job,
+    JobKind,
     JobState,
     JobStatus,
     OnCrash,
@@ -50,7 +51,8 @@ def job_to_item(job: Job) -> Item:
                 "cronExpression": job.cron_expression,
                 "timezone": job.timezone,
                 **_stored_timing(job),
-                "endpointUrl": job.endpoint_url,
+                **_stored_function(job),
+                "endpointUrl": job.endpoint_url or None,
                 "httpMethod": str(job.http_method),
                 "headers": dict(job.headers) or None,
                 "queryParams": dict(job.query_params) or None,
@@ -103,6 +105,15 @@ def _stored_policies(job: Job) -> dict[str, object]:
     }
 
 
+def _stored_function(job: Job) -> dict[str, object]:
+    """The payload is kept as a text: it may hold any JSON, fractions included."""
+    return {
+        "kind": str(job.kind) if job.kind is not JobKind.HTTP else None,
+        "handler": job.handler,
+        "payload": json.dumps(job.payload) if job.payload else None,
+    }
+
+
 def _stored_call(job: Job) -> dict[str, object]:
     """Expectations are kept as a text: they may hold any JSON, fractions included."""
     return {
@@ -132,6 +143,9 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         dst_gap=DstGap(stored.get("dstGap", DstGap.CRON)),
         dst_overlap=DstOverlap(stored.get("dstOverlap", DstOverlap.CRON)),
         calendar_ids=tuple(stored.get("calendarIds", ())),
+        kind=JobKind(stored.get("kind", JobKind.HTTP)),
+        handler=stored.get("handler"),
+        payload=json.loads(stored.get("payload", "{}")),
         endpoint_url=stored.get("endpointUrl", ""),
         http_method=HttpMethod(stored.get("httpMethod", "GET")),
         headers=stored.get("headers", {}),

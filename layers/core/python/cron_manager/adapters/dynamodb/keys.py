@@ -9,6 +9,8 @@ jobs          JOB#<job>          JOB              the definition                
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
+              HANDLERS           HANDLER#<name>   a function that code has registered, and its job
+              HANDLERS           DEPLOYMENT       whose functions were registered last
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
@@ -53,6 +55,7 @@ USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 SECRETS = "SECRETS"  # a partition's key
+HANDLERS = "HANDLERS"
 CIRCUITS = "CIRCUITS"
 FINDINGS = "FINDINGS"
 
@@ -66,6 +69,7 @@ CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
+HANDLER_PREFIX = "HANDLER#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
 
 
@@ -111,6 +115,13 @@ def calendar_name(name: str) -> Key:
 
 def secret(name: str) -> Key:
     return key(SECRETS, f"{SECRET_PREFIX}{name}")
+
+
+def handler(name: str) -> Key:
+    return key(HANDLERS, f"{HANDLER_PREFIX}{name}")
+
+
+HANDLERS_DEPLOYMENT = key(HANDLERS, "DEPLOYMENT")
 
 
 def run_sort(scheduled_for: datetime, origin: str) -> str:

@@ -7,9 +7,11 @@ from uuid import uuid4
 
 from botocore.exceptions import ClientError
 
+from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.history import HistoryTable
+from cron_manager.adapters.dynamodb.lock_writes import item_to_lock
 from cron_manager.adapters.dynamodb.run_writes import (
     already_written,
     new_record,
@@ -32,6 +34,11 @@ class RunChanges(HistoryTable):
     def __init__(self, client: "DynamoDBClient", table: str, audit_table: str) -> None:
         super().__init__(client, table)
         self._audit_table = audit_table
+
+    def lock_holder(self, job_id: str) -> Execution | None:
+        """The run that took the job's lock last, strongly consistent; it may be over."""
+        answer: Any = self._client.get_item(TableName=self._table, Key=keys.lock(job_id), ConsistentRead=True)
+        return self.find(item_to_lock(answer["Item"]).holder) if "Item" in answer else None
 
     def put_queued(self, execution: Execution, watch_until: datetime, entry: AuditEntry | None = None) -> bool:
         """A run that waits for its tick; the sweeper sends the tick again when it does not come."""

@@ -1,0 +1,1 @@
+"""Cron Manager's own function jobs: one file, one job."""
