@@ -46,6 +46,7 @@ class ExecutionStack(Stack):
             synthesizer=synthesizer(environment),
         )
         self._deployment, self._data = deployment, data
+        self._shapes = shape_lanes(deployment.parameters.max_concurrent_executions)
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.lanes = Lanes(
             self,
@@ -98,7 +99,6 @@ class ExecutionStack(Stack):
         It sends itself the further attempts of a run, at most ten, and the occurrences that wait for their second.
         """
         jobs, executions = self._data.jobs, self._data.executions
-        shapes = shape_lanes(self._deployment.parameters.max_concurrent_executions)
         executor = Function(
             self,
             "Executor",
@@ -114,7 +114,7 @@ class ExecutionStack(Stack):
                 "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
-                **shapes.executor_settings,
+                **self._shapes.executor_settings,
             },
             recursive=True,
         )
@@ -125,7 +125,7 @@ class ExecutionStack(Stack):
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         grant_parameter(self._deployment.public_url_parameter, executor, READ_PARAMETERS)
         self.lanes.grant_send_calls(executor.role)
-        self.lanes.feed(executor, shapes)
+        self.lanes.feed(executor, self._shapes)
         return executor
 
     def _housekeeper(self) -> Function:
@@ -171,7 +171,7 @@ class ExecutionStack(Stack):
         grant_items(executions, worker.role, GET, PUT, UPDATE)
         grant_invoke(self.housekeeper, worker.role)
         grant_send(self.lanes.function, worker.role)
-        self.lanes.feed_functions(worker, shape_lanes(self._deployment.parameters.max_concurrent_executions))
+        self.lanes.feed_functions(worker, self._shapes)
         return worker
 
     def _registry(self) -> Function:
@@ -258,6 +258,7 @@ class ExecutionStack(Stack):
     def _outputs(self) -> None:
         CfnOutput(self, "ShortQueueUrl", value=self.lanes.short.queue_url)
         CfnOutput(self, "LongQueueUrl", value=self.lanes.long.queue_url)
+        CfnOutput(self, "ShortLaneConcurrency", value=str(self._shapes.short.concurrency))
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
         CfnOutput(self, "FunctionQueueUrl", value=self.lanes.function.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)

@@ -47,6 +47,7 @@ class Ticking:
         self._stopping = threading.Event()
         self._stale = True
         self._refreshed = 0.0  # monotonic
+        self._seen = 0  # schedules at the last refresh: CloudFormation makes them without a request
 
     def start(self) -> None:
         threading.Thread(target=self._run, daemon=True, name="clock").start()
@@ -136,11 +137,12 @@ class Ticking:
 
     def _refresh(self) -> None:
         """Plans what is new or changed and forgets what is gone; the store replaces a record when it changes."""
-        if not self._stale:
+        if not self._stale and len(self._store._data) == self._seen:
             return
         self._stale = False
         self._refreshed = time.monotonic()
         records = dict(self._store._data)
+        self._seen = len(records)
         for key in [key for key in self._planned if key not in records]:
             del self._planned[key]
             self._agenda.forget(key)
