@@ -12,6 +12,7 @@ from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.run_writes import update_record
 from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, ended, occurrence_of
+from cron_manager.domain.overlap import lock_of
 from tests.fakes.clock import NOON
 from tests.fakes.executions import FakeExecutions
 from tests.fakes.jobs import a_job
@@ -163,3 +164,16 @@ def test_a_write_that_meets_a_transaction_is_repeated_some_times(conflicts, pass
 
     with nullcontext() if passes else pytest.raises(ClientError):
         assert update_record(Client(), {}) == {"Attributes": {}}
+
+
+async def test_whoever_asks_sees_the_run_that_took_the_jobs_lock_last(stores):
+    runs, claims = stores
+    running = claimed(JOB, QUEUED, attempt=1, fence="f", now=NOON)
+    runs.put_queued(QUEUED, NOON)
+    before = runs.lock_holder(JOB.id)
+
+    await claims.claim_queued(running)
+    await claims.take_lock(lock_of(running), NOON)
+
+    assert before is None
+    assert runs.lock_holder(JOB.id).id == QUEUED.id

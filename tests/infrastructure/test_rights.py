@@ -66,7 +66,8 @@ _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
 _PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
-_LANES = ("LanesShort", "LanesLong", "LanesManual")
+_CALL_LANES = ("LanesShort", "LanesLong", "LanesManual")
+_LANES = (*_CALL_LANES, "LanesFunction")
 
 RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
@@ -97,7 +98,7 @@ RIGHTS: dict[str, set[str]] = {
     "Registrar": _items("Jobs", "UpdateItem")
     | _items("Audit", "PutItem")
     | _manages_schedules()
-    | _sends("LanesShort", "LanesLong")
+    | _sends("LanesShort", "LanesLong", "LanesFunction")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem", "BatchGetItem")
@@ -106,9 +107,23 @@ RIGHTS: dict[str, set[str]] = {
     | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
     | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
-    | _sends(*_LANES)
-    | _consumes(*_LANES),
+    | _sends(*_CALL_LANES)
+    | _consumes(*_CALL_LANES),
     "Tester": _secrets("GetParameters"),
+    "Worker": _items("Jobs", "GetItem", "BatchGetItem")
+    | _READS_CALENDARS
+    | _items("Executions", "GetItem", "PutItem", "UpdateItem")
+    | {"lambda:InvokeFunction HousekeeperFunction"}
+    | _sends("LanesFunction")
+    | _consumes("LanesFunction"),
+    "Housekeeper": _items("Executions", "BatchGetItem")
+    | _queries("Executions", "open")
+    | _queries("Identity", "listing")
+    | {"dynamodb:DeleteItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys REFRESH#*"},
+    "Registry": _items("Jobs", "GetItem", "Query", "PutItem", "UpdateItem")
+    | _items("Audit", "PutItem")
+    | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}
+    | _fails_to("StreamDeadLetters"),
     "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
     | _READS_CALENDARS
     | _items("Executions", "PutItem", "UpdateItem")
@@ -135,6 +150,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _queries("Executions", "open")
     | _items("Audit", "PutItem")
+    | {"lambda:InvokeFunction RegistryFunction"}
     | _sends(*_LANES)
     | _measures(*_LANES)
     | _manages_schedules()

@@ -136,6 +136,7 @@ def test_the_mask_in_a_url_written_back_keeps_the_old_value_of_that_parameter(ma
         ("https://u:pw@example.com/?api_key=abcd&page=1", f"https://{MASK}@example.com/?api_key={MASK}&page=1"),
         ("AKIAABCDEFGHIJKLMNOP used", f"{MASK} used"),
         ("-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY----- x", f"{MASK} x"),
+        ("not yet: password=hunter22", f"not yet: password={MASK}"),
         ("12 files, 3 tokens left: nothing else", "12 files, 3 tokens left: nothing else"),
     ],
 )

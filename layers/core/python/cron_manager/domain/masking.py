@@ -131,13 +131,16 @@ def _with_query(url: str, change: Callable[[str, str], str]) -> str:
 
 def without_known_shapes(text: str) -> str:
     """A text of unknown origin without what looks like a secret, or stands behind a name that says so."""
-
-    def masked(found: re.Match[str]) -> str:
-        if not is_sensitive(found["name"]):
-            return found[0]
-        return found[0][: found.start("value") - found.start()] + MASK
-
-    return _NAMED.sub(masked, _SHAPES.sub(MASK, text))
+    rest = _SHAPES.sub(MASK, text)
+    kept, place = "", 0
+    while found := _NAMED.search(rest, place):
+        value = found.start("value")  # where a name that says nothing is followed by another one: `yet: password=…`
+        kept += rest[place:value]
+        place = value
+        if is_sensitive(found["name"]):
+            kept += MASK
+            place = found.end()
+    return kept + rest[place:]
 
 
 def masked_payload(payload: Mapping[str, Any]) -> dict[str, Any]:
