@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 ROOT = Path(__file__).resolve().parents[2]
-_OWN = ("handler", "deps", "routes", "schemas", "commands", "presentation", "sign_ins", "frames", "live")
+_OWN = ("handler", "deps", "routes", "schemas", "commands", "presentation", "sign_ins", "frames", "live", "system_jobs")
 
 
 def load_handler(name: str, **deps: object) -> ModuleType:

@@ -1,0 +1,185 @@
+"""The worker, the registry and the housekeeper, each behind its handler."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from cron_manager.adapters.housekeeping import HandlerCaller, HousekeepingCaller
+from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, claimed, occurrence_of
+from cron_manager.domain.handler import handler_to_plain
+from cron_manager.domain.instants import to_iso
+from cron_manager.domain.job import JobKind, Lane
+from cron_manager.usecases.register_handlers import RegisterHandlers
+from cron_manager.usecases.run_tick import RunTick
+from tests.fakes.clock import NOON, FakeClock
+from tests.fakes.executions import FakeCaller, FakeExecutions, FakeQueue
+from tests.fakes.handlers import FakeHandlers, a_handler
+from tests.fakes.jobs import FakeJobs, a_job
+from tests.functions.functions import lambda_context, load_handler
+
+RETURNED = CallResult(status=ExecutionStatus.SUCCESS, duration_ms=20, response_excerpt="1", log=("INFO done",))
+
+
+def message(job_id: str, body: str | None = None) -> dict[str, object]:
+    tick = json.dumps({"v": 1, "jobId": job_id, "scheduledFor": to_iso(NOON), "trigger": "schedule"})
+    return {"messageId": job_id, "body": tick if body is None else body}
+
+
+class WorkerWorld:
+    def __init__(self, *results: CallResult) -> None:
+        self.job = a_job(kind=JobKind.FUNCTION, handler="clean-up", endpoint_url="", timeout_ms=60_000)
+        self.jobs, self.executions, self.queue = FakeJobs(self.job), FakeExecutions(), FakeQueue()
+        self.caller = FakeCaller(*results)
+
+    def handle(self, event: dict[str, object]) -> dict[str, object]:
+        run_tick = RunTick(
+            jobs=self.jobs,
+            claims=self.executions,
+            caller=self.caller,
+            queue=self.queue,
+            now=FakeClock(NOON + timedelta(seconds=2)),
+        )
+        module = load_handler("worker", run_tick=lambda: run_tick, functions=lambda: self)
+        try:
+            return module.handler(event, lambda_context())
+        finally:
+            module._loop.close()
+
+    async def describe(self) -> list[dict[str, object]]:
+        return [handler_to_plain(a_handler())]
+
+
+def test_a_tick_of_a_function_job_runs_its_function():
+    world = WorkerWorld(RETURNED)
+
+    answer = world.handle({"Records": [message(world.job.id)]})
+
+    (record,) = world.executions.records.values()
+    assert answer == {"batchItemFailures": []}
+    assert (record.status, record.request, record.result) == (ExecutionStatus.SUCCESS, None, RETURNED)
+
+
+def test_a_further_attempt_waits_in_the_function_lane_also_of_a_run_by_hand():
+    failed = CallResult(status=ExecutionStatus.FAILED, duration_ms=5, error_category="handler", error_message="no")
+    world = WorkerWorld(failed)
+
+    world.handle({"Records": [message(world.job.id)]})
+
+    assert [lane for _, lane, _ in world.queue.sent] == [Lane.FUNCTION]
+    assert world.job.lane_by_hand is Lane.FUNCTION
+
+
+def test_what_is_no_tick_comes_again_and_ends_in_the_dead_letters():
+    world = WorkerWorld(RETURNED)
+
+    answer = world.handle({"Records": [message("m", "{}")]})
+
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "m"}]}
+
+
+def test_the_worker_tells_which_functions_there_are():
+    assert WorkerWorld().handle({"describe": True}) == {"handlers": [handler_to_plain(a_handler())]}
+
+
+class RegistryWorld:
+    def __init__(self) -> None:
+        self.handlers, self.jobs = FakeHandlers(), FakeJobs()
+        self.register = RegisterHandlers(handlers=self.handlers, jobs=self.jobs, now=FakeClock())
+        self.sources: dict[str, Callable[[object], object]] = {
+            "system": lambda _ask: {"handlers": [handler_to_plain(a_handler("system:purge"))]},
+            "own": lambda _ask: {"handlers": [handler_to_plain(a_handler())]},
+        }
+
+    def handle(self) -> None:
+        module = load_handler(
+            "registry",
+            handlers=lambda: self.handlers,
+            register_handlers=lambda: self.register,
+            sources=lambda: self.sources,
+        )
+        module.handler({"deploymentId": "d-1"}, lambda_context())
+
+
+def test_a_deployments_functions_are_registered_and_the_deployment_noted():
+    world = RegistryWorld()
+
+    world.handle()
+
+    assert {job.name for job in world.jobs.stored.values()} == {"clean-up", "system:purge"}
+    assert world.handlers.noted == "d-1"
+
+
+def test_code_that_cannot_be_imported_takes_no_job_away_and_is_asked_again():
+    world = RegistryWorld()
+    world.handle()
+    world.handlers.noted = None
+
+    def broken(_ask: object) -> object:
+        raise RuntimeError("ModuleNotFoundError")
+
+    world.sources["own"] = broken
+    with pytest.raises(RuntimeError, match="could not be registered"):
+        world.handle()
+
+    assert all(job.is_active for job in world.jobs.stored.values())
+    assert world.handlers.noted is None
+
+
+class FakeSweeps:
+    def __init__(self) -> None:
+        self.stale: list[object] = []
+
+    def watched(self, _until: object, _limit: int) -> list[object]:
+        return self.stale
+
+
+class FakeLeftovers:
+    def __init__(self, *sessions: tuple[str, int]) -> None:
+        self.sessions = list(sessions)
+
+    def expired_sessions(self, _now: object) -> list[tuple[str, int]]:
+        return list(self.sessions)
+
+    def delete(self, session: tuple[str, int]) -> bool:
+        self.sessions.remove(session)
+        return True
+
+
+def housekeeper(**deps: object):
+    return load_handler("housekeeper", **deps).handler
+
+
+def request(name: str) -> dict[str, object]:
+    return {
+        "handler": name,
+        "jobId": "job_1",
+        "executionId": "exe_1",
+        "attempt": 1,
+        "scheduledFor": to_iso(NOON),
+        "payload": {},
+        "timeoutMs": 60_000,
+    }
+
+
+def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
+    leftovers = FakeLeftovers(("a", 1), ("b", 2))
+    handler = housekeeper(leftovers=lambda: leftovers, sweeps=FakeSweeps)
+
+    answer = handler(request("system:expired-sessions"), lambda_context())
+
+    assert answer == {"returned": '{"deleted": 2}', "log": ["INFO 2 expired sign-ins deleted"]}
+    assert leftovers.sessions == []
+
+
+async def test_what_the_housekeeper_answers_becomes_the_runs_result():
+    handler = housekeeper(leftovers=FakeLeftovers, sweeps=FakeSweeps)
+    caller = HousekeepingCaller(lambda asked: handler(asked, lambda_context()))
+    job = a_job(kind=JobKind.FUNCTION, handler="system:stale-executions")
+    run = claimed(job, occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE), attempt=1, fence="f", now=NOON)
+    own = FakeCaller()
+
+    result = await HandlerCaller(own=own, system=caller).call(job, run)
+
+    assert (result.status, result.response_excerpt, own.calls) == (ExecutionStatus.SUCCESS, '{"stale": 0}', [])
