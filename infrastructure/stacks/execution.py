@@ -260,7 +260,6 @@ class ExecutionStack(Stack):
         CfnOutput(self, "LongQueueUrl", value=self.lanes.long.queue_url)
         CfnOutput(self, "ShortLaneConcurrency", value=str(self._shapes.short.concurrency))
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
-        CfnOutput(self, "FunctionQueueUrl", value=self.lanes.function.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
         CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)
         CfnOutput(self, "ExecutorFunction", value=self.executor.lambda_function.function_name)

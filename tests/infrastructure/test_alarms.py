@@ -15,8 +15,11 @@ _ALARMS = {
     "ShortLaneAge",
     "LongLaneAge",
     "ManualLaneAge",
+    "FunctionLaneAge",
     "ExecutorErrors",
     "SweeperErrors",
+    "WorkerErrors",
+    "RegistryErrors",
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",
@@ -54,7 +57,7 @@ def test_cloudwatch_may_publish_alarms_of_this_account(synthesized: Synthesized)
     assert allowed["Condition"] == {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}
 
 
-@pytest.mark.parametrize("lane", ["Short", "Long", "Manual"])
+@pytest.mark.parametrize("lane", ["Short", "Long", "Manual", "Function"])
 def test_a_message_that_only_waits_for_its_time_rings_no_alarm(dev: Synthesized, lane: str) -> None:
     metrics = {each["Id"]: each for each in _alarms(dev)[f"{lane}LaneAge"]["Metrics"]}  # type: ignore[attr-defined] # JSON
 

@@ -74,7 +74,7 @@ def test_nothing_is_made_again_when_nothing_has_changed(packages: Packages) -> N
 
 def test_a_changed_function_gets_a_new_package_and_the_others_keep_theirs(tmp_path: Path, packages: Packages) -> None:
     root = tmp_path / "repository"
-    for folder in ("functions", "layers", "requirements"):
+    for folder in ("functions", "jobs", "layers", "requirements"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     (root / "functions/sweeper/handler.py").write_text("def handler(event, context): ...\n")
 
@@ -87,9 +87,29 @@ def test_a_changed_function_gets_a_new_package_and_the_others_keep_theirs(tmp_pa
 
 def test_a_function_without_handler_is_named(tmp_path: Path) -> None:
     root = tmp_path / "repository"
-    for folder in ("functions", "layers", "requirements"):
+    for folder in ("functions", "jobs", "layers", "requirements"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     (root / "functions/auth/handler.py").unlink()
 
     with pytest.raises(PackagingFailed, match=r"functions/auth/handler\.py is missing"):
         build_packages(root=root, build=ROOT / "build", environment=LOCAL)
+
+
+def test_the_worker_is_packed_with_the_deployments_own_functions(tmp_path: Path, packages: Packages) -> None:
+    jobs = tmp_path / "elsewhere"
+    jobs.mkdir()
+    (jobs / "__init__.py").touch()
+    (jobs / "mine.py").write_text("MINE = 1\n")
+
+    changed = build_packages(root=ROOT, build=ROOT / "build", environment=DEV, jobs=jobs)
+
+    with zipfile.ZipFile(changed.functions["worker"].zip) as archive:
+        assert {"handler.py", "deps.py", "jobs/__init__.py", "jobs/mine.py"} <= set(archive.namelist())
+    differing = {name for name, package in _named(changed).items() if package != _named(packages)[name]}
+    changed.functions["worker"].zip.unlink()
+    assert differing == {"worker"}
+
+
+def test_functions_that_are_no_package_are_named(tmp_path: Path) -> None:
+    with pytest.raises(PackagingFailed, match=r"__init__\.py is missing: the functions to run as jobs"):
+        build_packages(root=ROOT, build=ROOT / "build", environment=LOCAL, jobs=tmp_path)

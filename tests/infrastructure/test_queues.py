@@ -9,7 +9,8 @@ from tests.infrastructure.conftest import Synthesize
 
 _DAY = 86_400
 _DEAD_LETTERS = {"LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"}
-_LANES = {"LanesShort", "LanesLong", "LanesManual"}
+_CALL_LANES = {"LanesShort", "LanesLong", "LanesManual"}
+_LANES = _CALL_LANES | {"LanesFunction"}
 
 
 def _queues(synthesized: Synthesized) -> dict[str, dict[str, Any]]:
@@ -34,7 +35,7 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthe
         if text(mapping["EventSourceArn"]) in queues
     }
 
-    assert fed == dict.fromkeys(_LANES, "ExecutorFunction")
+    assert fed == dict.fromkeys(_CALL_LANES, "ExecutorFunction") | {"LanesFunction": "WorkerFunction"}
     for queue, function in fed.items():
         assert queues[queue]["VisibilityTimeout"] >= 6 * timeouts[function]
 
@@ -128,12 +129,13 @@ def test_what_runs_regularly_leaves_a_dead_letter_where_it_cannot_start(synthesi
     assert found == {"SweeperFunction": "rate(1 minute)", "AnalystFunction": "rate(5 minutes)"}
 
 
-def test_a_sweep_that_fails_leaves_a_dead_letter(synthesized: Synthesized) -> None:
-    (invocation,) = synthesized.resources("AWS::Lambda::EventInvokeConfig")
+def test_a_sweep_or_a_registration_that_fails_leaves_a_dead_letter(synthesized: Synthesized) -> None:
+    invocations = [each.properties for each in synthesized.resources("AWS::Lambda::EventInvokeConfig")]
 
-    assert text(invocation.properties["FunctionName"]) == "SweeperFunction"
-    assert invocation.properties["MaximumRetryAttempts"] == 0
-    assert text(invocation.properties["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
+    assert {text(each["FunctionName"]) for each in invocations} == {"SweeperFunction", "RegistryFunction"}
+    for each in invocations:
+        assert each["MaximumRetryAttempts"] == 0
+        assert text(each["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
 
 
 def test_our_own_schedules_stay_out_of_the_jobs_group(synthesized: Synthesized) -> None:

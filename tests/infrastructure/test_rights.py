@@ -274,7 +274,9 @@ def test_our_functions_roles_hold_no_managed_policy(synthesized: Synthesized) ->
 
 
 def test_schedules_may_send_to_the_scheduled_lanes_only(synthesized: Synthesized) -> None:
-    assert _rights(synthesized, "SchedulesRole") == _sends("LanesShort", "LanesLong", "SchedulesScheduleDeadLetters")
+    assert _rights(synthesized, "SchedulesRole") == _sends(
+        "LanesShort", "LanesLong", "LanesFunction", "SchedulesScheduleDeadLetters"
+    )
 
 
 def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized) -> None:
