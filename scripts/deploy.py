@@ -35,6 +35,7 @@ def cdk_command(environment: Environment, variables: Mapping[str, str]) -> list[
     """The CDK's command line for the environment, with the parameters that are set."""
     context = {"env": environment.name, "name": variables.get(NAME_VARIABLE) or DEFAULT_NAME}
     context |= {name: variables[name] for name in PARAMETER_NAMES if variables.get(name)}
+    context |= {"jobs": variables["JOBS"]} if variables.get("JOBS") else {}
     command = [str(ROOT / "node_modules/.bin/cdk"), "deploy", "--all", "--no-notices"]
     for name, value in context.items():
         command += ["-c", f"{name}={value}"]

@@ -56,7 +56,10 @@ export function useRunAgain(id: string) {
 function useRememberExecution() {
   const queryClient = useQueryClient();
   return (execution: Execution) => {
-    queryClient.setQueryData(executionQuery(execution.id).queryKey, execution);
+    queryClient.setQueryData(executionQuery(execution.id).queryKey, (known) => ({
+      ...(known ?? { traceback: null, log: [] }), // what a function wrote is told by the run's own address alone
+      ...execution,
+    }));
     void queryClient.invalidateQueries({ queryKey: executionKeys.lists });
   };
 }

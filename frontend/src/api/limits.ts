@@ -2,11 +2,12 @@
 export const limits = {
   "job": {
     "endpointUrl": {
-      "required": true,
+      "required": false,
       "type": "string",
+      "default": null,
       "minLength": 1,
       "maxLength": 2048,
-      "description": "What is called: http or https."
+      "description": "What is called: http or https. Of a function job: left out."
     },
     "httpMethod": {
       "required": false,
@@ -147,7 +148,25 @@ export const limits = {
     "kind": {
       "required": false,
       "type": "string",
-      "default": "http"
+      "enum": [
+        "http",
+        "function"
+      ],
+      "default": "http",
+      "description": "What a run is: the call of an endpoint, or a function of the deployment's own code."
+    },
+    "handler": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 68,
+      "description": "Of a function job: the name by which code has registered its function; `GET /handlers` lists them."
+    },
+    "payload": {
+      "required": false,
+      "type": "object",
+      "description": "Of a function job: what its function is given, at most 64 KB. Likely secrets show \"•••\"; sent back, it keeps them."
     },
     "timeoutMs": {
       "required": false,
@@ -189,7 +208,7 @@ export const limits = {
       "type": "array",
       "default": null,
       "maxItems": 20,
-      "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", \"assertion\", a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, 408, 425, 429 and 5xx."
+      "description": "The failures that get another attempt: \"network\", \"timeout\", \"dns\", \"tls\", \"assertion\", \"handler\" (a function raised), a status such as \"503\", a class such as \"5xx\". null: network, timeout, dns, handler, 408, 425, 429, 5xx."
     },
     "onCrash": {
       "required": false,

@@ -548,6 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the functions registered in code
+         * @description By name. Each has a job of its own; one that is not locked takes further jobs (`POST /jobs` with `"kind": "function"`).
+         */
+        get: operations["listHandlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -1391,7 +1411,7 @@ export interface components {
          * @description What kind of thing went wrong with a call.
          * @enum {string}
          */
-        ErrorCategory: "timeout" | "network" | "dns" | "tls" | "server" | "client" | "blocked" | "assertion" | "crash";
+        ErrorCategory: "timeout" | "network" | "dns" | "tls" | "server" | "client" | "blocked" | "assertion" | "handler" | "crash";
         /** @description One field and what is wrong with it. */
         ErrorDetail: {
             /** @description The public name, dotted for nested ones; empty for the whole body. */
@@ -1455,8 +1475,50 @@ export interface components {
             timings: components["schemas"]["Timings"] | null;
             errorCategory: components["schemas"]["ErrorCategory"] | null;
             errorMessage: string | null;
-            /** @description The answer's beginning, as text. HTML is noted, not kept. */
+            /** @description The answer's beginning, as text; HTML is noted, not kept. Of a function: what it returned. */
             responseExcerpt: string | null;
+        };
+        /** @description An execution with what its function has written. */
+        ExecutionDetails: {
+            id: string;
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            trigger: components["schemas"]["Trigger"];
+            /** @description Who asked, for runs by hand and backfills. */
+            triggeredBy: string | null;
+            /** @description When somebody asked for an occurrence of the past. */
+            askedAt: string | null;
+            /** @description The execution that this one repeats. */
+            retryOf: string | null;
+            /** @description When it was due. */
+            scheduledFor: string;
+            startedAt: string | null;
+            completedAt: string | null;
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description Why, when the status alone does not say it. */
+            reason: string | null;
+            /** @description From the due time to the first attempt. */
+            lagMs: number | null;
+            /** @description From the first attempt to the end, waiting included. */
+            executionTimeMs: number | null;
+            /** @description While the target that has answered "later" may call back. */
+            awaitingCallbackUntil: string | null;
+            attemptNumber: number;
+            /** @description The finished ones. */
+            attempts: components["schemas"]["Attempt"][];
+            request: components["schemas"]["RequestMade"] | null;
+            responseStatus: number | null;
+            responseContentType: string | null;
+            timings: components["schemas"]["Timings"] | null;
+            errorCategory: components["schemas"]["ErrorCategory"] | null;
+            errorMessage: string | null;
+            /** @description The answer's beginning, as text; HTML is noted, not kept. Of a function: what it returned. */
+            responseExcerpt: string | null;
+            /** @description Of what a function raised in the last attempt, without secrets; paths are for administrators. */
+            traceback: string | null;
+            /** @description The last lines, at most 100, that a function wrote in the last attempt; masked likewise. */
+            log: string[];
         };
         /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
@@ -1565,6 +1627,40 @@ export interface components {
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
+        /** @description A function that the deployed code has registered, with its job's defaults. */
+        Handler: {
+            /** @description Of the function and of its own job. */
+            name: string;
+            /**
+             * @description Where it stands in the code.
+             * @example jobs.sessions:clean_up
+             */
+            function: string;
+            /** @description What it is for. */
+            description: string;
+            /** @description Its own job's, by the code. */
+            cronExpression: string;
+            /** @description Its own job's, by the code. */
+            timezone: string;
+            /** @description Of one attempt; milliseconds. */
+            timeoutMs: number;
+            /** @description Attempts after a first one that raised. */
+            retryCount: number;
+            /** @description Before the second attempt; milliseconds. */
+            retryDelayMs: number;
+            /** @description Whether somebody is to be told of a failed run. */
+            notifyOnFailure: boolean;
+            /** @description Whether its own job was enabled when it was made. */
+            isActive: boolean;
+            /** @description Nobody else gives its job another schedule, and it takes no further jobs. */
+            isLocked: boolean;
+            /** @description Cron Manager's own. */
+            isSystem: boolean;
+            /** @description Its own job. */
+            jobId: string;
+            /** @description Why that job is not there, with the remedy. */
+            problem: string | null;
+        };
         /** @description Whether the API answers. */
         Health: {
             /** @constant */
@@ -1592,8 +1688,14 @@ export interface components {
             name: string;
             description: string;
             tags: string[];
-            /** @constant */
-            kind: "http";
+            /** @description What a run is: the call of an endpoint, or a function of the deployment's own code. */
+            kind: components["schemas"]["JobKind"];
+            /** @description Of a function job: the name by which code has registered its function; `GET /handlers` lists them. */
+            handler: string | null;
+            /** @description Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them. */
+            payload: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
             cronExpression: string;
             timezone: string;
             startAt: string | null;
@@ -1607,7 +1709,8 @@ export interface components {
             calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
-            endpointUrl: string;
+            /** @description null: a function job calls nothing. */
+            endpointUrl: string | null;
             httpMethod: components["schemas"]["HttpMethod"];
             /** @description Those that are likely to be secret show "•••". */
             headers: {
@@ -1663,13 +1766,13 @@ export interface components {
             /** @description Active jobs whose latest run failed. */
             failing: number;
         };
-        /** @description A new job. `name`, `cronExpression` and `endpointUrl` are enough. */
+        /** @description A new job. `name`, `cronExpression` and `endpointUrl`, or of a function job `kind` and `handler`, are enough. */
         JobCreate: {
             /**
-             * @description What is called: http or https.
-             * @example https://example.com/backup
+             * @description What is called: http or https. Of a function job: left out.
+             * @default null
              */
-            endpointUrl: string;
+            endpointUrl?: string | null;
             /** @default GET */
             httpMethod?: components["schemas"]["HttpMethod"];
             headers?: {
@@ -1741,10 +1844,19 @@ export interface components {
             description?: string;
             tags?: string[];
             /**
+             * @description What a run is: the call of an endpoint, or a function of the deployment's own code.
              * @default http
-             * @constant
              */
-            kind?: "http";
+            kind?: components["schemas"]["JobKind"];
+            /**
+             * @description Of a function job: the name by which code has registered its function; `GET /handlers` lists them.
+             * @default null
+             */
+            handler?: string | null;
+            /** @description Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them. */
+            payload?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1766,7 +1878,7 @@ export interface components {
              */
             retryStrategy?: components["schemas"]["RetryStrategy"];
             /**
-             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", "handler" (a function raised), a status such as "503", a class such as "5xx". null: network, timeout, dns, handler, 408, 425, 429, 5xx.
              * @default null
              */
             retryOn?: string[] | null;
@@ -1811,6 +1923,11 @@ export interface components {
             at: string;
             data: components["schemas"]["JobReference"];
         };
+        /**
+         * @description What a run is.
+         * @enum {string}
+         */
+        JobKind: "http" | "function";
         /** @description A job, as live messages name it. */
         JobReference: {
             id: string;
@@ -1822,10 +1939,10 @@ export interface components {
         /** @description A whole definition in place of the old one; what is left out gets its default. */
         JobReplace: {
             /**
-             * @description What is called: http or https.
-             * @example https://example.com/backup
+             * @description What is called: http or https. Of a function job: left out.
+             * @default null
              */
-            endpointUrl: string;
+            endpointUrl?: string | null;
             /** @default GET */
             httpMethod?: components["schemas"]["HttpMethod"];
             headers?: {
@@ -1897,10 +2014,19 @@ export interface components {
             description?: string;
             tags?: string[];
             /**
+             * @description What a run is: the call of an endpoint, or a function of the deployment's own code.
              * @default http
-             * @constant
              */
-            kind?: "http";
+            kind?: components["schemas"]["JobKind"];
+            /**
+             * @description Of a function job: the name by which code has registered its function; `GET /handlers` lists them.
+             * @default null
+             */
+            handler?: string | null;
+            /** @description Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them. */
+            payload?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
             /**
              * @description Of one attempt, connecting included; milliseconds.
              * @default 30000
@@ -1922,7 +2048,7 @@ export interface components {
              */
             retryStrategy?: components["schemas"]["RetryStrategy"];
             /**
-             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx.
+             * @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", "handler" (a function raised), a status such as "503", a class such as "5xx". null: network, timeout, dns, handler, 408, 425, 429, 5xx.
              * @default null
              */
             retryOn?: string[] | null;
@@ -2075,6 +2201,13 @@ export interface components {
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
             expect?: components["schemas"]["Expect"];
+            /**
+             * @description Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them.
+             * @default null
+             */
+            payload?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
             /** @default null */
             sendIdentification?: boolean | null;
             /** @default null */
@@ -2124,7 +2257,7 @@ export interface components {
          * @description The queue that a run waits in (docs/decisions/0005-lanes.md).
          * @enum {string}
          */
-        Lane: "short" | "long" | "manual";
+        Lane: "short" | "long" | "manual" | "function";
         /** @description One lane, as SQS counts: approximately. */
         LaneStatistics: {
             lane: components["schemas"]["Lane"];
@@ -4914,7 +5047,7 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["Execution"];
+                        data: components["schemas"]["ExecutionDetails"];
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5177,8 +5310,69 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `CONFLICT`: The state has changed in the meantime. `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listHandlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the functions registered in code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Handler"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5752,7 +5946,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. `JOB_LOCKED`: Code has registered this job and sets its schedule; change it there. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6290,7 +6484,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;

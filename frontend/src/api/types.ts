@@ -12,6 +12,7 @@ export type JobTest = Schemas['JobTest'];
 export type TestResult = Schemas['TestResult'];
 export type JobStatus = Job['status'];
 export type Execution = Schemas['Execution'];
+export type ExecutionDetails = Schemas['ExecutionDetails'];
 export type ExecutionStatus = Execution['status'];
 export type ExecutionSummary = Schemas['ExecutionSummary'];
 export type Attempt = Schemas['Attempt'];

@@ -11,6 +11,7 @@ import {
   ClockAlert,
   Hourglass,
   LoaderCircle,
+  Lock,
   type LucideIcon,
   SkipForward,
 } from 'lucide-react';
@@ -69,6 +70,13 @@ export function JobStatusBadge({ job }: { job: JobState }) {
   const isPaused = useIsPaused(job);
   if (job.status === 'RUNNING') return <Badge look={JOBS.RUNNING} />;
   return <Badge look={!job.isActive ? DISABLED : isPaused ? PAUSED : JOBS[job.status]} />;
+}
+
+const LOCKED: Look = { word: 'Locked', Icon: Lock, tone: NEUTRAL };
+
+/** Code has registered the job, and sets its schedule. */
+export function LockedBadge() {
+  return <Badge look={LOCKED} />;
 }
 
 /** Until the pause is over, which no message tells. */

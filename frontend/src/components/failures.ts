@@ -12,7 +12,8 @@ const ERRORS: Record<ErrorCategory, string> = {
   client: 'The target refused the call',
   blocked: 'Address not allowed',
   assertion: 'Not the answer expected',
-  crash: 'The executor stopped',
+  handler: 'The function failed',
+  crash: 'It was stopped in the middle',
 };
 
 export function errorWords(category: ErrorCategory): string {

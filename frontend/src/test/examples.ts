@@ -2,7 +2,7 @@ import type {
   AuditEntry,
   Calendar,
   ComplianceReport,
-  Execution,
+  ExecutionDetails,
   Finding,
   Invited,
   Job,
@@ -41,6 +41,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     description: '',
     tags: [],
     kind: 'http',
+    handler: null,
+    payload: {},
     cronExpression: '0 3 * * *',
     timezone: 'UTC',
     startAt: null,
@@ -94,7 +96,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
   };
 }
 
-export function anExecution(changes: Partial<Execution> = {}): Execution {
+export function anExecution(changes: Partial<ExecutionDetails> = {}): ExecutionDetails {
   return {
     id: 'exe_1',
     jobId: 'job_1',
@@ -119,6 +121,8 @@ export function anExecution(changes: Partial<Execution> = {}): Execution {
     timings: null,
     errorCategory: null,
     errorMessage: null,
+    traceback: null,
+    log: [],
     request: { method: 'POST', url: 'https://example.com/backup' },
     ...changes,
   };

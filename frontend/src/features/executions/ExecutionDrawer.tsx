@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCanChange } from '@/api/account';
 import { executionQuery } from '@/api/executions';
-import type { Execution } from '@/api/types';
+import type { ExecutionDetails } from '@/api/types';
 import { CodeBlock } from '@/components/CodeBlock';
 import { errorWords } from '@/components/failures';
 import { Drawer } from '@/components/Modal';
@@ -10,6 +10,7 @@ import { Notice } from '@/components/Notice';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { ExecutionStatusBadge } from '@/components/Status';
 import { Timings } from '@/components/Timings';
+import { plural } from '@/format/number';
 import { longTime } from '@/format/time';
 import { Attempts } from './Attempts';
 import { RunActions } from './RunActions';
@@ -45,7 +46,7 @@ export function ExecutionDrawer({ id, timeZone, withJob = false, onClose }: Exec
   );
 }
 
-type DetailProps = { execution: Execution; timeZone: string; withJob: boolean };
+type DetailProps = { execution: ExecutionDetails; timeZone: string; withJob: boolean };
 
 function Detail({ execution, timeZone, withJob }: DetailProps) {
   const {
@@ -58,6 +59,8 @@ function Detail({ execution, timeZone, withJob }: DetailProps) {
     responseExcerpt,
     responseContentType,
     timings,
+    traceback,
+    log,
   } = execution;
   return (
     <div className="space-y-6">
@@ -90,8 +93,18 @@ function Detail({ execution, timeZone, withJob }: DetailProps) {
         </Section>
       )}
       {responseExcerpt && (
-        <Section title="Response">
-          <CodeBlock label={responseContentType ?? 'Excerpt'} text={responseExcerpt} />
+        <Section title={request ? 'Response' : 'Returned'}>
+          <CodeBlock label={responseContentType ?? (request ? 'Excerpt' : 'JSON')} text={responseExcerpt} />
+        </Section>
+      )}
+      {traceback && (
+        <Section title="Traceback">
+          <CodeBlock label="Python" text={traceback} />
+        </Section>
+      )}
+      {log.length > 0 && (
+        <Section title={attempts.length > 1 ? 'What the last attempt wrote' : 'Log'}>
+          <CodeBlock label={`Last ${plural(log.length, 'line')}`} text={log.join('\n')} />
         </Section>
       )}
     </div>

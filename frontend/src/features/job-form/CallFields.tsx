@@ -38,7 +38,7 @@ export function CallFields() {
               placeholder="https://example.com/tasks/backup"
               autoComplete="off"
               spellCheck={false}
-              {...register('endpointUrl', rules('job', 'endpointUrl'))}
+              {...register('endpointUrl', rules('test', 'endpointUrl'))}
             />
           )}
         </Field>

@@ -8,6 +8,7 @@ import { useServerErrors } from '@/forms/useServerErrors';
 import { AdvancedFields } from './AdvancedFields';
 import { CallFields } from './CallFields';
 import { ExpectFields } from './ExpectFields';
+import { FunctionFields } from './FunctionFields';
 import { NameFields } from './NameFields';
 import { ScheduleFields } from './ScheduleFields';
 import { TestRun } from './TestRun';
@@ -66,11 +67,19 @@ export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmi
           <NameFields />
         </Panel>
         <ScheduleFields jobId={jobId} />
-        <Panel title="Call">
-          <CallFields />
-        </Panel>
-        <ExpectFields />
-        <TestRun form={form} jobId={jobId} />
+        {initial.kind === 'function' ? (
+          <Panel title="Function">
+            <FunctionFields />
+          </Panel>
+        ) : (
+          <>
+            <Panel title="Call">
+              <CallFields />
+            </Panel>
+            <ExpectFields />
+            <TestRun form={form} jobId={jobId} />
+          </>
+        )}
         <AdvancedFields />
         <div className="flex flex-wrap items-center justify-end gap-2 pt-2">
           {cancel}

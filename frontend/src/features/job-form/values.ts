@@ -33,6 +33,9 @@ export type JobValues = {
   dstGap: Job['dstGap'];
   dstOverlap: Job['dstOverlap'];
   calendarIds: string[];
+  kind: Job['kind']; // stays what it is
+  handler: string | null;
+  payload: string; // JSON, of a function job
   endpointUrl: string;
   httpMethod: Job['httpMethod'];
   headers: Pair[];
@@ -71,6 +74,9 @@ export function newJobValues(): JobValues {
     dstGap: defaultOf('dstGap', 'cron'),
     dstOverlap: defaultOf('dstOverlap', 'cron'),
     calendarIds: [],
+    kind: 'http',
+    handler: null,
+    payload: '{}',
     endpointUrl: '',
     httpMethod: defaultOf('httpMethod', 'GET'),
     headers: [],
@@ -109,7 +115,10 @@ export function valuesOf(job: Job): JobValues {
     dstGap: job.dstGap,
     dstOverlap: job.dstOverlap,
     calendarIds: job.calendarIds,
-    endpointUrl: job.endpointUrl,
+    kind: job.kind,
+    handler: job.handler,
+    payload: JSON.stringify(job.payload, null, 2),
+    endpointUrl: job.endpointUrl ?? '',
     httpMethod: job.httpMethod,
     headers: pairsOf(job.headers),
     queryParams: pairsOf(job.queryParams),
@@ -147,18 +156,32 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     expect,
     startAt,
     endAt,
+    kind,
+    handler: _handler,
+    payload,
+    endpointUrl,
+    httpMethod,
+    sendIdentification,
+    callbackDeadlineSeconds,
     ...same
   } = values;
-  return {
-    ...same,
-    startAt: boundOf(startAt, values.timezone, known?.startAt),
-    endAt: boundOf(endAt, values.timezone, known?.endAt),
-    tags: listOf(tags),
+  const call = {
+    endpointUrl,
+    httpMethod,
     headers: recordOf(headers),
     queryParams: recordOf(queryParams),
     body: body === '' ? null : body,
     auth: authOf(auth),
     expect: expectOf(expect),
+    sendIdentification,
+    callbackDeadlineSeconds,
+  };
+  return {
+    ...same,
+    ...(kind === 'function' ? { payload: JSON.parse(payload) } : call),
+    startAt: boundOf(startAt, values.timezone, known?.startAt),
+    endAt: boundOf(endAt, values.timezone, known?.endAt),
+    tags: listOf(tags),
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
     retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,
@@ -171,7 +194,8 @@ export function testOf(values: JobValues, jobId: string | undefined): JobTest {
     bodyOf(values);
   const { maximum = Number.POSITIVE_INFINITY } = limitsOf('test', 'timeoutMs');
   return {
-    ...{ endpointUrl, httpMethod, headers, queryParams, body, auth, expect, sendIdentification },
+    endpointUrl: endpointUrl ?? '',
+    ...{ httpMethod, headers, queryParams, body, auth, expect, sendIdentification },
     timeoutMs: Math.min(timeoutMs || maximum, maximum),
     ...(values.name.trim() ? { name: values.name.trim() } : {}),
     ...(jobId ? { jobId } : {}),

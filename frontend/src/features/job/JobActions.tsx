@@ -21,7 +21,7 @@ export function JobActions({ job }: { job: Job }) {
       <Link to="/jobs/$jobId/edit" params={{ jobId: job.id }} className={buttonLook()}>
         <Pencil aria-hidden /> Edit
       </Link>
-      <Delete job={job} />
+      {!job.isLocked && <Delete job={job} />}
     </>
   );
 }

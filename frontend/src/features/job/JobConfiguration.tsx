@@ -25,11 +25,19 @@ export function JobConfiguration({ job }: { job: Job }) {
           <Fact name="Time zone">{job.timezone}</Fact>
           <ScheduleFacts job={job} />
           <Fact name="Scheduler">{job.isActive ? REGISTRATIONS[job.registration] : 'not registered'}</Fact>
-          <Fact name="Calls">
-            <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
-            <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
-          </Fact>
-          <CallFacts job={job} />
+          {job.kind === 'function' ? (
+            <Fact name="Runs">
+              the function <span className="break-all font-mono text-xs">{job.handler}</span>
+            </Fact>
+          ) : (
+            <>
+              <Fact name="Calls">
+                <span className="mr-1.5 font-medium font-mono text-xs">{job.httpMethod}</span>
+                <span className="break-all font-mono text-xs">{job.endpointUrl}</span>
+              </Fact>
+              <CallFacts job={job} />
+            </>
+          )}
           <RunFacts job={job} />
           {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
           <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>
@@ -39,6 +47,9 @@ export function JobConfiguration({ job }: { job: Job }) {
         </Facts>
         <Pairs label="Headers" pairs={job.headers} />
         <Pairs label="Query parameters" pairs={job.queryParams} />
+        {Object.keys(job.payload).length > 0 && (
+          <CodeBlock label="Payload" text={JSON.stringify(job.payload, null, 2)} />
+        )}
         {job.body && <CodeBlock label="Body" text={job.body} />}
       </div>
     </Panel>

@@ -9,7 +9,7 @@ import { BackLink } from '@/components/BackLink';
 import { buttonLook } from '@/components/Button';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
-import { JobStatusBadge } from '@/components/Status';
+import { JobStatusBadge, LockedBadge } from '@/components/Status';
 import { JobActions } from './JobActions';
 import { JobConfiguration } from './JobConfiguration';
 import { JobFigures } from './JobFigures';
@@ -30,7 +30,7 @@ export function JobPage({ jobId, history }: { jobId: string; history: ReactNode 
 function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
   const heading = (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      {job.name} <JobStatusBadge job={job} />
+      {job.name} <JobStatusBadge job={job} /> {job.isLocked && <LockedBadge />}
     </span>
   );
   const lead = (

@@ -7,20 +7,23 @@ import { useRunJob, useSetJobActive } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button } from '@/components/Button';
 import { RelativeTime } from '@/components/RelativeTime';
-import { useIsPaused } from '@/components/Status';
+import { LockedBadge, useIsPaused } from '@/components/Status';
 import { Switch } from '@/components/Switch';
 import { useToast } from '@/components/Toasts';
 import { dueTime } from '@/format/time';
 
 export function JobName({ job }: { job: Job }) {
   return (
-    <Link
-      to="/jobs/$jobId"
-      params={{ jobId: job.id }}
-      className="break-words font-medium hover:text-accent hover:underline"
-    >
-      {job.name}
-    </Link>
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Link
+        to="/jobs/$jobId"
+        params={{ jobId: job.id }}
+        className="break-words font-medium hover:text-accent hover:underline"
+      >
+        {job.name}
+      </Link>
+      {job.isLocked && <LockedBadge />}
+    </span>
   );
 }
 

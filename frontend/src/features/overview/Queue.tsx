@@ -15,6 +15,7 @@ const LANES: Record<Lane['lane'], { name: string; meaning: string }> = {
   short: { name: 'Short', meaning: 'Jobs with a timeout of up to 30 s' },
   long: { name: 'Long', meaning: 'Jobs with a longer timeout' },
   manual: { name: 'By hand', meaning: 'Runs that somebody asked for' },
+  function: { name: 'Functions', meaning: 'Jobs that run functions of the deployed code' },
 };
 const LATE_SECONDS = 120; // a run that is due waits a minute at most while calls are free
 

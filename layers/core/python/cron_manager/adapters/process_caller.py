@@ -25,7 +25,7 @@ _TO_STOP = 1.0  # seconds between being told of a cancellation and being ended
 _TO_EXIT = 1.0  # seconds between the answer and the process's end, which threads may hold up
 _LINES_HELD = 1_000  # of the log while it runs; fewer are kept
 _LINE_BYTES = 64 * 1024
-# A run has its worker's settings for company otherwise: where its tables are is none of a function's business.
+# What a function is told of its surroundings. The worker's credentials and tables are none of its business.
 _PASSED = frozenset(
     {"PATH", "LANG", "TZ", "HOME", "LD_LIBRARY_PATH", "AWS_REGION", "AWS_DEFAULT_REGION", "ENVIRONMENT"}
 )
