@@ -6,11 +6,13 @@ from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -46,6 +48,7 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -57,6 +60,7 @@ class Deps:
     """The composition root's product, as the routes get it."""
 
     jobs: JobChanges
+    catalogue: ReadCatalogue
     history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
@@ -126,6 +130,11 @@ def deps() -> Deps:
     )
     return Deps(
         jobs=jobs,
+        catalogue=ReadCatalogue(
+            store=CatalogueFile(aws.s3, settings().catalogue_bucket),
+            changes=ChangedJobs(aws.dynamodb(), table, book),
+            jobs=jobs,
+        ),
         history=history,
         lanes=lanes,
         audit=log,

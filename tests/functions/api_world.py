@@ -26,10 +26,12 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.catalogues import FakeCatalogues
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
@@ -67,6 +69,7 @@ class ApiWorld(EdgeWorld):
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
         self.findings = FakeFindings(self.audit)
+        self.catalogues = FakeCatalogues()
         self.verification = Verification()
         self.days_verified: list[str] = []
         self.deps = SimpleNamespace(
@@ -81,6 +84,7 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
+            catalogue=ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs),
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=self.calendars,

@@ -574,7 +574,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first. With a filter a page may be short while there is a next cursor.
+         * @description Newest first, unless `sort` says otherwise. `lastRunAt` and `nextRunAt` sort by what was known a minute ago. A job that does not fit the filter any more is left out, so a page may be short while there is a next cursor.
          */
         get: operations["listJobs"];
         put?: never;
@@ -5260,8 +5260,16 @@ export interface operations {
                 isActive?: boolean;
                 /** @description How the latest run stands. */
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
+                /** @description Only jobs of this kind. */
+                kind?: "http";
+                /** @description Only jobs that have this tag, ignoring case. */
+                tag?: string;
+                /** @description Only jobs of this person. */
+                ownerId?: string;
                 /** @description Part of the name, description, URL or a tag. */
                 search?: string;
+                /** @description `-` turns it round; jobs without it come last. */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "lastRunAt" | "-lastRunAt" | "nextRunAt" | "-nextRunAt" | "status" | "-status";
             };
             header?: never;
             path?: never;

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
@@ -109,6 +109,25 @@ class HistoryTable:
                     EndedEntry(position=f"{stored['sk']}|{number}", execution_id=execution_id, status=status)
                 )
         return entries
+
+    def jobs_that_ran(self, start: datetime, end: datetime) -> set[str]:
+        """The jobs of which runs were noted to have ended between two instants."""
+        found: set[str] = set()
+        for number in range((end.date() - start.date()).days + 1):
+            day = to_iso(start + timedelta(days=number))[:10]
+            for page in self._client.get_paginator("query").paginate(
+                TableName=self._table,
+                KeyConditionExpression="pk = :day AND sk BETWEEN :first AND :last",
+                ExpressionAttributeValues={
+                    ":day": encode(keys.day_partition(day)),
+                    ":first": encode(keys.day_batch(start, "")["sk"]["S"]),
+                    ":last": encode(keys.day_batch(end, "~")["sk"]["S"]),
+                },
+            ):
+                lines = (line for item in page["Items"] for line in decode_item(item)["entries"])
+                parsed = (parse_execution_id(line.partition(" ")[0]) for line in lines)
+                found.update(each[0] for each in parsed if each)
+        return found
 
     def counts_on(self, day: datetime) -> dict[str, int]:
         """How many executions ended on a UTC day, by status."""
