@@ -72,6 +72,15 @@ class FakeRuns:
     def counts_on(self, day: datetime) -> dict[str, int]:
         return dict(Counter(str(each.status) for each in self._executions.records.values() if each.status.is_terminal))
 
+    def counts_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, dict[str, int]]:
+        ended = [each for each in self._executions.records.values() if each.completed_at and each.status.is_terminal]
+        return {
+            hour: dict(
+                Counter(str(each.status) for each in ended if to_iso(each.completed_at)[:13] == to_iso(hour)[:13])
+            )
+            for hour in hours
+        }
+
     def _put(self, execution: Execution) -> bool:
         self._executions.records[key_of(execution)] = execution
         self._executions.watched_until.pop(key_of(execution), None)

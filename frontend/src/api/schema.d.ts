@@ -940,8 +940,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overview statistics */
+        /**
+         * Overview statistics
+         * @description Jobs, next runs and recent failures are those that you may see; today's counts are of all jobs.
+         */
         get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How executions ended over the last days
+         * @description Of all jobs, by when they ended: the last 48 hours, or the last 14 days (UTC), without gaps. The current hour or day comes last.
+         */
+        get: operations["getTrends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2412,7 +2435,7 @@ export interface components {
             route: string;
             requests: number;
         };
-        /** @description Executions that ended today (UTC). */
+        /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
             total: number;
             success: number;
@@ -2669,6 +2692,25 @@ export interface components {
         TokenUsage: {
             /** @description The oldest first, those without requests included. */
             days: components["schemas"]["DayOfUse"][];
+        };
+        /** @description Executions that ended within an hour or day. */
+        TrendPoint: {
+            total: number;
+            success: number;
+            failed: number;
+            timeout: number;
+            missed: number;
+            /** @description Crashed, skipped or cancelled. */
+            other: number;
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+        };
+        /** @description Executions by when they ended. */
+        Trends: {
+            /** @enum {string} */
+            bucket: "hour" | "day";
+            /** @description The oldest first. */
+            points: components["schemas"]["TrendPoint"][];
         };
         /**
          * @description Why an execution exists.
@@ -7376,6 +7418,79 @@ export interface operations {
             };
             /** @description `NOT_ALLOWED`: You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getTrends: {
+        parameters: {
+            query?: {
+                /** @description Points per hour (48) or per day (14). */
+                bucket?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How executions ended over the last days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Trends"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

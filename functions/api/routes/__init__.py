@@ -15,6 +15,7 @@ from routes import (
     secrets,
     security,
     system,
+    trends,
     trials,
     upcoming,
 )
@@ -31,6 +32,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *trials.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,
+    *trends.ROUTES,
     *upcoming.ROUTES,
     *audit.ROUTES,
     *system.ROUTES,
