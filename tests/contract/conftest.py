@@ -128,6 +128,10 @@ def emulator_client(service: str, endpoint: str) -> Any:
 
 @pytest.fixture
 def dynamodb_tables(dynamodb_client: Any) -> Iterator[Tables]:
+    yield from fresh_tables(dynamodb_client)
+
+
+def fresh_tables(dynamodb_client: Any) -> Iterator[Tables]:
     """With the keys and indexes that the data stack gives them."""
     suffix = secrets.token_hex(4)
     names = {name: f"{name}-{suffix}" for name in _INDEXES}

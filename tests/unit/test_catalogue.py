@@ -53,6 +53,9 @@ class World:
         self.looks.append((start, end))
         return self.ran
 
+    def quiet_days(self, first, last):
+        return {"2026-11-01"}
+
     def edit(self, job, **changes):
         self.clock.advance(seconds=1)
         after = edited(self.jobs.stored[job.id], changes, by="usr_alice", now=self.clock())

@@ -66,6 +66,7 @@ def _written(catalogue: Catalogue) -> bytes:
         "fields": JobRow._fields,
         "at": to_iso(catalogue.at),
         "completeAt": to_iso(catalogue.complete_at),
+        "quietDays": sorted(catalogue.quiet_days),
         "rows": [*catalogue.rows.values()],
     }
     return zlib.compress(json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode(), level=6)
@@ -77,4 +78,9 @@ def _read(content: bytes) -> Catalogue | None:
     if tuple(told["fields"]) != JobRow._fields:
         return None
     rows = {values[0]: JobRow._make(values) for values in told["rows"]}
-    return Catalogue(at=from_iso(told["at"]), complete_at=from_iso(told["completeAt"]), rows=rows)
+    return Catalogue(
+        at=from_iso(told["at"]),
+        complete_at=from_iso(told["completeAt"]),
+        rows=rows,
+        quiet_days=frozenset(told["quietDays"]),
+    )

@@ -4,7 +4,7 @@ It is a copy, at most some minutes old, and each reader adds what has changed si
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -96,6 +96,7 @@ class Catalogue:
     at: datetime  # what was changed up to SETTLING before this is in it
     complete_at: datetime  # when every job was read the last time; the rest came by changes
     rows: Mapping[str, JobRow]  # by id
+    quiet_days: frozenset[str] = frozenset()  # `2026-11-21`: those of the last month on which no execution ended
 
     def with_changes(self, jobs: Iterable[Job], statuses: Iterable[StatusChange], now: datetime) -> "Catalogue":
         """The catalogue as it is after these, heard of in any order and more than once; itself if nothing is new."""
@@ -107,7 +108,7 @@ class Catalogue:
             if row:
                 rows[row.id] = row._replace(status=change.status, last_run_at=_later(row, change))
         unchanged = rows == self.rows
-        return Catalogue(at=now, complete_at=self.complete_at, rows=self.rows if unchanged else rows)
+        return replace(self, at=now, rows=self.rows if unchanged else rows)
 
 
 def _take(rows: dict[str, JobRow], job: Job, now: datetime) -> None:

@@ -11,6 +11,8 @@ from cron_manager.ports import Clock
 
 _HEARD = timedelta(seconds=15)  # that the broadcaster may take to note what ended
 READ_ANEW = timedelta(hours=1)  # what no change told, such as another calendar's days, is seen by then
+_MONTH = timedelta(days=31)  # for which executions are kept, and a day
+_NOTED = timedelta(hours=2)  # after which nothing is added to a day's list any more
 _HORIZON = timedelta(minutes=3)  # next runs are counted anew before the row's are used up
 
 
@@ -43,6 +45,10 @@ class EndedRuns(Protocol):
         """The jobs of which runs were heard to have ended between two instants."""
         ...
 
+    def quiet_days(self, first: datetime, last: datetime) -> Collection[str]:
+        """Of the days from the one of `first` to the one of `last`, those on which nothing ended."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeepCatalogue:
@@ -61,7 +67,8 @@ class KeepCatalogue:
         """
         now, known = self.now(), self.store.read()
         if known is None or now - known.complete_at >= READ_ANEW:
-            fresh = complete(self.jobs, now)
+            quiet = self.runs.quiet_days(now - _MONTH, now - _NOTED)
+            fresh = replace(complete(self.jobs, now), quiet_days=frozenset(quiet))
         else:
             fresh = known.with_changes(*self.changes.since(known.at - SETTLING), now)
             ran = self.runs.jobs_that_ran(known.at - _HEARD, now)
