@@ -6,11 +6,13 @@ from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -39,6 +41,7 @@ from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_findings import ManageFindings
@@ -46,6 +49,8 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
+from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -57,6 +62,7 @@ class Deps:
     """The composition root's product, as the routes get it."""
 
     jobs: JobChanges
+    catalogue: ReadCatalogue
     history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
@@ -71,6 +77,8 @@ class Deps:
     complete_run: CompleteRun
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
+    find_executions: FindExecutions
+    read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     preview_schedule: PreviewSchedule
@@ -124,8 +132,17 @@ def deps() -> Deps:
     verify = VerifyAudit(
         chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
     )
+    catalogue = ReadCatalogue(
+        store=CatalogueFile(aws.s3, settings().catalogue_bucket),
+        changes=ChangedJobs(aws.dynamodb(), table, book),
+        jobs=jobs,
+    )
+    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
     return Deps(
         jobs=jobs,
+        catalogue=catalogue,
+        find_executions=find_executions,
+        read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,
         audit=log,

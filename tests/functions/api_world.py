@@ -19,6 +19,7 @@ from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_findings import ManageFindings
@@ -26,10 +27,13 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
+from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.catalogues import FakeCatalogues
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
@@ -67,6 +71,9 @@ class ApiWorld(EdgeWorld):
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
         self.findings = FakeFindings(self.audit)
+        self.catalogues = FakeCatalogues()
+        self.quiet_days: frozenset[str] = frozenset()
+        self.find_executions = FindExecutions(history=self.history, quiet_days=lambda _now: self.quiet_days)
         self.verification = Verification()
         self.days_verified: list[str] = []
         self.deps = SimpleNamespace(
@@ -81,6 +88,7 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
+            catalogue=ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs),
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=self.calendars,
@@ -98,6 +106,8 @@ class ApiWorld(EdgeWorld):
             complete_run=CompleteRun(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
             callback_limit=RateLimit(self.callbacks_counted, 60),
             history=self.history,
+            find_executions=self.find_executions,
+            read_log=ReadLog(find=self.find_executions),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
