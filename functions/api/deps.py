@@ -11,6 +11,8 @@ from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
+from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -41,6 +43,7 @@ from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -73,6 +76,7 @@ class Deps:
     manage_secrets: ManageSecrets
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
+    manage_categories: ManageCategories
     preview_schedule: PreviewSchedule
     trials: Trials
     cursors: Cursors
@@ -113,7 +117,9 @@ def gate() -> Gate:
 def deps() -> Deps:
     table, audit = settings().jobs_table, settings().audit_table
     book = CalendarBook(CalendarTable(aws.dynamodb(), table))
-    jobs = JobChanges(aws.dynamodb(), table, audit, book)
+    shelves = CategoryBook(CategoryTable(aws.dynamodb(), table))
+    jobs = JobChanges(aws.dynamodb(), table, audit, book, shelves)
+    categories = CategoryChanges(aws.dynamodb(), table, audit, shelves)
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = RunChanges(aws.dynamodb(), settings().executions_table, audit)
     lanes = SqsLanes(settings().queues)
@@ -144,6 +150,7 @@ def deps() -> Deps:
         manage_jobs=ManageJobs(
             jobs=jobs,
             calendars=calendars,
+            categories=categories,
             runs=history,
             queue=lanes,
             secrets=secrets,
@@ -158,6 +165,7 @@ def deps() -> Deps:
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
+        manage_categories=ManageCategories(categories=categories, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         cursors=Cursors(secret()),

@@ -11,6 +11,7 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.period import Period, new_period
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.categories import FakeCategories
 from tests.fakes.clock import NOON
 
 
@@ -39,9 +40,12 @@ def a_job(**changes: Any) -> Job:
 class FakeJobs:
     """Reads and changes jobs; keeps the audit entries."""
 
-    def __init__(self, *jobs: Job, calendars: "FakeCalendars | None" = None) -> None:
+    def __init__(
+        self, *jobs: Job, calendars: FakeCalendars | None = None, categories: FakeCategories | None = None
+    ) -> None:
         self.stored = {job.id: job for job in jobs}
         self.calendars = calendars or FakeCalendars()
+        self.categories = categories or FakeCategories()
         self.entries: list[AuditEntry] = []
         self.noted_periods: dict[str, list[Period]] = {}
         self.rescheduled: list[tuple[datetime, str]] = []  # when, and which job
@@ -101,6 +105,7 @@ class FakeJobs:
             self.rescheduled.append((period.since, after.id))
 
     def _attached(self, job: Job) -> Job:
+        job = self.categories.filed(job)
         return replace(job, calendars=tuple(self.calendars.find_many(job.calendar_ids))) if job.calendar_ids else job
 
     def _refuse_taken_name(self, job: Job) -> None:

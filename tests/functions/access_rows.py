@@ -61,6 +61,7 @@ def public(status: int, **more: object) -> Row:
 
 _JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
 _CALENDAR = {"name": "a new one"}
+_CATEGORY = {"name": "a new one"}
 _PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
 _PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
 
@@ -92,6 +93,12 @@ ROWS: Mapping[str, Row] = {
     "GET /calendars/{calendarId}": everybody(),
     "PUT /calendars/{calendarId}": changes(body=_CALENDAR),
     "DELETE /calendars/{calendarId}": changes(204),
+    # ---- categories: everybody reads them
+    "GET /categories": everybody(),
+    "POST /categories": writers(201, body=_CATEGORY),
+    "GET /categories/{categoryId}": everybody(),
+    "PUT /categories/{categoryId}": changes(body=_CATEGORY),
+    "DELETE /categories/{categoryId}": changes(204),
     # ---- secrets
     "GET /secrets": everybody(),
     "PUT /secrets/{name}": changes(body={"value": "another one"}),

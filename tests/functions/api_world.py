@@ -21,6 +21,7 @@ from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -30,6 +31,7 @@ from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.categories import FakeCategories
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
@@ -57,7 +59,8 @@ class ApiWorld(EdgeWorld):
     def __init__(self, **limits: int) -> None:
         super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
-        self.jobs = FakeJobs(calendars=self.calendars)
+        self.categories = FakeCategories()
+        self.jobs = FakeJobs(calendars=self.calendars, categories=self.categories)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
         self.circuits: list[Circuit] = []
@@ -65,7 +68,10 @@ class ApiWorld(EdgeWorld):
         self.tester = FakeTester()
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
-        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
+        self.audit = FakeAudit(
+            *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
+            runs.entries,
+        )
         self.findings = FakeFindings(self.audit)
         self.verification = Verification()
         self.days_verified: list[str] = []
@@ -84,6 +90,7 @@ class ApiWorld(EdgeWorld):
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=self.calendars,
+                categories=self.categories,
                 runs=runs,
                 queue=queue,
                 secrets=self.secret_names,
@@ -102,6 +109,7 @@ class ApiWorld(EdgeWorld):
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
+            manage_categories=ManageCategories(categories=self.categories, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             cursors=Cursors(self.keys),

@@ -39,6 +39,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     version: 3,
     name: 'Nightly backup',
     description: '',
+    categoryId: null,
     tags: [],
     kind: 'http',
     cronExpression: '0 3 * * *',

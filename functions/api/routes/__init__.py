@@ -6,6 +6,7 @@ from routes import (
     audit,
     calendars,
     callbacks,
+    categories,
     executions,
     jobs,
     ledger,
@@ -22,6 +23,7 @@ from routes import (
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
     *calendars.ROUTES,
+    *categories.ROUTES,
     *executions.ROUTES,
     *runs.ROUTES,
     *callbacks.ROUTES,

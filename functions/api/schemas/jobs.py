@@ -19,6 +19,7 @@ from schemas.call import SEND_IDENTIFICATION, Auth, Expect, NoAuth, as_call
 from schemas.job_fields import (
     CALLBACK_DEADLINE,
     CATCH_UP,
+    CATEGORY,
     DESCRIPTION,
     GRACE,
     LIMIT,
@@ -30,6 +31,7 @@ from schemas.job_fields import (
     RETRY_STRATEGY,
     TIMEOUT,
     CallbackDeadline,
+    CategoryId,
     Headers,
     Name,
     QueryParams,
@@ -50,7 +52,7 @@ from schemas.schedules import (
 )
 
 NULLABLE = frozenset(
-    {"body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
+    {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
 )  # null takes them away
 
 
@@ -73,6 +75,7 @@ class JobCreate(Timing, CallFields):
     name: Name = Field(description="Unique among living jobs, ignoring case.")
     description: str = DESCRIPTION
     tags: Tags = Field(default_factory=list)
+    category_id: CategoryId | None = Field(default=None, description=CATEGORY)
     kind: Literal["http"] = "http"
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
@@ -105,6 +108,7 @@ class JobUpdate(Schema):
     name: Name | None = None
     description: Annotated[str, Field(max_length=500)] | None = None
     tags: Tags | None = None
+    category_id: CategoryId | None = Field(default=None, description="null: none.")
     cron_expression: CronExpression | None = None
     timezone: Timezone | None = None
     start_at: GivenInstant | None = Field(default=None, description="null: no such bound.")
@@ -184,6 +188,7 @@ class Job(Schema):
     name: str
     description: str
     tags: list[str]
+    category_id: str | None
     kind: Literal["http"]
     cron_expression: str
     timezone: str

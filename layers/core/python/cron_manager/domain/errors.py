@@ -15,6 +15,7 @@
     │   ├── NameTaken
     │   ├── VersionStale            carries the current state
     │   ├── AlreadyExists
+    │   ├── CategoryInUse           carries how many jobs it has
     │   └── LastAdministrator
     ├── UnsupportedMediaType
     ├── TooManyRequests             carries the seconds to wait
@@ -153,6 +154,20 @@ class AlreadyExists(Conflict):
     """It exists already."""
 
     code = "ALREADY_EXISTS"
+
+
+class CategoryInUse(Conflict):
+    """This category has jobs: say with `moveTo` which category they go to, or `none`."""
+
+    code = "CATEGORY_IN_USE"
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        super().__init__()
+
+    @property
+    def details(self) -> Mapping[str, object]:
+        return {"jobs": self.jobs}
 
 
 class LastAdministrator(Conflict):

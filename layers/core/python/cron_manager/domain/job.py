@@ -92,6 +92,7 @@ class Job:
     name: str  # unique among the living, ignoring case
     description: str = ""
     tags: tuple[str, ...] = ()
+    category_id: str | None = None  # cat_…
     cron_expression: str  # docs/schedules.md
     timezone: str = "UTC"  # IANA name
     start_at: datetime | None = None  # no occurrence before; inclusive

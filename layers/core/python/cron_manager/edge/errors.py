@@ -26,6 +26,7 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.NameTaken: 409,
     errors.VersionStale: 409,
     errors.AlreadyExists: 409,
+    errors.CategoryInUse: 409,
     errors.LastAdministrator: 409,
     errors.UnsupportedMediaType: 415,
     errors.TooManyRequests: 429,

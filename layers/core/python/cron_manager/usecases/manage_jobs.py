@@ -17,6 +17,7 @@ from cron_manager.domain.masking import MASK, masked_url
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
 from cron_manager.usecases.job_call import calls_otherwise, refuse_bad_call, unmasked
+from cron_manager.usecases.manage_categories import CategoryReader, open_category
 from cron_manager.usecases.manage_secrets import SecretNames, refuse_foreign_secrets
 from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
@@ -53,6 +54,7 @@ class CalendarReader(Protocol):
 class ManageJobs:
     jobs: JobStore
     calendars: CalendarReader
+    categories: CategoryReader
     runs: QueuedRuns
     queue: ManualQueue
     secrets: SecretNames
@@ -70,6 +72,8 @@ class ManageJobs:
         """InvalidInput when the schedule leaves nothing to run."""
         now = self.now()
         definition = with_calendars(definition, self.calendars)
+        if category_id := definition.get("category_id"):
+            open_category(category_id, self.categories)
         job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
         refuse_empty_window(job, now)
         self._refuse_bad_call(job, principal)
@@ -102,6 +106,8 @@ class ManageJobs:
         now = self.now()
         changes = unmasked(with_calendars(changes, self.calendars), job)
         after = edited(job, changes, by=principal.user_id, now=now)
+        if after.category_id and after.category_id != job.category_id:
+            open_category(after.category_id, self.categories)
         if calls_otherwise(after, job):
             self._refuse_bad_call(after, principal)
         if reschedules(job, after):

@@ -6,6 +6,7 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.calendars import CalendarBook
+from cron_manager.adapters.dynamodb.categories import CategoryBook
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.periods import changed_period_to_item, period_to_item
@@ -23,9 +24,14 @@ class JobChanges(JobTable):
     """The jobs table for those who change it."""
 
     def __init__(
-        self, client: "DynamoDBClient", table: str, audit_table: str, book: CalendarBook | None = None
+        self,
+        client: "DynamoDBClient",
+        table: str,
+        audit_table: str,
+        book: CalendarBook | None = None,
+        categories: CategoryBook | None = None,
     ) -> None:
-        super().__init__(client, table, book)
+        super().__init__(client, table, book, categories)
         self._audit_table = audit_table
 
     def create(self, job: Job, entry: AuditEntry) -> None:

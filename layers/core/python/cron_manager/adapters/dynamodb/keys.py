@@ -9,6 +9,8 @@ jobs          JOB#<job>          JOB              the definition                
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
+              CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
+              CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
@@ -52,6 +54,7 @@ JOBS = "JOBS"
 USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
+CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
 CIRCUITS = "CIRCUITS"
 FINDINGS = "FINDINGS"
@@ -64,6 +67,7 @@ PERIOD_PREFIX = "PERIOD#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
+CATEGORY_PREFIX = "CATEGORY#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
@@ -107,6 +111,14 @@ def calendar(calendar_id: str) -> Key:
 
 def calendar_name(name: str) -> Key:
     return key(f"CALENDARNAME#{name.casefold()}", "NAME")
+
+
+def category(category_id: str) -> Key:
+    return key(CATEGORIES, f"{CATEGORY_PREFIX}{category_id}")
+
+
+def category_name(name: str) -> Key:
+    return key(f"CATEGORYNAME#{name.casefold()}", "NAME")
 
 
 def secret(name: str) -> Key:
