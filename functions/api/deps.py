@@ -39,6 +39,8 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
@@ -49,6 +51,7 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -70,6 +73,10 @@ class Deps:
     make_report: MakeReport
     manage_findings: ManageFindings
     manage_jobs: ManageJobs
+    clone_job: CloneJob
+    restore_job: RestoreJob
+    change_jobs: ChangeJobs
+    periods: PeriodTable
     manage_runs: ManageRuns
     complete_run: CompleteRun
     callback_limit: RateLimit
@@ -130,6 +137,16 @@ def deps() -> Deps:
     verify = VerifyAudit(
         chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
     )
+    manage_jobs = ManageJobs(
+        jobs=jobs,
+        calendars=calendars,
+        categories=categories,
+        runs=history,
+        queue=lanes,
+        secrets=secrets,
+        target_problem=partial(target_problem, guard=rules),
+        now=_now,
+    )
     return Deps(
         jobs=jobs,
         history=history,
@@ -147,16 +164,11 @@ def deps() -> Deps:
             now=_now,
         ),
         manage_findings=ManageFindings(book=findings, now=_now),
-        manage_jobs=ManageJobs(
-            jobs=jobs,
-            calendars=calendars,
-            categories=categories,
-            runs=history,
-            queue=lanes,
-            secrets=secrets,
-            target_problem=partial(target_problem, guard=rules),
-            now=_now,
-        ),
+        manage_jobs=manage_jobs,
+        clone_job=CloneJob(manage_jobs=manage_jobs),
+        restore_job=RestoreJob(jobs=jobs, now=_now),
+        change_jobs=ChangeJobs(manage_jobs=manage_jobs),
+        periods=PeriodTable(aws.dynamodb(), table),
         manage_secrets=ManageSecrets(
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),

@@ -10,7 +10,7 @@ from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.identity import ApiToken
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import Job, deleted
 from cron_manager.domain.period import new_period
 from cron_manager.domain.stored_secret import first
 from cron_manager.edge.routes import Route
@@ -58,6 +58,7 @@ class ApiSide(ApiWorld):
         self.secret_names.stored[f"OF_{name}"] = first(f"OF_{name}", by=owner, now=NOON)
         self.secret_values.stored[f"OF_{name}"] = "open sesame"
         job = a_job(owner_id=owner, name=f"job of {name}", endpoint_url=f"https://{name}.example.com/")
+        job = deleted(job, by=owner, now=NOON) if self._state == "deleted" else job
         self.jobs.stored[job.id] = job
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
         return {

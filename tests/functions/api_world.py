@@ -17,6 +17,8 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
+from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
@@ -27,6 +29,7 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
@@ -75,6 +78,16 @@ class ApiWorld(EdgeWorld):
         self.findings = FakeFindings(self.audit)
         self.verification = Verification()
         self.days_verified: list[str] = []
+        manage_jobs = ManageJobs(
+            jobs=self.jobs,
+            calendars=self.calendars,
+            categories=self.categories,
+            runs=runs,
+            queue=queue,
+            secrets=self.secret_names,
+            target_problem=partial(target_problem, guard=TargetRules.of(())),
+            now=self.clock,
+        )
         self.deps = SimpleNamespace(
             people=self.people,
             verify_audit=self._verify,
@@ -87,16 +100,11 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
-            manage_jobs=ManageJobs(
-                jobs=self.jobs,
-                calendars=self.calendars,
-                categories=self.categories,
-                runs=runs,
-                queue=queue,
-                secrets=self.secret_names,
-                target_problem=partial(target_problem, guard=TargetRules.of(())),
-                now=self.clock,
-            ),
+            manage_jobs=manage_jobs,
+            clone_job=CloneJob(manage_jobs=manage_jobs),
+            restore_job=RestoreJob(jobs=self.jobs, now=self.clock),
+            change_jobs=ChangeJobs(manage_jobs=manage_jobs),
+            periods=self.jobs,
             manage_secrets=ManageSecrets(
                 names=self.secret_names, values=self.secret_values, jobs=self.jobs, now=self.clock
             ),
@@ -140,6 +148,18 @@ class ApiWorld(EdgeWorld):
         if told["success"]:
             _conform(method, path, told["data"])
         return answer["statusCode"], told["data"] if told["success"] else told["error"]
+
+    def every(self, path: str, *, limit: int, who: str = "alice") -> list[Any]:
+        """All pages of a list, in order."""
+        found: list[Any] = []
+        cursor: str | None = None
+        while True:
+            query = f"limit={limit}" + (f"&cursor={cursor}" if cursor else "")
+            answer = json.loads(self.dispatch(http_event("GET", path, headers=self.headers[who], query=query))["body"])
+            found += answer["data"]
+            cursor = answer["meta"]["pagination"]["nextCursor"]
+            if cursor is None:
+                return found
 
     def dispatch(self, event: dict[str, Any]) -> dict[str, Any]:
         """As the function answers it."""

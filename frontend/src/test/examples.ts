@@ -40,6 +40,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     name: 'Nightly backup',
     description: '',
     categoryId: null,
+    deletedAt: null,
     tags: [],
     kind: 'http',
     cronExpression: '0 3 * * *',

@@ -4,14 +4,17 @@ from cron_manager.edge.routes import RouteTable
 from deps import Deps
 from routes import (
     audit,
+    bulk,
     calendars,
     callbacks,
     categories,
+    copies,
     executions,
     jobs,
     ledger,
     overview,
     runs,
+    schedule_changes,
     schedules,
     secrets,
     security,
@@ -22,6 +25,9 @@ from routes import (
 
 ROUTES: RouteTable[Deps] = RouteTable(
     *jobs.ROUTES,
+    *copies.ROUTES,
+    *bulk.ROUTES,
+    *schedule_changes.ROUTES,
     *calendars.ROUTES,
     *categories.ROUTES,
     *executions.ROUTES,

@@ -75,23 +75,23 @@ def get_job(request: Request) -> Answer:
 
 def replace_job(request: Request) -> Answer:
     body = request.body(job_schemas.JobReplace)
-    return _edit(request, body.definition(), body.version)
+    return _edit(request, body.definition(), body.version, body.change_reason)
 
 
 def update_job(request: Request) -> Answer:
     body = request.body(job_schemas.JobUpdate)
-    return _edit(request, body.changes(), body.version)
+    return _edit(request, body.changes(), body.version, body.change_reason)
 
 
-def _edit(request: Request, changes: dict[str, object], version: int | None) -> Answer:
-    job_id = request.path["jobId"]
+def _edit(request: Request, changes: dict[str, object], version: int | None, reason: str | None) -> Answer:
+    job_id, manage = request.path["jobId"], request.deps.manage_jobs
     expected = version if version is not None else request.if_match
     try:
-        job = request.deps.manage_jobs.edit(job_id, changes, expected, request.principal, request.actor)
+        job = manage.edit(job_id, changes, expected, request.principal, request.actor, reason=reason)
     except NameTaken:
         raise
     except Conflict as error:
-        current = request.deps.manage_jobs.get(job_id, request.principal)
+        current = manage.get(job_id, request.principal)
         raise VersionStale(job_shown(current, _state(request, current), request.now)) from error
     return _shown(request, job)
 
@@ -232,7 +232,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         action="job.delete",
         scope=Scope.DELETE,
         summary="Delete a job",
-        description="Its history stays until it expires; its name is free again.",
+        description="Its history stays until it expires; its name is free again. It can be restored for 30 days.",
         tag="Jobs",
         status=204,
         errors=_CHANGING,

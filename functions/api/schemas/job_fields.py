@@ -73,6 +73,7 @@ RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]
 
 DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
 CATEGORY = "The category that the job is in; null: none. One that is archived takes no more jobs."
+CHANGE_REASON = "Why; kept with the change of the schedule, and in the audit trail."
 TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
 RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
 RETRY_DELAY = Field(ge=1_000, le=60_000, description="Between attempts, as `retryStrategy` has it; milliseconds.")

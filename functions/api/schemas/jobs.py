@@ -20,6 +20,7 @@ from schemas.job_fields import (
     CALLBACK_DEADLINE,
     CATCH_UP,
     CATEGORY,
+    CHANGE_REASON,
     DESCRIPTION,
     GRACE,
     LIMIT,
@@ -54,6 +55,9 @@ from schemas.schedules import (
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
 )  # null takes them away
+
+
+_BESIDE = frozenset({"version", "change_reason"})  # what is told of a change and is no part of the job
 
 
 class CallFields(Schema):
@@ -92,13 +96,14 @@ class JobCreate(Timing, CallFields):
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
-        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"})), self)
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", *_BESIDE})), self)
 
 
 class JobReplace(JobCreate):
     """A whole definition in place of the old one; what is left out gets its default."""
 
     version: int | None = Field(default=None, ge=1, description="The version that was read; a stale one is refused.")
+    change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
 
 class JobUpdate(Schema):
@@ -138,23 +143,24 @@ class JobUpdate(Schema):
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
     is_active: bool | None = None
+    change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
     @field_validator("*")
     @classmethod
     def _few_may_be_null(cls, value: object, info: Any) -> object:
-        if value is None and info.field_name not in NULLABLE | {"version"}:
+        if value is None and info.field_name not in NULLABLE | _BESIDE:
             raise ValueError("This field cannot be null; leave it out to keep it as it is.")
         return value
 
     @model_validator(mode="after")
     def _something_changes(self) -> Self:
-        if not self.model_fields_set - {"version"}:
+        if not self.model_fields_set - _BESIDE:
             raise ValueError("Send at least one field to change.")
         return self
 
     def changes(self) -> dict[str, Any]:
         """The domain's fields that were sent."""
-        return as_call(as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"})), self)
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude=set(_BESIDE))), self)
 
 
 class Reasoned(Schema):
@@ -239,3 +245,4 @@ class Job(Schema):
     updated_by: str
     created_at: Instant
     updated_at: Instant
+    deleted_at: Instant | None = Field(description="It can be restored for 30 days from then on.")

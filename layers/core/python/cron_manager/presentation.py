@@ -55,6 +55,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "updatedBy": job.updated_by,
         "createdAt": to_iso(job.created_at),
         "updatedAt": to_iso(job.updated_at),
+        "deletedAt": _iso(job.deleted_at),
     }
 
 

@@ -242,6 +242,11 @@ def deleted(job: Job, *, by: str, now: datetime) -> Job:
     return _stamped(replace(job, is_active=False, deleted_at=now, runs_used=job.runs_used_by(now)), by=by, now=now)
 
 
+def restored(job: Job, *, name: str, by: str, now: datetime) -> Job:
+    """A deleted job, back and disabled: what fell due meanwhile is nobody's any more."""
+    return _stamped(replace(job, name=name, deleted_at=None, disabled_reason=None), by=by, now=now)
+
+
 def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -> Job:
     """The job with some of its owner's fields changed. A new schedule counts from now, or from the end of its pause.
 

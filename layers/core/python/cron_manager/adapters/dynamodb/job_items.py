@@ -39,7 +39,7 @@ def job_to_item(job: Job) -> Item:
         **keys.job(job.id),
         **encode_item(
             {
-                "listing": keys.JOBS if alive else None,
+                "listing": keys.JOBS if alive else keys.DELETED,
                 "active": keys.ACTIVE if job.is_scheduled else None,
                 "id": job.id,
                 "version": job.version,

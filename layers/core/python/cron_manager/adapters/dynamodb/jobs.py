@@ -67,18 +67,25 @@ class JobTable:
 
     def page(self, *, after: str | None, limit: int) -> list[Job]:
         """Living jobs, newest first, beginning after the job with the id `after`."""
+        return self._page(keys.JOBS, after, limit)
+
+    def deleted_page(self, *, after: str | None, limit: int) -> list[Job]:
+        """Those that are deleted and not yet purged, likewise."""
+        return self._page(keys.DELETED, after, limit)
+
+    def _page(self, listing: str, after: str | None, limit: int) -> list[Job]:
         request: dict[str, Any] = {}
         if after:
             request["ExclusiveStartKey"] = {
                 **keys.job(after),
-                "listing": encode(keys.JOBS),
+                "listing": encode(listing),
                 "id": encode(after),
             }
         answer = self._client.query(
             TableName=self._table,
             IndexName=keys.INDEX_LISTING,
             KeyConditionExpression="listing = :listing",
-            ExpressionAttributeValues={":listing": encode(keys.JOBS)},
+            ExpressionAttributeValues={":listing": encode(listing)},
             ScanIndexForward=False,
             Limit=limit,
             **request,
@@ -92,6 +99,10 @@ class JobTable:
     def living_jobs(self) -> Iterable[Job]:
         """Every job that is not deleted."""
         return self._all(keys.INDEX_LISTING, "listing", keys.JOBS)
+
+    def deleted_jobs(self) -> Iterable[Job]:
+        """Every job that can be restored."""
+        return self._all(keys.INDEX_LISTING, "listing", keys.DELETED)
 
     def _all(self, index: str, attribute: str, partition: str) -> Iterable[Job]:
         for page in self._client.get_paginator("query").paginate(

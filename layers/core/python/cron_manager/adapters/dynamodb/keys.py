@@ -43,7 +43,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
-INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS or USERS
+INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 INDEX_ACTOR = "actor"  # audit entries by who acted
@@ -51,6 +51,7 @@ ACTIVE = "ACTIVE"
 RESCHEDULED = "RESCHEDULED"
 OPEN = "OPEN"
 JOBS = "JOBS"
+DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
