@@ -17,6 +17,7 @@ from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
@@ -32,6 +33,7 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
@@ -117,6 +119,7 @@ def gate() -> Gate:
         sources=SourceLimit(RateTable(aws.dynamodb(), table), requests),
         viewers=Viewers(StoredText(aws.secrets_manager, settings().origin_proof_arn)),
         cors=Cors(settings().cors_origins),
+        keyed_calls=KeyedCalls(store=KeyedCallTable(aws.dynamodb(), table)),
     )
 
 

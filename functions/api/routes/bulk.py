@@ -59,6 +59,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         action="job.bulk",
         scope=Scope.WRITE,
         limit=Limit.RUNS,
+        takes_key=True,
         summary="Change or run several jobs",
         description="Answers 200 with one outcome for each id, whatever became of it. `execute` and `delete` need their"
         " scopes as well. Counts against the limit of runs by hand. The audit trail has an entry for the call, and one"

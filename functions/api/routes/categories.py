@@ -86,6 +86,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="Jobs name it in `categoryId`. There are a hundred at most.",
         tag="Categories",
         status=201,
+        takes_key=True,
         body=lambda: category_schemas.CategoryCreate,
         response=lambda: category_schemas.Category,
         errors=(NameTaken, Conflict, NotAllowed),

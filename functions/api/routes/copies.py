@@ -77,6 +77,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         " never. It is disabled unless `isActive` says otherwise.",
         tag="Jobs",
         status=201,
+        takes_key=True,
         body=lambda: copy_schemas.Clone,
         body_required=False,
         response=lambda: job_schemas.Job,

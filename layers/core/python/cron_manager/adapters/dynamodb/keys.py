@@ -26,6 +26,7 @@ identity      USER#<user>        USER             a person                      
               SIGNINGKEYS        SIGNINGKEYS      the names and times of the keys of access tokens
               RATE#<source>      MINUTE#<epoch minute>    requests or refused sign-ins so far
               RATE#<caller>      HOUR#<yyyy-mm-ddThh>     requests of each of its minutes, and a token's use
+              ONCE#<user>        KEY#<digest>     the first call that came with an idempotency key
               FINDINGS           FINDING#<id>     something in the audit trail that somebody should look at
               HABITS#<actor>     HABITS           what is usual for a user or a token
               ANALYSIS           ANALYSIS         up to where the trail was analysed
@@ -36,6 +37,7 @@ realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
 """
 
+import hashlib
 from datetime import datetime
 
 from cron_manager.domain.instants import from_iso, to_iso
@@ -195,6 +197,11 @@ def rate(principal: str, epoch_minute: int) -> Key:
 
 def meter(counted: str, instant: datetime) -> Key:
     return key(f"RATE#{counted}", f"HOUR#{to_iso(instant)[:13]}")
+
+
+def keyed_call(caller: str, idempotency_key: str) -> Key:
+    """Of the person's own keys; the text itself may hold anything."""
+    return key(f"ONCE#{caller}", f"KEY#{hashlib.sha256(idempotency_key.encode()).hexdigest()}")
 
 
 def meter_hour(sort: str) -> datetime:
