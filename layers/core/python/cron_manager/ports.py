@@ -40,6 +40,15 @@ class ClaimStore(Protocol):
         """Puts the first claim of a scheduled occurrence, unless any record exists."""
         ...
 
+    async def claim_new_with_lock(
+        self, execution: Execution, lock: Lock, now: datetime
+    ) -> tuple[Execution, Lock | None]:
+        """`claim_new` and, where the caller has won, `take_lock`: two writes, one after the other.
+
+        The lock is None where it was not asked for, and where the table did not answer.
+        """
+        ...
+
     async def claim_queued(self, execution: Execution) -> Execution | None:
         """Claims the next attempt of a record that is QUEUED after the attempt before; None when there is no record.
 
