@@ -45,6 +45,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
@@ -79,6 +80,7 @@ class Deps:
     restore_job: RestoreJob
     change_jobs: ChangeJobs
     periods: PeriodTable
+    job_history: ReadJobHistory
     manage_runs: ManageRuns
     complete_run: CompleteRun
     callback_limit: RateLimit
@@ -172,6 +174,7 @@ def deps() -> Deps:
         restore_job=RestoreJob(jobs=jobs, now=_now),
         change_jobs=ChangeJobs(manage_jobs=manage_jobs),
         periods=PeriodTable(aws.dynamodb(), table),
+        job_history=ReadJobHistory(runs=history, trail=log, now=_now),
         manage_secrets=ManageSecrets(
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),

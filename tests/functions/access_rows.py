@@ -83,6 +83,8 @@ ROWS: Mapping[str, Row] = {
     "GET /jobs/deleted": everybody(),
     "POST /jobs/bulk": writers(200, body={"action": "enable", "ids": ["job_x"]}),
     "GET /jobs/{jobId}/schedule-changes": reads(),
+    "GET /jobs/{jobId}/statistics": reads(),
+    "GET /jobs/{jobId}/what-changed": reads(),
     "GET /jobs/{jobId}/executions": reads(),
     "GET /jobs/{jobId}/ledger": reads(),
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),

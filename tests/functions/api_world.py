@@ -21,6 +21,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
@@ -105,6 +106,7 @@ class ApiWorld(EdgeWorld):
             restore_job=RestoreJob(jobs=self.jobs, now=self.clock),
             change_jobs=ChangeJobs(manage_jobs=manage_jobs),
             periods=self.jobs,
+            job_history=ReadJobHistory(runs=self.history, trail=self.audit, now=self.clock),
             manage_secrets=ManageSecrets(
                 names=self.secret_names, values=self.secret_values, jobs=self.jobs, now=self.clock
             ),

@@ -907,6 +907,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{jobId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job's runs went
+         * @description Counted anew from the latest 1,000 records at most; the answer says which span they cover. Runs that wait or go on are left out.
+         */
+        get: operations["readJobStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}/toggle": {
         parameters: {
             query?: never;
@@ -918,6 +938,26 @@ export interface paths {
         put?: never;
         /** Enable a disabled job, disable an enabled one */
         post: operations["toggleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/what-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was different when a job began to fail
+         * @description The first failure since the job last went well, against that last success: answers, durations, timings, and what was done to the job in between.
+         */
+        get: operations["readWhatChanged"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,6 +1397,13 @@ export interface components {
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             token: string;
         };
+        /** @description An hour or a day, UTC, by when runs were due. */
+        Bucket: {
+            at: string;
+            succeeded: number;
+            failed: number;
+            averageDurationMs: number | null;
+        };
         /**
          * @description What can be done to several jobs at once.
          * @enum {string}
@@ -1516,6 +1563,17 @@ export interface components {
          * @enum {string}
          */
         CategoryStatus: "active" | "archived";
+        /** @description Something that was done to the job. */
+        ChangeMade: {
+            at: string;
+            action: string;
+            by: string;
+            auditEntryId: string;
+            /** @description Field → [before, after]; secrets are masked. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A host that has failed so often that runs are skipped. */
         CircuitStatistics: {
             /** @description With its port, in lower case: `example.com:443`. */
@@ -1621,6 +1679,12 @@ export interface components {
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
         };
+        /** @description A field of the two runs that differs. */
+        Difference: {
+            field: string;
+            success: unknown;
+            failure: unknown;
+        };
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
             /**
@@ -1651,6 +1715,16 @@ export interface components {
          * @enum {string}
          */
         DstOverlap: "cron" | "once" | "twice";
+        /** @description Milliseconds from a run's first attempt to its end, waiting between attempts included. */
+        Durations: {
+            averageMs: number;
+            shortestMs: number;
+            longestMs: number;
+            p50Ms: number;
+            p90Ms: number;
+            p95Ms: number;
+            p99Ms: number;
+        };
         /** @description What went wrong. */
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
@@ -2259,6 +2333,38 @@ export interface components {
              * @default null
              */
             changeReason?: string | null;
+        };
+        /** @description How a job's runs went. */
+        JobStatistics: {
+            /** @description From here on every record is counted. */
+            from: string;
+            to: string;
+            /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
+            isWhole: boolean;
+            /** @description Records that all of this stands on. */
+            executions: number;
+            byOutcome: {
+                [key: string]: number;
+            };
+            succeeded: number;
+            /** @description All that is neither success nor skipped nor cancelled. */
+            failed: number;
+            /** @description 0-1; null: nothing succeeded or failed. */
+            successRate: number | null;
+            /** @description 0-1: the share of the time, since the first outcome, in which the latest one was a success. */
+            uptime: number | null;
+            durations: components["schemas"]["Durations"] | null;
+            streaks: components["schemas"]["Streaks"];
+            /** @description When the latest one was due. */
+            lastSuccessAt: string | null;
+            lastSuccessId: string | null;
+            /** @description When the latest one was due. */
+            lastFailureAt: string | null;
+            lastFailureId: string | null;
+            /** @description The last 24, oldest first. */
+            hours: components["schemas"]["Bucket"][];
+            /** @description From `from` on, oldest first. */
+            days: components["schemas"]["Bucket"][];
         };
         /**
          * @description How the job's latest run stands.
@@ -2909,6 +3015,15 @@ export interface components {
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
         };
+        /** @description Runs in a row that ended alike. */
+        Streaks: {
+            /** @description The latest ones; 0 when the latest failed. */
+            succeeding: number;
+            /** @description The latest ones; 0 when the latest succeeded. */
+            failing: number;
+            longestSuccess: number;
+            longestFailure: number;
+        };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
             /** @enum {string} */
@@ -3058,6 +3173,19 @@ export interface components {
             isActive?: boolean | null;
             /** @description The one that you read. */
             version: number;
+        };
+        /** @description The first failure of those in a row, against the last success before it. */
+        WhatChanged: {
+            isFailing: boolean;
+            /** @description In a row, up to now. */
+            failures: number;
+            /** @description false: all of the latest 1,000 records failed; there are more. */
+            isWhole: boolean;
+            firstFailure: components["schemas"]["Execution"] | null;
+            lastSuccess: components["schemas"]["Execution"] | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description What was done to the job between the two, or in the hour before the failure where no success is known; newest first, 20 at most. */
+            changes: components["schemas"]["ChangeMade"][];
         };
         /**
          * @description Whether EventBridge knows the job as it is now.
@@ -7790,6 +7918,90 @@ export interface operations {
             };
         };
     };
+    readJobStatistics: {
+        parameters: {
+            query?: {
+                /** @description Up to now; records are kept for 30 days. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how a job's runs went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["JobStatistics"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     toggleJob: {
         parameters: {
             query?: never;
@@ -7875,6 +8087,78 @@ export interface operations {
             };
             /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readWhatChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was different when a job began to fail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WhatChanged"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
