@@ -101,6 +101,7 @@ class ApiStack(Stack):
         grant_query(data.identity, api.role, "listing")
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items_in(data.identity, api.role, "FINDINGS", PUT)
+        grant_items_in(data.identity, api.role, "ONCE#*", PUT, UPDATE, DELETE)
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)

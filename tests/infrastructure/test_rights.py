@@ -77,6 +77,10 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Identity", "listing")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | {"dynamodb:PutItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys FINDINGS"}
+    | {
+        f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys ONCE#*"
+        for action in ("PutItem", "UpdateItem", "DeleteItem")
+    }
     | _items("Audit", "GetItem", "Query", "PutItem")
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
