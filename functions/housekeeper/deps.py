@@ -1,17 +1,28 @@
 """What Cron Manager's own function jobs touch: each adapter here goes with a grant in the execution stack."""
 
+from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.job_purge import JobPurge
 from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.settings import HousekeeperSettings
+from cron_manager.usecases.restore_job import PurgeJobs
 
 
 @cache
 def sweeps() -> SweepTables:
     settings = HousekeeperSettings.read()
     return SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
+
+
+@cache
+def purge_jobs() -> PurgeJobs:
+    settings = HousekeeperSettings.read()
+    return PurgeJobs(
+        jobs=JobPurge(aws.dynamodb(), settings.jobs_table, settings.audit_table), now=lambda: datetime.now(UTC)
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The sweep's metrics, in CloudWatch's embedded format: as many as an account has for nothing, before the analyst's one."""
+"""The sweep's metrics, in CloudWatch's embedded format: the ten that an account has for nothing."""
 
 from collections.abc import Sequence
 

@@ -141,8 +141,12 @@ class ExecutionStack(Stack):
                 "JOBS_TABLE": data.jobs.table_name,
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
             },
         )
+        grant_items(data.jobs, housekeeper.role, GET, QUERY, DELETE)
+        grant_query(data.jobs, housekeeper.role, "listing")
+        grant_items(data.audit, housekeeper.role, PUT)
         grant_items(data.executions, housekeeper.role, BATCH_GET)
         grant_query(data.executions, housekeeper.role, "open")
         grant_query(data.identity, housekeeper.role, "listing")

@@ -148,7 +148,11 @@ def test_people_give_functions_further_jobs_with_a_payload(api):
 def test_cron_managers_own_jobs_are_there_locked_and_run(api):
     own = [each for each in api.data("GET", "/handlers") if each["isSystem"]]
 
-    assert {each["name"] for each in own} >= {"system:stale-executions", "system:expired-sessions"}
+    assert {each["name"] for each in own} == {
+        "system:expired-sessions",
+        "system:purge-deleted-jobs",
+        "system:stale-executions",
+    }
     assert all(each["isLocked"] for each in own)
     for each in own:
         ended = run_to_end(api, api.data("GET", f"/jobs/{each['jobId']}"))

@@ -148,6 +148,7 @@ class FakeLeftovers:
 
 
 def housekeeper(**deps: object):
+    deps = {"sweeps": FakeSweeps, "leftovers": FakeLeftovers, "purge_jobs": list} | deps
     return load_handler("housekeeper", **deps).handler
 
 
@@ -165,7 +166,7 @@ def request(name: str) -> dict[str, object]:
 
 def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
     leftovers = FakeLeftovers(("a", 1), ("b", 2))
-    handler = housekeeper(leftovers=lambda: leftovers, sweeps=FakeSweeps)
+    handler = housekeeper(leftovers=lambda: leftovers)
 
     answer = handler(request("system:expired-sessions"), lambda_context())
 
@@ -173,8 +174,28 @@ def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
     assert leftovers.sessions == []
 
 
+def test_the_housekeeper_removes_deleted_jobs_until_none_is_left():
+    left = [20, 20, 3, 0]
+    handler = housekeeper(purge_jobs=lambda: lambda _most: left.pop(0))
+
+    answer = handler(request("system:purge-deleted-jobs"), lambda_context())
+
+    assert answer == {"returned": '{"purged": 43}', "log": ["INFO 43 deleted jobs removed"]}
+
+
+def test_the_housekeeper_fails_when_executions_are_overdue():
+    sweeps = FakeSweeps()
+    sweeps.stale = [occurrence_of(a_job(), scheduled_for=NOON, trigger=Trigger.SCHEDULE)]
+    handler = housekeeper(sweeps=lambda: sweeps)
+
+    answer = handler(request("system:stale-executions"), lambda_context())
+
+    assert "1 executions are overdue" in answer["raised"]["message"]
+    assert sweeps.stale[0].id in answer["log"][0]
+
+
 async def test_what_the_housekeeper_answers_becomes_the_runs_result():
-    handler = housekeeper(leftovers=FakeLeftovers, sweeps=FakeSweeps)
+    handler = housekeeper()
     caller = HousekeepingCaller(lambda asked: handler(asked, lambda_context()))
     job = a_job(kind=JobKind.FUNCTION, handler="system:stale-executions")
     run = claimed(job, occurrence_of(job, scheduled_for=NOON, trigger=Trigger.SCHEDULE), attempt=1, fence="f", now=NOON)

@@ -20,6 +20,7 @@ _ALARMS = {
     "SweeperErrors",
     "WorkerErrors",
     "RegistryErrors",
+    "CataloguerErrors",
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",

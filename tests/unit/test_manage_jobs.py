@@ -44,6 +44,7 @@ class World:
             jobs=self.jobs,
             calendars=self.calendars,
             runs=FakeRuns(self.runs),
+            categories=self.jobs.categories,
             queue=self.queue,
             secrets=self.secrets,
             handlers=self.handlers,

@@ -145,6 +145,12 @@ export const limits = {
       "type": "array",
       "maxItems": 10
     },
+    "categoryId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "The category that the job is in; null: none. One that is archived takes no more jobs."
+    },
     "kind": {
       "required": false,
       "type": "string",

@@ -451,6 +451,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List categories
+         * @description All of them, by name.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Create a category
+         * @description Jobs name it in `categoryId`. There are a hundred at most.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a category */
+        get: operations["getCategory"];
+        /**
+         * Replace a category
+         * @description Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.
+         */
+        put: operations["replaceCategory"];
+        post?: never;
+        /**
+         * Delete a category
+         * @description One with jobs wants to be told where they go; without `moveTo` the answer counts them. The move is done at once, however many they are; lists follow within 30 s.
+         */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions": {
         parameters: {
             query?: never;
@@ -460,7 +509,7 @@ export interface paths {
         };
         /**
          * List finished executions
-         * @description Over all jobs, the latest to end first.
+         * @description Over all jobs, the latest to end first. `from` and `to` are about the end. A page may be short, even empty, while there is a next cursor.
          */
         get: operations["listExecutions"];
         put?: never;
@@ -594,7 +643,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first. With a filter a page may be short while there is a next cursor.
+         * @description Newest first, unless `sort` says otherwise. `lastRunAt` and `nextRunAt` sort by what was known a minute ago. A job that does not fit the filter any more is left out, so a page may be short while there is a next cursor.
          */
         get: operations["listJobs"];
         put?: never;
@@ -603,6 +652,46 @@ export interface paths {
          * @description It has occurrences from now on. `registration` says when EventBridge knows it.
          */
         post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or run several jobs
+         * @description Answers 200 with one outcome for each id, whatever became of it. `execute` and `delete` need their scopes as well. Counts against the limit of runs by hand. The audit trail has an entry for the call, and one for each job that was changed.
+         */
+        post: operations["changeJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deleted jobs
+         * @description Those that can still be restored.
+         */
+        get: operations["listDeletedJobs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -646,7 +735,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a job
-         * @description Its history stays until it expires; its name is free again.
+         * @description Its history stays until it expires; its name is free again. It can be restored for 30 days.
          */
         delete: operations["deleteJob"];
         options?: never;
@@ -672,6 +761,26 @@ export interface paths {
          * @description Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread out, however late they are. Calendars and bounds hold. Asking again adds nothing.
          */
         post: operations["backfillJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a job
+         * @description The copy has everything that the owner decides, secrets included, belongs to who asks, and has run never. It is disabled unless `isActive` says otherwise.
+         */
+        post: operations["cloneJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,7 +856,7 @@ export interface paths {
         };
         /**
          * List a job's executions
-         * @description The latest due time first, those that wait or run included.
+         * @description The latest due time first, those that wait or run included. `from` and `to` are about the due time. With a filter a page may be short, even empty, while there is a next cursor.
          */
         get: operations["listJobExecutions"];
         put?: never;
@@ -778,6 +887,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{jobId}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job's log
+         * @description What happened in its executions, line by line: the latest due time first, those that wait or run included; of each the latest line first. `from` and `to` are about the due time. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readJobLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted job
+         * @description It comes back disabled, with its history and counts. Where another job has its name by now, send another one.
+         */
+        post: operations["restoreJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/schedule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the changes of a job's schedule
+         * @description Newest first, down to its creation: what it was before and after, who or which rule changed it, and why. Being enabled, disabled, paused or recounted for a calendar are changes, too.
+         */
+        get: operations["listScheduleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job's runs went
+         * @description Counted anew from the latest 1,000 records at most; the answer says which span they cover. Runs that wait or go on are left out.
+         */
+        get: operations["readJobStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}/toggle": {
         parameters: {
             query?: never;
@@ -789,6 +978,46 @@ export interface paths {
         put?: never;
         /** Enable a disabled job, disable an enabled one */
         post: operations["toggleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/what-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was different when a job began to fail
+         * @description The first failure since the job last went well, against that last success: answers, durations, timings, and what was done to the job in between.
+         */
+        get: operations["readWhatChanged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the log of all jobs
+         * @description What happened in executions that have ended, line by line: the latest to end first, of each the latest line first. `from` and `to` are about the end. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -960,8 +1189,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overview statistics */
+        /**
+         * Overview statistics
+         * @description Jobs, next runs and recent failures are those that you may see; today's counts are of all jobs.
+         */
         get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How executions ended over the last days
+         * @description Of all jobs, by when they ended: the last 48 hours, or the last 14 days (UTC), without gaps. The current hour or day comes last.
+         */
+        get: operations["getTrends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1228,6 +1480,56 @@ export interface components {
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             token: string;
         };
+        /** @description An hour or a day, UTC, by when runs were due. */
+        Bucket: {
+            at: string;
+            succeeded: number;
+            failed: number;
+            averageDurationMs: number | null;
+        };
+        /**
+         * @description What can be done to several jobs at once.
+         * @enum {string}
+         */
+        BulkAction: "enable" | "disable" | "execute" | "delete" | "setCategory" | "addTags" | "removeTags";
+        /** @description What stood in the way of one job's change. */
+        BulkError: {
+            code: string;
+            message: string;
+            /** @description The fields that were refused, where it is about fields. */
+            details: components["schemas"]["FieldProblemBody"][];
+        };
+        /** @description What became of one job. */
+        BulkOutcome: {
+            id: string;
+            ok: boolean;
+            /** @description Of the run, with `execute`. */
+            executionId: string | null;
+            error: components["schemas"]["BulkError"] | null;
+        };
+        /** @description One change, and the jobs that it is for. */
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            ids: string[];
+            /**
+             * @description With `disable`: shown beside each job.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * @description With `setCategory`; null: none.
+             * @default null
+             */
+            categoryId?: string | null;
+            /** @description With `addTags` and `removeTags`. */
+            tags?: string[];
+        };
+        /** @description One outcome for each id, in the order in which they were sent. */
+        BulkResult: {
+            succeeded: number;
+            failed: number;
+            outcomes: components["schemas"]["BulkOutcome"][];
+        };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
             at: string;
@@ -1278,6 +1580,83 @@ export interface components {
          * @enum {string}
          */
         CatchUp: "none" | "last" | "all";
+        /** @description Something that jobs have in common. */
+        Category: {
+            id: string;
+            version: number;
+            name: string;
+            description: string;
+            color: string;
+            status: components["schemas"]["CategoryStatus"];
+            /** @description Jobs in it. */
+            jobs: number;
+            ownerId: string;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /** @description Something that jobs have in common. */
+        CategoryCreate: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+        };
+        /** @description A whole category in place of the old one. */
+        CategoryReplace: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * @description Whether jobs may still be put into it.
+         * @enum {string}
+         */
+        CategoryStatus: "active" | "archived";
+        /** @description Something that was done to the job. */
+        ChangeMade: {
+            at: string;
+            action: string;
+            by: string;
+            auditEntryId: string;
+            /** @description Field → [before, after]; secrets are masked. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A host that has failed so often that runs are skipped. */
         CircuitStatistics: {
             /** @description With its port, in lower case: `example.com:443`. */
@@ -1294,6 +1673,19 @@ export interface components {
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
+        };
+        /** @description What the copy has of its own. */
+        Clone: {
+            /**
+             * @description `copy of …` when left out, with a number where that is taken.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * @description Whether it runs at once.
+             * @default false
+             */
+            isActive?: boolean;
         };
         /** @description A span without runs, on each job's own clock. */
         Closure: {
@@ -1370,6 +1762,12 @@ export interface components {
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
         };
+        /** @description A field of the two runs that differs. */
+        Difference: {
+            field: string;
+            success: unknown;
+            failure: unknown;
+        };
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
             /**
@@ -1400,6 +1798,16 @@ export interface components {
          * @enum {string}
          */
         DstOverlap: "cron" | "once" | "twice";
+        /** @description Milliseconds from a run's first attempt to its end, waiting between attempts included. */
+        Durations: {
+            averageMs: number;
+            shortestMs: number;
+            longestMs: number;
+            p50Ms: number;
+            p90Ms: number;
+            p95Ms: number;
+            p99Ms: number;
+        };
         /** @description What went wrong. */
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
@@ -1599,6 +2007,13 @@ export interface components {
              */
             maxDurationMs?: number | null;
         };
+        /** @description One field and what is wrong with it. */
+        FieldProblemBody: {
+            /** @description The public name, dotted for nested ones; empty for the whole body. */
+            field: string;
+            /** @description What to write instead. */
+            message: string;
+        };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
             id: string;
@@ -1688,6 +2103,7 @@ export interface components {
             name: string;
             description: string;
             tags: string[];
+            categoryId: string | null;
             /** @description What a run is: the call of an endpoint, or a function of the deployment's own code. */
             kind: components["schemas"]["JobKind"];
             /** @description Of a function job: the name by which code has registered its function; `GET /handlers` lists them. */
@@ -1757,6 +2173,8 @@ export interface components {
             updatedBy: string;
             createdAt: string;
             updatedAt: string;
+            /** @description It can be restored for 30 days from then on. */
+            deletedAt: string | null;
         };
         /** @description Living jobs. */
         JobCounts: {
@@ -1843,6 +2261,11 @@ export interface components {
              */
             description?: string;
             tags?: string[];
+            /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
             /**
              * @description What a run is: the call of an endpoint, or a function of the deployment's own code.
              * @default http
@@ -2014,6 +2437,11 @@ export interface components {
             description?: string;
             tags?: string[];
             /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
              * @description What a run is: the call of an endpoint, or a function of the deployment's own code.
              * @default http
              */
@@ -2089,6 +2517,43 @@ export interface components {
              * @default null
              */
             version?: number | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
+        };
+        /** @description How a job's runs went. */
+        JobStatistics: {
+            /** @description From here on every record is counted. */
+            from: string;
+            to: string;
+            /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
+            isWhole: boolean;
+            /** @description Records that all of this stands on. */
+            executions: number;
+            byOutcome: {
+                [key: string]: number;
+            };
+            succeeded: number;
+            /** @description All that is neither success nor skipped nor cancelled. */
+            failed: number;
+            /** @description 0-1; null: nothing succeeded or failed. */
+            successRate: number | null;
+            /** @description 0-1: the share of the time, since the first outcome, in which the latest one was a success. */
+            uptime: number | null;
+            durations: components["schemas"]["Durations"] | null;
+            streaks: components["schemas"]["Streaks"];
+            /** @description When the latest one was due. */
+            lastSuccessAt: string | null;
+            lastSuccessId: string | null;
+            /** @description When the latest one was due. */
+            lastFailureAt: string | null;
+            lastFailureId: string | null;
+            /** @description The last 24, oldest first. */
+            hours: components["schemas"]["Bucket"][];
+            /** @description From `from` on, oldest first. */
+            days: components["schemas"]["Bucket"][];
         };
         /**
          * @description How the job's latest run stands.
@@ -2154,6 +2619,11 @@ export interface components {
             description?: string | null;
             /** @default null */
             tags?: string[] | null;
+            /**
+             * @description null: none.
+             * @default null
+             */
+            categoryId?: string | null;
             /** @default null */
             cronExpression?: string | null;
             /** @default null */
@@ -2240,6 +2710,11 @@ export interface components {
             disableAfterFailures?: number | null;
             /** @default null */
             isActive?: boolean | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
@@ -2299,6 +2774,33 @@ export interface components {
         LiveTicket: {
             ticket: string;
             expiresAt: string;
+        };
+        /**
+         * @description What a line tells of.
+         * @enum {string}
+         */
+        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end";
+        /**
+         * @description How much a line should worry somebody.
+         * @enum {string}
+         */
+        LogLevel: "info" | "warning" | "error";
+        /** @description One thing that happened in an execution. */
+        LogLine: {
+            at: string;
+            /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
+            level: components["schemas"]["LogLevel"];
+            event: components["schemas"]["LogEvent"];
+            /** @description A sentence for people. */
+            message: string;
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            executionId: string;
+            /** @description The same in figures, by the names of an execution's fields. */
+            details: {
+                [key: string]: unknown;
+            };
         };
         /** @description Who signs in. */
         Login: {
@@ -2529,6 +3031,14 @@ export interface components {
             method: string;
             url: string;
         };
+        /** @description What may have to change. */
+        Restoration: {
+            /**
+             * @description Another name, where its own has gone to another job.
+             * @default null
+             */
+            name?: string | null;
+        };
         /**
          * @description How long a failed attempt waits for the next one (domain/retry.py).
          * @enum {string}
@@ -2545,7 +3055,7 @@ export interface components {
             route: string;
             requests: number;
         };
-        /** @description Executions that ended today (UTC). */
+        /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
             total: number;
             success: number;
@@ -2554,6 +3064,23 @@ export interface components {
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
+        };
+        /** @description When a job ran for a while. */
+        ScheduleAsItWas: {
+            /** @description Whether it ran at all. */
+            isScheduled: boolean;
+            cronExpression: string;
+            timezone: string;
+            startAt: string | null;
+            endAt: string | null;
+            /** @description It had no occurrences before this instant. */
+            pausedUntil: string | null;
+            /** @description The occurrence that was to use up its `maxRuns`. */
+            lastAt: string | null;
+            jitterSeconds: number;
+            dstGap: components["schemas"]["DstGap"];
+            dstOverlap: components["schemas"]["DstOverlap"];
+            calendarIds: string[];
         };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
@@ -2711,6 +3238,15 @@ export interface components {
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
         };
+        /** @description Runs in a row that ended alike. */
+        Streaks: {
+            /** @description The latest ones; 0 when the latest failed. */
+            succeeding: number;
+            /** @description The latest ones; 0 when the latest succeeded. */
+            failing: number;
+            longestSuccess: number;
+            longestFailure: number;
+        };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
             /** @enum {string} */
@@ -2803,6 +3339,25 @@ export interface components {
             /** @description The oldest first, those without requests included. */
             days: components["schemas"]["DayOfUse"][];
         };
+        /** @description Executions that ended within an hour or day. */
+        TrendPoint: {
+            total: number;
+            success: number;
+            failed: number;
+            timeout: number;
+            missed: number;
+            /** @description Crashed, skipped or cancelled. */
+            other: number;
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+        };
+        /** @description Executions by when they ended. */
+        Trends: {
+            /** @enum {string} */
+            bucket: "hour" | "day";
+            /** @description The oldest first. */
+            points: components["schemas"]["TrendPoint"][];
+        };
         /**
          * @description Why an execution exists.
          * @enum {string}
@@ -2860,6 +3415,19 @@ export interface components {
             isActive?: boolean | null;
             /** @description The one that you read. */
             version: number;
+        };
+        /** @description The first failure of those in a row, against the last success before it. */
+        WhatChanged: {
+            isFailing: boolean;
+            /** @description In a row, up to now. */
+            failures: number;
+            /** @description false: all of the latest 1,000 records failed; there are more. */
+            isWhole: boolean;
+            firstFailure: components["schemas"]["Execution"] | null;
+            lastSuccess: components["schemas"]["Execution"] | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description What was done to the job between the two, or in the hour before the failure where no success is known; newest first, 20 at most. */
+            changes: components["schemas"]["ChangeMade"][];
         };
         /**
          * @description Whether EventBridge knows the job as it is now.
@@ -4171,7 +4739,10 @@ export interface operations {
     createToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4222,7 +4793,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4240,7 +4811,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4337,7 +4908,10 @@ export interface operations {
     regenerateToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4399,7 +4973,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4417,7 +4991,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4594,7 +5168,10 @@ export interface operations {
     createCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4645,7 +5222,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4663,7 +5240,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4950,6 +5527,441 @@ export interface operations {
             };
         };
     };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Category"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a category */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Category"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Category"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Category"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                /** @description The category that its jobs go to, or `none`. Needed as soon as it has jobs. */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CATEGORY_IN_USE`: This category has jobs: say with `moveTo` which category they go to, or `none`. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listExecutions: {
         parameters: {
             query?: {
@@ -4959,6 +5971,16 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
+                /** @description Only executions of this job. */
+                jobId?: string;
             };
             header?: never;
             path?: never;
@@ -5261,7 +6283,10 @@ export interface operations {
     retryExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 executionId: string;
             };
@@ -5310,8 +6335,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5454,8 +6488,18 @@ export interface operations {
                 isActive?: boolean;
                 /** @description How the latest run stands. */
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
+                /** @description Only jobs of this kind. */
+                kind?: "http" | "function";
+                /** @description Only jobs in this category; `none`: those in no category. */
+                categoryId?: string;
+                /** @description Only jobs that have this tag, ignoring case. */
+                tag?: string;
+                /** @description Only jobs of this person. */
+                ownerId?: string;
                 /** @description Part of the name, description, URL or a tag. */
                 search?: string;
+                /** @description `-` turns it round; jobs without it come last. */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "lastRunAt" | "-lastRunAt" | "nextRunAt" | "-nextRunAt" | "status" | "-status";
             };
             header?: never;
             path?: never;
@@ -5527,7 +6571,10 @@ export interface operations {
     createJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5578,7 +6625,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5589,6 +6636,185 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    changeJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Change or run several jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkResult"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listDeletedJobs: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List deleted jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6099,7 +7325,10 @@ export interface operations {
     backfillJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 jobId: string;
             };
@@ -6161,7 +7390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6179,7 +7408,122 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    cloneJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Clone"];
+            };
+        };
+        responses: {
+            /** @description Copy a job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6435,7 +7779,10 @@ export interface operations {
     executeJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 jobId: string;
             };
@@ -6484,8 +7831,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `ALREADY_RUNNING`: A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6522,6 +7878,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
             };
             header?: never;
             path: {
@@ -6687,6 +8051,382 @@ export interface operations {
             };
         };
     };
+    readJobLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a job's log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LogLine"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    restoreJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Restoration"];
+            };
+        };
+        responses: {
+            /** @description Restore a deleted job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Job"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listScheduleChanges: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the changes of a job's schedule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduleChange"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readJobStatistics: {
+        parameters: {
+            query?: {
+                /** @description Up to now; records are kept for 30 days. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how a job's runs went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["JobStatistics"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     toggleJob: {
         parameters: {
             query?: never;
@@ -6763,6 +8503,163 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readWhatChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was different when a job began to fail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WhatChanged"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+                /** @description Only lines of this job. */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the log of all jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LogLine"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7589,6 +9486,79 @@ export interface operations {
             };
         };
     };
+    getTrends: {
+        parameters: {
+            query?: {
+                /** @description Points per hour (48) or per day (14). */
+                bucket?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How executions ended over the last days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Trends"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getUpcoming: {
         parameters: {
             query?: {
@@ -7740,7 +9710,10 @@ export interface operations {
     inviteUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7791,7 +9764,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7809,7 +9782,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8025,7 +9998,10 @@ export interface operations {
     inviteUserAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8074,8 +10050,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json
 
 from cron_manager.domain import errors
 from cron_manager.edge.errors import status_of
+from cron_manager.edge.idempotency import HEADER
 from cron_manager.edge.openapi_components import (
     ENVELOPES,
     LIVE_COMPONENTS,
@@ -25,6 +26,13 @@ _DESCRIPTION = """Cron Manager calls endpoints on schedules.
 
 Every answer comes in an envelope: `data` when `success` is true, `error` when it is not; `meta.requestId` names the
 request in the logs. Lists go on with `meta.pagination.nextCursor`."""
+
+
+_KEY: Json = {"type": "string", "minLength": 1, "maxLength": 255}
+_KEY_HELP = (
+    "A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within"
+    " 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`."
+)
 
 
 class _WithoutFieldTitles(GenerateJsonSchema):
@@ -86,7 +94,7 @@ def _operation(route: Route[Any], refs: Refs) -> Json:
         operation["description"] = route.description
     if route.scope:
         operation["x-required-scope"] = str(route.scope)
-    if parameters := [*_path_parameters(route), *_query_parameters(route)]:
+    if parameters := [*_path_parameters(route), *_query_parameters(route), *_key_parameter(route)]:
         operation["parameters"] = parameters
     if route.body:
         content = {"application/json": {"schema": refs[schema_of(route.body), "validation"]}}
@@ -128,6 +136,8 @@ def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
         yield from (errors.NotAuthenticated, errors.NotAllowed)
         if route.method != "GET":
             yield errors.CsrfRejected
+    if route.takes_key:
+        yield from (errors.KeyReused, errors.RequestInProgress, errors.AlreadyDone)
     if route.limit:
         yield errors.TooManyRequests
     if route.parameters:
@@ -146,6 +156,11 @@ def _told(error: type[errors.CronManagerError]) -> str:
 def _path_parameters(route: Route[Any]) -> Iterable[Json]:
     for name in route.parameters:
         yield {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+def _key_parameter(route: Route[Any]) -> Iterable[Json]:
+    if route.takes_key:
+        yield {"name": HEADER, "in": "header", "required": False, "schema": _KEY, "description": _KEY_HELP}
 
 
 def _query_parameters(route: Route[Any]) -> Iterable[Json]:
