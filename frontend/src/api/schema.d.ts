@@ -67,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an audit entry */
+        /**
+         * Read an audit entry
+         * @description Read an audit entry.
+         */
         get: operations["getAuditEntry"];
         put?: never;
         post?: never;
@@ -144,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Who am I.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -433,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a calendar */
+        /**
+         * Read a calendar
+         * @description Read a calendar.
+         */
         get: operations["getCalendar"];
         /**
          * Replace a calendar
@@ -478,7 +487,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an execution */
+        /**
+         * Read an execution
+         * @description Read an execution.
+         */
         get: operations["getExecution"];
         put?: never;
         post?: never;
@@ -555,7 +567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the API answers */
+        /**
+         * Whether the API answers
+         * @description Whether the API answers.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -616,7 +631,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a job */
+        /**
+         * Read a job
+         * @description Read a job.
+         */
         get: operations["getJob"];
         /**
          * Replace a job's definition
@@ -767,7 +785,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable a disabled job, disable an enabled one */
+        /**
+         * Enable a disabled job, disable an enabled one
+         * @description Enable a disabled job, disable an enabled one.
+         */
         post: operations["toggleJob"];
         delete?: never;
         options?: never;
@@ -782,7 +803,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description This document.
+         */
         get: operations["getOpenapi"];
         put?: never;
         post?: never;
@@ -799,7 +823,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How full the lanes are */
+        /**
+         * How full the lanes are
+         * @description How full the lanes are.
+         */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -940,7 +967,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overview statistics */
+        /**
+         * Overview statistics
+         * @description Overview statistics.
+         */
         get: operations["getStatistics"];
         put?: never;
         post?: never;
@@ -1001,7 +1031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show somebody */
+        /**
+         * Show somebody
+         * @description Show somebody.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -1070,7 +1103,7 @@ export interface components {
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A key in a header or a parameter. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "apiKey";
@@ -1081,17 +1114,27 @@ export interface components {
             name: string;
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             value: string;
-            /** @default header */
+            /**
+             * @description Where the key goes.
+             * @default header
+             */
             in?: components["schemas"]["KeyPlace"];
         };
         /** @description One try. */
         Attempt: {
+            /** @description 1 is the first. */
             number: number;
+            /** @description When it began; null: it has not. */
             startedAt: string;
+            /** @description From its start to its end; milliseconds. */
             durationMs: number;
+            /** @description How the try ended. */
             status: components["schemas"]["ExecutionStatus"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Who it was. */
@@ -1105,24 +1148,31 @@ export interface components {
         };
         /** @description One call of the API, or one thing that Cron Manager did by itself. */
         AuditEntry: {
+            /** @description Sortable by time. */
             id: string;
             /** @description When the call came. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: components["schemas"]["AuditActor"];
             /** @description `kind.verb`: `job.update`; `api.read` for everything that only reads. */
             action: string;
+            /** @description The call's HTTP method; null: the system did it by itself. */
             method: string | null;
             /** @description As this document writes it, below /api/v1. */
             route: string | null;
             /** @description The object's id; a path where there is no single object. */
             resource: string | null;
+            /** @description Whether it was done, refused or failed. */
             outcome: components["schemas"]["AuditOutcome"];
             /** @description Of the answer; null where a change's own transaction wrote the entry. */
             status: number | null;
             /** @description The answer's error code. */
             error: string | null;
+            /** @description The caller's address; null: no caller from outside. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Names the request in the logs. */
             requestId: string | null;
             /** @description Field → [before, after]. Secrets are masked. */
             changes: {
@@ -1137,6 +1187,7 @@ export interface components {
             index: number;
             /** @description null when nobody can know it any more. */
             entryId: string | null;
+            /** @description What is wrong with it: changed, missing, or out of its order. */
             problem: components["schemas"]["Problem"];
         };
         /**
@@ -1146,12 +1197,15 @@ export interface components {
         AuditOutcome: "SUCCESS" | "REFUSED" | "ERROR";
         /** @description Whether the trail is as it was written. */
         AuditVerification: {
+            /** @description Whether every entry is there and unchanged. */
             intact: boolean;
             /** @description Entries that are as they were when they were chained. */
             checked: number;
             /** @description Whole days (UTC) are looked through. */
             from: string;
+            /** @description The end of what was checked. */
             to: string;
+            /** @description How many chains were checked. */
             chains: number;
             /** @description New entries that wait to be chained, some seconds as a rule. */
             unchained: number;
@@ -1159,6 +1213,7 @@ export interface components {
             unchainedSince: string | null;
             /** @description When the end of a chain was last kept outside the table. */
             anchoredAt: string | null;
+            /** @description The first fault; null: none. */
             firstBad: components["schemas"]["AuditFault"] | null;
         };
         /** @description The past to make up for. */
@@ -1186,7 +1241,7 @@ export interface components {
         /** @description User and password. */
         BasicAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description User and password. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "basic";
@@ -1201,7 +1256,7 @@ export interface components {
         /** @description A token in the Authorization header. */
         BearerAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A token in `Authorization`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "bearer";
@@ -1210,20 +1265,30 @@ export interface components {
         };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
+            /** @description Its beginning. */
             at: string;
+            /** @description How many are due in it. */
             runs: number;
         };
         /** @description Spans in which jobs do not run. */
         Calendar: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among calendars, ignoring case. */
             name: string;
+            /** @description What it is for. */
             description: string;
+            /** @description When nothing runs. */
             closures: components["schemas"]["ShownClosure"][];
             /** @description Jobs that use it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Closures under a name, for any number of jobs. */
@@ -1233,8 +1298,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
         };
         /** @description A whole calendar in place of the old one. */
@@ -1244,8 +1313,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
             /**
              * @description The version that was read; a stale one is refused.
@@ -1271,6 +1344,7 @@ export interface components {
             failures: number;
             /** @description Whose calls failed; 100 stands for more, too. */
             jobs: number;
+            /** @description Since when no calls are made to the host. */
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
@@ -1293,6 +1367,7 @@ export interface components {
              */
             yearly?: boolean;
             /**
+             * @description What it is called; empty: nothing.
              * @default
              * @example Christmas
              */
@@ -1300,7 +1375,10 @@ export interface components {
         };
         /** @description How work ended that went on after its call. */
         Completion: {
-            /** @enum {string} */
+            /**
+             * @description How the work ended.
+             * @enum {string}
+             */
             status: "success" | "failed";
             /**
              * @description Why, in a sentence.
@@ -1315,14 +1393,19 @@ export interface components {
         };
         /** @description Who accessed what, what was changed, who had which rights, and whether the trail is whole. */
         ComplianceReport: {
+            /** @description The report's beginning. */
             from: string;
+            /** @description The report's end. */
             to: string;
+            /** @description When it was made. */
             madeAt: string;
+            /** @description Who asked for it. */
             madeBy: string;
             /** @description Audit entries of the period. */
             entries: number;
             /** @description What the check of the audit chain has found; null when it is intact. */
             chainProblem: string | null;
+            /** @description Who used the system, and how much. */
             access: components["schemas"]["ReportAccess"][];
             /** @description Oldest first. */
             configuration: components["schemas"]["ReportChange"][];
@@ -1332,18 +1415,21 @@ export interface components {
             tokensRevokedSince: string[];
             /** @description Seen in the period, oldest first. */
             findings: components["schemas"]["Finding"][];
+            /** @description How long the records are kept. */
             retention: components["schemas"]["ReportRetention"];
         };
         /** @description Occurrences per span. */
         Counts: {
             /** @description When the first span begins. */
             start: string;
+            /** @description One number per step, the first at `start`. */
             counts: number[];
         };
         /** @description A token's requests of one day. */
         DayOfUse: {
             /** @description UTC. */
             date: string;
+            /** @description All of the day. */
             requests: number;
             /** @description Of these, for want of a right, or over the limit of requests. */
             refused: number;
@@ -1370,9 +1456,14 @@ export interface components {
         DstGap: "cron" | "runAfter" | "skip";
         /** @description A clock change that touches the schedule. */
         DstNote: {
+            /** @description The clock change. */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description gap: local times are left out; overlap: they come twice.
+             * @enum {string}
+             */
             kind: "gap" | "overlap";
+            /** @description What it does to the schedule. */
             message: string;
         };
         /**
@@ -1384,7 +1475,9 @@ export interface components {
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
             code: string;
+            /** @description A sentence for people; it may change. */
             message: string;
+            /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
         };
         /**
@@ -1401,31 +1494,45 @@ export interface components {
         };
         /** @description The envelope of every answer that is no success. */
         ErrorEnvelope: {
-            /** @constant */
+            /**
+             * @description false: see `error`.
+             * @constant
+             */
             success: false;
+            /** @description What went wrong. */
             error: components["schemas"]["ErrorBody"];
+            /** @description About the answer. */
             meta: components["schemas"]["Meta"];
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
+            /** @description As EventBridge Scheduler writes it. */
             expression: string;
+            /** @description The zone that EventBridge reads it in. */
             timezone: string;
+            /** @description EventBridge's StartDate; null: none. */
             startAt: string | null;
+            /** @description EventBridge's EndDate; null: none. */
             endAt: string | null;
         };
         /** @description One thing that was seen. */
         Evidence: {
+            /** @description When it happened. */
             at: string;
+            /** @description What happened. */
             text: string;
             /** @description The audit entry that tells it; null when it is none. */
             entryId: string | null;
         };
         /** @description One occurrence of a job and what became of it. */
         Execution: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1435,8 +1542,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1446,24 +1556,38 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
         };
         /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the run.
+             * @enum {string}
+             */
             type: "execution:started" | "execution:completed" | "execution:failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The execution as it is now. */
             data: components["schemas"]["ExecutionSummary"];
         };
         /**
@@ -1473,10 +1597,13 @@ export interface components {
         ExecutionStatus: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
         /** @description One occurrence of a job and what became of it, as live messages carry it. */
         ExecutionSummary: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1486,8 +1613,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1497,14 +1627,21 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description What the answer must be for the run to count as a success. */
@@ -1539,6 +1676,7 @@ export interface components {
         };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
+            /** @description Opaque. */
             id: string;
             /**
              * @description The rule's name.
@@ -1547,6 +1685,7 @@ export interface components {
             rule: string;
             /** @description HIGH and CRITICAL ring an alarm. */
             severity: components["schemas"]["Severity"];
+            /** @description The finding in a few words. */
             title: string;
             /** @description What happened, why it matters, what to do. */
             description: string;
@@ -1556,20 +1695,31 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description How many were seen. */
             count: number;
+            /** @description The first event that it rests on. */
             firstSeenAt: string;
+            /** @description The latest one. */
             lastSeenAt: string;
+            /** @description Whether somebody has looked at it. */
             status: components["schemas"]["FindingStatus"];
+            /** @description Who has looked at it; null: nobody. */
             acknowledgedBy: string | null;
+            /** @description When; null: not yet. */
             acknowledgedAt: string | null;
+            /** @description What they found; null: nothing was written. */
             note: string | null;
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
         /** @description Whether the API answers. */
         Health: {
-            /** @constant */
+            /**
+             * @description Always ok: whoever reads it was answered.
+             * @constant
+             */
             status: "ok";
+            /** @description Of Cron Manager. */
             version: string;
+            /** @description The server's time of the answer. */
             timestamp: string;
         };
         /**
@@ -1579,86 +1729,142 @@ export interface components {
         HttpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
         /** @description A person and the invitation, which is shown this once. */
         Invited: {
+            /** @description Who is invited. */
             user: components["schemas"]["User"];
+            /** @description The invitation's secret, for `POST /auth/register`. */
             invitation: string;
             /** @description Opens the console's registration with the invitation. */
             invitationUrl: string;
+            /** @description When the invitation ends. */
             expiresAt: string;
         };
         /** @description A job as it stands. */
         Job: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among living jobs, ignoring case. */
             name: string;
+            /** @description What the job is for. */
             description: string;
+            /** @description Words to find it by, at most 10. */
             tags: string[];
-            /** @constant */
+            /**
+             * @description What runs when it is due: an HTTP call.
+             * @constant
+             */
             kind: "http";
+            /** @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot. */
             cronExpression: string;
+            /** @description An IANA time zone. */
             timezone: string;
+            /** @description No run before this instant. */
             startAt: string | null;
+            /** @description No run after this instant. */
             endAt: string | null;
+            /** @description Occurrences after which the schedule ends; null: no such end. */
             maxRuns: number | null;
             /** @description Of `maxRuns`; null without it. */
             runsLeft: number | null;
+            /** @description Each run comes up to this many seconds later, by a span that stays the same for the job. */
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
             calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
+            /** @description What is called: http or https. */
             endpointUrl: string;
+            /** @description The call's method. */
             httpMethod: components["schemas"]["HttpMethod"];
             /** @description Those that are likely to be secret show "•••". */
             headers: {
                 [key: string]: string;
             };
+            /** @description Added to those that the URL has. */
             queryParams: {
                 [key: string]: string;
             };
+            /** @description Sent as UTF-8, its templates filled in. */
             body: string | null;
             /** @description How the call shows who makes it. */
             auth: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect: components["schemas"]["Expect"];
+            /** @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key. */
             sendIdentification: boolean;
+            /** @description Of one attempt, connecting included; milliseconds. */
             timeoutMs: number;
+            /** @description Attempts after a first one that failed in a passing way. */
             retryCount: number;
+            /** @description Between attempts, as `retryStrategy` has it; milliseconds. */
             retryDelayMs: number;
+            /** @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too. */
             retryStrategy: components["schemas"]["RetryStrategy"];
+            /** @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx. */
             retryOn: string[] | null;
+            /** @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key. */
             onCrash: components["schemas"]["OnCrash"];
+            /** @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace. */
             overlapPolicy: components["schemas"]["OverlapPolicy"];
+            /** @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other. */
             callbackDeadlineSeconds: number | null;
+            /** @description An occurrence that cannot start within this is recorded as MISSED. */
             misfireGraceSeconds: number;
+            /** @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100). */
             catchUp: components["schemas"]["CatchUp"];
+            /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Why it is disabled or paused; null: no reason was given. */
             disabledReason: string | null;
             /** @description While it lies ahead, the job has no occurrences before it. */
             pausedUntil: string | null;
+            /** @description How the latest run stands. */
             status: components["schemas"]["JobStatus"];
+            /** @description When the latest run began; null: there was none. */
             lastRunAt: string | null;
+            /** @description The next occurrence; null: there is none. */
             nextRunAt: string | null;
+            /** @description Whether EventBridge knows the job as it is now. */
             registration: components["schemas"]["cron_manager__domain__job__Registration"];
+            /** @description What EventBridge has against it; null: nothing. */
             registrationError: string | null;
+            /** @description Runs that succeeded. */
             successCount: number;
+            /** @description Runs that failed. */
             failureCount: number;
+            /** @description Runs that failed since the last success. */
             consecutiveFailures: number;
+            /** @description Of the runs that succeeded; null: none has. */
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description Who made it. */
             createdBy: string;
+            /** @description Who changed it last. */
             updatedBy: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Living jobs. */
         JobCounts: {
+            /** @description Of those that the caller may see. */
             total: number;
+            /** @description Those that are enabled. */
             active: number;
+            /** @description Those that are disabled. */
             inactive: number;
             /** @description Active jobs whose latest run failed. */
             failing: number;
@@ -1670,8 +1876,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -1686,6 +1896,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -1723,9 +1934,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -1739,8 +1956,10 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -1800,23 +2019,38 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
         };
         /** @description A job came, changed or went. */
         JobEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the job.
+             * @enum {string}
+             */
             type: "cron:created" | "cron:updated" | "cron:deleted";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job. */
             data: components["schemas"]["JobReference"];
         };
         /** @description A job, as live messages name it. */
         JobReference: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
         };
         /** @description A whole definition in place of the old one; what is left out gets its default. */
@@ -1826,8 +2060,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -1842,6 +2080,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -1879,9 +2118,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -1895,8 +2140,10 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -1956,7 +2203,10 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
             /**
              * @description The version that was read; a stale one is refused.
@@ -1976,8 +2226,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -1992,6 +2246,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2022,15 +2277,30 @@ export interface components {
              * @default null
              */
             version?: number | null;
-            /** @default null */
+            /**
+             * @description Unique among living jobs, ignoring case.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the job is for.
+             * @default null
+             */
             description?: string | null;
-            /** @default null */
+            /**
+             * @description Words to find it by, at most 10.
+             * @default null
+             */
             tags?: string[] | null;
-            /** @default null */
+            /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @default null
+             */
             cronExpression?: string | null;
-            /** @default null */
+            /**
+             * @description An IANA time zone.
+             * @default null
+             */
             timezone?: string | null;
             /**
              * @description null: no such bound.
@@ -2047,23 +2317,47 @@ export interface components {
              * @default null
              */
             maxRuns?: number | null;
-            /** @default null */
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default null
+             */
             jitterSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default null
+             */
             dstGap?: components["schemas"]["DstGap"] | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default null
+             */
             dstOverlap?: components["schemas"]["DstOverlap"] | null;
-            /** @default null */
+            /**
+             * @description Calendars whose closures this job does not run in.
+             * @default null
+             */
             calendarIds?: string[] | null;
-            /** @default null */
+            /**
+             * @description What is called: http or https.
+             * @default null
+             */
             endpointUrl?: string | null;
-            /** @default null */
+            /**
+             * @description The call's method.
+             * @default null
+             */
             httpMethod?: components["schemas"]["HttpMethod"] | null;
-            /** @default null */
+            /**
+             * @description Sent with the call, at most 30; values may hold templates.
+             * @default null
+             */
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @default null */
+            /**
+             * @description Added to those that the URL has.
+             * @default null
+             */
             queryParams?: {
                 [key: string]: string;
             } | null;
@@ -2074,44 +2368,82 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
-            /** @default null */
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default null
+             */
             sendIdentification?: boolean | null;
-            /** @default null */
+            /**
+             * @description Of one attempt, connecting included; milliseconds.
+             * @default null
+             */
             timeoutMs?: number | null;
-            /** @default null */
+            /**
+             * @description Attempts after a first one that failed in a passing way.
+             * @default null
+             */
             retryCount?: number | null;
-            /** @default null */
+            /**
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
+             * @default null
+             */
             retryDelayMs?: number | null;
-            /** @default null */
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default null
+             */
             retryStrategy?: components["schemas"]["RetryStrategy"] | null;
             /**
              * @description null: those that pass.
              * @default null
              */
             retryOn?: string[] | null;
-            /** @default null */
+            /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default null
+             */
             onCrash?: components["schemas"]["OnCrash"] | null;
-            /** @default null */
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default null
+             */
             overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
             /**
              * @description null: 202 is a success.
              * @default null
              */
             callbackDeadlineSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description An occurrence that cannot start within this is recorded as MISSED.
+             * @default null
+             */
             misfireGraceSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default null
+             */
             catchUp?: components["schemas"]["CatchUp"] | null;
-            /** @default null */
+            /**
+             * @description Failed runs in a row after which the job is disabled; 0: never.
+             * @default null
+             */
             disableAfterFailures?: number | null;
-            /** @default null */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default null
+             */
             isActive?: boolean | null;
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
-            /** @example $.items[0].state */
+            /**
+             * @description Where it is: a JSONPath of names and numbers.
+             * @example $.items[0].state
+             */
             path: string;
+            /** @description What it must be. */
             equals: components["schemas"]["JsonValue"];
         };
         JsonValue: unknown;
@@ -2127,8 +2459,11 @@ export interface components {
         Lane: "short" | "long" | "manual";
         /** @description One lane, as SQS counts: approximately. */
         LaneStatistics: {
+            /** @description The lane's name. */
             lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
             waiting: number;
+            /** @description Messages that are being worked on. */
             inFlight: number;
             /** @description Further attempts, and occurrences within the minute, whose time has not come. */
             delayed: number;
@@ -2139,11 +2474,15 @@ export interface components {
         };
         /** @description A job's occurrences, by the schedule that held at the time, against its records. */
         Ledger: {
+            /** @description The window's beginning. */
             from: string;
+            /** @description The window's end. */
             to: string;
+            /** @description Occurrences that the schedule has in the window. */
             expected: number;
             /** @description With a record that has ended. */
             accounted: number;
+            /** @description How many of them ended how. */
             byOutcome: {
                 [key: string]: number;
             };
@@ -2151,45 +2490,61 @@ export interface components {
             open: number;
             /** @description Without a record although their time has passed: the first 50. */
             missing: string[];
+            /** @description What the schedule was, and when. */
             periods: components["schemas"]["LedgerPeriod"][];
         };
         /** @description A schedule that held in the span. */
         LedgerPeriod: {
+            /** @description Its beginning. */
             from: string;
+            /** @description Its end. */
             to: string;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
         /** @description Opens one WebSocket, within a minute. */
         LiveTicket: {
+            /** @description For `/live?ticket=…`; it works once. */
             ticket: string;
+            /** @description A minute on. */
             expiresAt: string;
         };
         /** @description Who signs in. */
         Login: {
+            /** @description The address of the account. */
             email: string;
+            /** @description The account's password. */
             password: string;
         };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
             requestId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             timestamp: string;
+            /** @description Of lists that come in pages. */
             pagination?: components["schemas"]["Pagination"];
         };
         /** @description What is due next. */
         NextRun: {
+            /** @description The job's id. */
             jobId: string;
+            /** @description The job's name. */
             jobName: string;
+            /** @description When it is due. */
             at: string;
         };
         /** @description The call shows nothing. */
         NoAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Nothing is shown. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "none";
@@ -2206,6 +2561,7 @@ export interface components {
         OverlapPolicy: "skip" | "allow" | "queue";
         /** @description Where a list goes on. */
         Pagination: {
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             limit: number;
             /** @description null on the last page. */
             nextCursor: string | null;
@@ -2214,6 +2570,7 @@ export interface components {
         };
         /** @description The old password proves you, the new one replaces it. */
         PasswordChange: {
+            /** @description The one to replace. */
             currentPassword: string;
             /** @description At least 12 characters. */
             newPassword: string;
@@ -2251,9 +2608,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2280,6 +2643,7 @@ export interface components {
         };
         /** @description One occurrence. */
         PreviewedRun: {
+            /** @description The occurrence. */
             at: string;
             /**
              * @description The same instant on the schedule's own clock, without offset.
@@ -2293,6 +2657,7 @@ export interface components {
             offset: string;
             /** @description On the viewer's clock. */
             viewerLocal: string | null;
+            /** @description Of the viewer's local time from UTC; null: no zone was given. */
             viewerOffset: string | null;
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
@@ -2304,12 +2669,14 @@ export interface components {
         Problem: "altered" | "missing" | "reordered" | "truncated" | "inserted";
         /** @description What one may change of oneself. */
         Profile: {
+            /** @description What the person is called. */
             name: string;
         };
         /** @description The lanes, and hosts that keep failing. */
         QueueStatistics: {
             /** @description Calls in flight over all lanes, at most. */
             limit: number;
+            /** @description Each queue that ticks and attempts wait in. */
             lanes: components["schemas"]["LaneStatistics"][];
             /** @description Open ones, of hosts that the caller's jobs call. */
             circuits: components["schemas"]["CircuitStatistics"][];
@@ -2324,13 +2691,16 @@ export interface components {
         };
         /** @description One of the answer's headers. */
         ReceivedHeader: {
+            /** @description As the target wrote it. */
             name: string;
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
         /** @description Who joins. */
         Register: {
+            /** @description The address to sign in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2342,26 +2712,40 @@ export interface components {
         };
         /** @description What one actor did in the period. */
         ReportAccess: {
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description Calls that only read. */
             reads: number;
+            /** @description Calls that changed something. */
             changes: number;
+            /** @description Calls that were refused. */
             refused: number;
+            /** @description Calls that failed here. */
             errors: number;
             /** @description The API tokens that were used. */
             tokens: string[];
             /** @description From where, as /24 or /48; twenty at most. */
             networks: string[];
+            /** @description The first call of the period. */
             firstAt: string;
+            /** @description The last one. */
             lastAt: string;
         };
         /** @description A change that was made. */
         ReportChange: {
+            /** @description The audit entry that tells it. */
             entryId: string;
+            /** @description When. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description The API token that was used; null: none. */
             tokenId: string | null;
+            /** @description What was done. */
             action: string;
+            /** @description What it was done to. */
             resource: string | null;
+            /** @description Field by field, before and after. */
             changes: {
                 [key: string]: unknown;
             };
@@ -2370,30 +2754,42 @@ export interface components {
         ReportRetention: {
             /** @description null: audit entries are kept for ever. */
             auditDays: number | null;
+            /** @description Days that executions are kept. */
             executionDays: number;
             /** @description As far back as the trail reaches. */
             oldestAuditEntryAt: string | null;
         };
         /** @description What a person might do at the period's end. */
         ReportRight: {
+            /** @description The person's id. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
+            /** @description The person's API tokens. */
             tokens: components["schemas"]["ReportToken"][];
         };
         /** @description An API token that counted at the period's end. */
         ReportToken: {
+            /** @description The token's id. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description What it gave, within its owner's role. */
             scopes: components["schemas"]["Scope"][];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
         };
         /** @description What was called; the query is left out, for it may hold secrets. */
         RequestMade: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The address, without its query. */
             url: string;
         };
         /**
@@ -2408,58 +2804,86 @@ export interface components {
         Role: "ADMIN" | "USER" | "READ_ONLY";
         /** @description Requests to one route. */
         RouteUse: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The path below /api/v1, with its parameters' names. */
             route: string;
+            /** @description How many. */
             requests: number;
         };
         /** @description Executions that ended today (UTC). */
         RunCounts: {
+            /** @description Runs of the day (UTC). */
             total: number;
+            /** @description How many succeeded. */
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
         };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
+            /** @description The schedule before. */
             from: components["schemas"]["ScheduleReference"];
+            /** @description The schedule now. */
             to: components["schemas"]["ScheduleReference"];
         };
         /** @description A job runs at other times now. */
         ScheduleEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the schedule.
+             * @enum {string}
+             */
             type: "schedule:changed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job with both schedules. */
             data: components["schemas"]["ScheduleChange"];
         };
         /** @description What a schedule means. */
         SchedulePreview: {
             /** @description In words. */
             description: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
             /** @description As it is stored. */
             expression: string;
+            /** @description The next occurrences, in their order. */
             nextRuns: components["schemas"]["PreviewedRun"][];
             /** @description Occurrences among the next ones that calendars take away. */
             skipped: components["schemas"]["SkippedRun"][];
             /** @description For the clock changes of the next 400 days. */
             dstNotes: components["schemas"]["DstNote"][];
+            /** @description What the owner may not expect of it. */
             warnings: components["schemas"]["ScheduleWarning"][];
             /** @description null when there is one run at most. */
             averageIntervalSeconds: number | null;
+            /** @description What EventBridge Scheduler is told. */
             eventBridge: components["schemas"]["EventBridgeForm"][];
         };
         /** @description A job's schedule. */
         ScheduleReference: {
+            /** @description Opaque, and sortable by creation. */
             cronExpression: string;
+            /** @description Opaque, and sortable by creation. */
             timezone: string;
         };
         /** @description Something that may not be meant. */
@@ -2469,6 +2893,7 @@ export interface components {
              * @example EVERY_MINUTE
              */
             code: string;
+            /** @description What the owner may not expect. */
             message: string;
             /** @description An expression to write instead. */
             suggestion: string | null;
@@ -2486,8 +2911,11 @@ export interface components {
             version: number;
             /** @description Whose jobs may name it, beside an administrator's. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
+            /** @description Who changed it last. */
             updatedBy: string;
         };
         /** @description What a secret stands for. */
@@ -2499,19 +2927,25 @@ export interface components {
         Session: {
             /** @description For `Authorization: Bearer`; it ends after 15 minutes. */
             accessToken: string;
-            /** @constant */
+            /**
+             * @description How the access token is sent.
+             * @constant
+             */
             tokenType: "Bearer";
             /** @description When the access token ends. */
             expiresAt: string;
             /** @description For `X-CSRF-Token`, which changes with cookies need. */
             csrfToken: string;
+            /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
         /** @description The first administrator. */
         SetUp: {
             /** @description The one that the deployment has made. */
             secret: string;
+            /** @description The first administrator's address. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2523,16 +2957,19 @@ export interface components {
         Severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         /** @description A span without runs. */
         ShownClosure: {
+            /** @description A local date, or a local date and time. */
             from: string;
             /** @description A date is inclusive, a date and time is exclusive. */
             to: string;
+            /** @description Every year again; with dates only. */
             yearly: boolean;
+            /** @description What it is called; empty: nothing. */
             label: string;
         };
         /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
         SignatureAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Each call is signed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "signature";
@@ -2541,7 +2978,9 @@ export interface components {
         };
         /** @description Where somebody is signed in. */
         SignedIn: {
+            /** @description The sign-in's id. */
             id: string;
+            /** @description When it was made. */
             createdAt: string;
             /** @description To a quarter of an hour: when the sign-in was last refreshed. */
             lastUsedAt: string;
@@ -2549,69 +2988,102 @@ export interface components {
             expiresAt: string;
             /** @description Where it was last refreshed from. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
         /** @description An occurrence that a calendar takes away. */
         SkippedRun: {
+            /** @description The occurrence that a calendar takes away. */
             at: string;
+            /** @description In the schedule's zone. */
             local: string;
+            /** @description Of local time from UTC. */
             offset: string;
+            /** @description The calendar that takes it away. */
             calendarId: string;
+            /** @description That calendar's name. */
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
         };
         /** @description The overview. */
         Statistics: {
+            /** @description Jobs by their state. */
             jobs: components["schemas"]["JobCounts"];
+            /** @description The day's runs (UTC) by how they ended. */
             today: components["schemas"]["RunCounts"];
             /** @description Ticks in executors' hands now, as SQS counts. */
             running: number;
+            /** @description What is due next. */
             nextRuns: components["schemas"]["NextRun"][];
+            /** @description The latest runs that failed. */
             recentFailures: components["schemas"]["Execution"][];
+            /** @description Calls that may go on at the same time. */
             concurrencyLimit: number;
         };
         /** @description What somebody may do who is not signed in. */
         Status: {
+            /** @description Who may join. */
             registration: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
         };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
-            /** @enum {string} */
+            /**
+             * @description How the call ended.
+             * @enum {string}
+             */
             status: "SUCCESS" | "FAILED" | "TIMEOUT";
+            /** @description From the call to its end; milliseconds. */
             durationMs: number;
+            /** @description What was called. */
             request: components["schemas"]["RequestMade"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
             /** @description The first 50. */
             responseHeaders: components["schemas"]["ReceivedHeader"][];
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"];
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake. */
         Timings: {
+            /** @description Looking up the host's name; milliseconds. */
             dnsMs: number | null;
+            /** @description Until the connection stood; milliseconds. */
             connectMs: number | null;
+            /** @description The TLS handshake; milliseconds. */
             tlsMs: number | null;
+            /** @description From the request to the answer's first byte; milliseconds. */
             firstByteMs: number | null;
+            /** @description The rest of the answer; milliseconds. */
             downloadMs: number | null;
         };
         /** @description An API token, without its secret. */
         Token: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -2638,14 +3110,19 @@ export interface components {
         };
         /** @description A new API token with its secret, which is shown this once. */
         TokenCreated: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -2655,6 +3132,7 @@ export interface components {
             replacedBy: string | null;
             /** @description When it gives way to that one. */
             validUntil: string | null;
+            /** @description The token itself. */
             secret: string;
         };
         /** @description A new secret in place of the old one. */
@@ -2688,25 +3166,35 @@ export interface components {
         };
         /** @description A person. */
         User: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
             /** @description INVITED: no password is chosen yet. */
             status: components["schemas"]["UserStatus"];
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When the person last signed in; null: never. */
             lastSignInAt: string | null;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
         };
         /** @description Whom to invite. */
         UserInvite: {
+            /** @description The address to sign in with. */
             email: string;
             /**
              * @description null: the address up to its @, until they join.
              * @default null
              */
             name?: string | null;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
         };
         /**
@@ -2716,9 +3204,15 @@ export interface components {
         UserStatus: "ACTIVE" | "INVITED" | "DISABLED";
         /** @description What to change; a field that is left out stays as it is. */
         UserUpdate: {
-            /** @default null */
+            /**
+             * @description What the person is called.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the person may do from now on.
+             * @default null
+             */
             role?: components["schemas"]["Role"] | null;
             /**
              * @description false: they can do nothing any more.
@@ -2742,7 +3236,13 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 5
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2764,6 +3264,7 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
@@ -2780,10 +3281,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -2818,6 +3364,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2827,6 +3374,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2848,9 +3405,11 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
+                /** @description JSON, or CSV for spreadsheets. */
                 format?: "csv" | "json";
                 /** @description The header `X-Next-Cursor` of the part before. */
                 cursor?: string;
@@ -2867,10 +3426,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                     "text/csv": string;
@@ -2906,6 +3510,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2915,6 +3520,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2943,10 +3558,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "intact": true,
+                     *         "checked": 1280,
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "chains": 4,
+                     *         "unchained": 0,
+                     *         "unchainedSince": null,
+                     *         "anchoredAt": null,
+                     *         "firstBad": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditVerification"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -2981,6 +3621,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,6 +3637,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getAuditEntry: {
@@ -3003,6 +3654,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The entry's id.
+                 * @example aud_01k3xd
+                 */
                 entryId: string;
             };
             cookie?: never;
@@ -3015,10 +3670,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "aud_01k3xd",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "actor": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "tokenId": null
+                     *         },
+                     *         "action": "job.update",
+                     *         "method": "PATCH",
+                     *         "route": "/jobs/{jobId}",
+                     *         "resource": "job_01k3xb",
+                     *         "outcome": "SUCCESS",
+                     *         "status": 200,
+                     *         "error": null,
+                     *         "sourceIp": "203.0.113.7",
+                     *         "userAgent": "curl/8.14.1",
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "changes": {
+                     *           "retryCount": {
+                     *             "from": 3,
+                     *             "to": 5
+                     *           }
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3053,6 +3747,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3062,6 +3757,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3085,10 +3790,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ticket": "tkt_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-21T03:01:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LiveTicket"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3114,6 +3837,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3123,6 +3847,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3140,6 +3874,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Login"];
             };
         };
@@ -3150,10 +3890,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3206,6 +3977,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3215,6 +3987,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3242,6 +4024,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3251,6 +4034,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3274,10 +4067,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3303,6 +4121,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3312,6 +4131,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3329,6 +4158,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Alice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Profile"];
             };
         };
@@ -3339,10 +4173,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3404,6 +4263,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3413,6 +4273,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3430,6 +4300,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -3498,6 +4374,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3507,6 +4384,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3530,10 +4417,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3550,6 +4468,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3559,6 +4478,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3576,6 +4505,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "name": "Alice",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Register"];
             };
         };
@@ -3586,10 +4522,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3633,6 +4600,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3642,6 +4610,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3665,10 +4643,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01k3xg",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-21T02:45:00.000Z",
+                     *           "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SignedIn"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3694,6 +4697,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3703,6 +4707,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3757,6 +4771,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3772,6 +4787,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeSession: {
@@ -3779,6 +4804,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The sign-in's id.
+                 * @example ses_01k3xg
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3822,6 +4851,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3831,6 +4861,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3848,6 +4888,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "set-up-6vYp2mT0m3o",
+                 *       "email": "adam@example.com",
+                 *       "name": "Adam",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUp"];
             };
         };
@@ -3858,10 +4906,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3914,6 +4993,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3923,6 +5003,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3946,10 +5036,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "registration": "closed",
+                     *         "setupNeeded": true
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Status"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3957,6 +5065,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3966,6 +5075,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3989,10 +5108,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "tok_01k3xc",
+                     *           "name": "deployment",
+                     *           "hint": "tasker001_6vYp",
+                     *           "scopes": [
+                     *             "READ",
+                     *             "EXECUTE"
+                     *           ],
+                     *           "allowedCidrs": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "lastUsedFrom": "203.0.113.7",
+                     *           "replacedBy": null,
+                     *           "validUntil": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Token"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4018,6 +5171,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4027,6 +5181,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4044,6 +5208,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "deployment",
+                 *       "scopes": [
+                 *         "READ",
+                 *         "EXECUTE"
+                 *       ],
+                 *       "expiresInDays": 90
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenCreate"];
             };
         };
@@ -4054,10 +5228,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4119,6 +5326,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4134,6 +5342,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeToken: {
@@ -4141,6 +5359,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4184,6 +5406,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4199,6 +5422,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     regenerateToken: {
@@ -4206,12 +5439,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["TokenRegenerate"];
             };
         };
@@ -4222,10 +5460,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4296,6 +5567,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4305,6 +5577,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4321,6 +5603,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4333,10 +5619,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-11-20",
+                     *             "requests": 42,
+                     *             "refused": 0,
+                     *             "routes": [
+                     *               {
+                     *                 "method": "GET",
+                     *                 "route": "/jobs/{jobId}",
+                     *                 "requests": 42
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenUsage"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4380,6 +5696,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4389,6 +5706,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4412,10 +5739,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "cal_01k3xa",
+                     *           "version": 3,
+                     *           "name": "Public holidays",
+                     *           "description": "Days on which nobody works",
+                     *           "closures": [
+                     *             {
+                     *               "from": "2026-12-25",
+                     *               "to": "2026-12-26",
+                     *               "yearly": true,
+                     *               "label": "Christmas"
+                     *             }
+                     *           ],
+                     *           "jobs": 4,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4441,6 +5802,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4450,6 +5812,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4467,6 +5839,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-25",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarCreate"];
             };
         };
@@ -4477,10 +5862,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4542,6 +5959,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4557,6 +5975,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -4564,6 +5992,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -4576,10 +6008,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4614,6 +6078,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,6 +6094,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceCalendar: {
@@ -4636,12 +6111,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-24",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarReplace"];
             };
         };
@@ -4652,10 +6145,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4726,6 +6251,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4741,6 +6267,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteCalendar: {
@@ -4748,6 +6284,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -4800,6 +6340,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4809,6 +6350,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4839,10 +6390,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4877,6 +6493,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4892,6 +6509,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getExecution: {
@@ -4899,6 +6526,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -4911,10 +6542,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4949,6 +6639,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4964,6 +6655,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     cancelExecution: {
@@ -4971,6 +6672,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -4983,10 +6688,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5030,6 +6794,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5045,6 +6810,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     completeExecution: {
@@ -5052,12 +6827,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "failed",
+                 *       "message": "12 orders had no address."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Completion"];
             };
         };
@@ -5108,6 +6893,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5123,6 +6909,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     retryExecution: {
@@ -5130,6 +6926,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -5142,10 +6942,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5189,6 +7048,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5198,6 +7058,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5221,10 +7091,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "version": "0.1.0",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Health"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5232,6 +7121,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5241,6 +7131,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5275,10 +7175,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5313,6 +7308,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5322,6 +7318,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5339,6 +7345,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly backup",
+                 *       "description": "The shop's orders of the day",
+                 *       "cronExpression": "0 3 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "httpMethod": "POST",
+                 *       "headers": {
+                 *         "Content-Type": "application/json"
+                 *       },
+                 *       "body": "{\"since\": \"yesterday\"}",
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "token": "${secret:SHOP_TOKEN}"
+                 *       },
+                 *       "retryCount": 5
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobCreate"];
             };
         };
@@ -5349,10 +7374,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5414,6 +7528,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5423,6 +7538,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5440,6 +7565,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "timeoutMs": 5000
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobTest"];
             };
         };
@@ -5450,10 +7581,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "SUCCESS",
+                     *         "durationMs": 214,
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseHeaders": [
+                     *           {
+                     *             "name": "Content-Type",
+                     *             "value": "application/json"
+                     *           }
+                     *         ],
+                     *         "responseContentType": "application/json",
+                     *         "responseExcerpt": "{\"rows\": 1280}",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TestResult"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5515,6 +7686,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5533,6 +7705,7 @@ export interface operations {
             /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5546,6 +7719,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -5558,10 +7735,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5596,6 +7862,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5611,6 +7878,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceJob: {
@@ -5618,12 +7895,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "nightly backup",
+                 *       "cronExpression": "0 4 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobReplace"];
             };
         };
@@ -5634,10 +7924,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5708,6 +8087,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5723,6 +8103,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteJob: {
@@ -5730,6 +8120,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -5773,6 +8167,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5788,6 +8183,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateJob: {
@@ -5795,12 +8200,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "cronExpression": "0 4 * * *"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobUpdate"];
             };
         };
@@ -5811,10 +8226,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5885,6 +8389,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5894,6 +8399,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5907,12 +8422,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T00:00:00Z",
+                 *       "to": "2026-11-21T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BackfillRequest"];
             };
         };
@@ -5923,10 +8448,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "expected": 1,
+                     *         "queued": 1,
+                     *         "already": 1
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Backfilled"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5997,6 +8541,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6006,6 +8551,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6019,12 +8574,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves.",
+                 *       "until": "2026-12-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Disabling"];
             };
         };
@@ -6035,10 +8600,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6109,6 +8763,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6118,6 +8773,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6131,12 +8796,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -6147,10 +8821,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6221,6 +8984,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6236,6 +9000,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     executeJob: {
@@ -6243,6 +9017,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6255,10 +9033,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6302,6 +9139,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6311,6 +9149,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6331,6 +9179,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6343,10 +9195,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6390,6 +9307,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6399,6 +9317,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6417,6 +9345,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6429,10 +9361,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "expected": 24,
+                     *         "accounted": 24,
+                     *         "byOutcome": {
+                     *           "SUCCESS": 23,
+                     *           "FAILED": 1
+                     *         },
+                     *         "open": 0,
+                     *         "missing": [],
+                     *         "periods": [
+                     *           {
+                     *             "from": "2026-11-20T00:00:00.000Z",
+                     *             "to": "2026-11-21T00:00:00.000Z",
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Ledger"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6476,6 +9442,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6491,6 +9458,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     toggleJob: {
@@ -6498,12 +9475,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -6514,10 +9500,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6588,6 +9663,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6597,6 +9673,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6626,6 +9712,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6635,6 +9722,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6658,10 +9755,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "limit": 25,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2,
+                     *             "oldestAgeSeconds": 1,
+                     *             "limit": 8
+                     *           }
+                     *         ],
+                     *         "circuits": [
+                     *           {
+                     *             "host": "https://example.com",
+                     *             "state": "OPEN",
+                     *             "failures": 6,
+                     *             "jobs": 3,
+                     *             "openedAt": "2026-11-21T02:58:00.000Z",
+                     *             "triedAgainAt": "2026-11-21T03:01:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["QueueStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6687,6 +9821,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6696,6 +9831,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6726,10 +9871,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-01T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "madeAt": "2026-11-21T08:00:00.000Z",
+                     *         "madeBy": "usr_01k3x9",
+                     *         "entries": 1280,
+                     *         "chainProblem": null,
+                     *         "access": [
+                     *           {
+                     *             "actor": "usr_01k3x9",
+                     *             "reads": 120,
+                     *             "changes": 8,
+                     *             "refused": 1,
+                     *             "errors": 0,
+                     *             "tokens": [
+                     *               "tok_01k3xc"
+                     *             ],
+                     *             "networks": [
+                     *               "203.0.113.0/24"
+                     *             ],
+                     *             "firstAt": "2026-11-02T08:00:00.000Z",
+                     *             "lastAt": "2026-11-20T17:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "configuration": [
+                     *           {
+                     *             "entryId": "aud_01k3xd",
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "actor": "usr_01k3x9",
+                     *             "tokenId": null,
+                     *             "action": "job.update",
+                     *             "resource": "job_01k3xb",
+                     *             "changes": {
+                     *               "retryCount": {
+                     *                 "from": 3,
+                     *                 "to": 5
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rights": [
+                     *           {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "name": "Alice",
+                     *             "role": "ADMIN",
+                     *             "isActive": true,
+                     *             "tokens": [
+                     *               {
+                     *                 "id": "tok_01k3xc",
+                     *                 "name": "deployment",
+                     *                 "scopes": [
+                     *                   "READ"
+                     *                 ],
+                     *                 "expiresAt": "2027-11-21T00:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "tokensRevokedSince": [
+                     *           "tok_01k3xd"
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "id": "fnd_01k3xf",
+                     *             "rule": "passwords",
+                     *             "severity": "LOW",
+                     *             "title": "Many refused sign-ins",
+                     *             "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *             "subject": "alice@example.com",
+                     *             "evidence": [
+                     *               {
+                     *                 "at": "2026-11-21T02:58:00.000Z",
+                     *                 "text": "12 sign-ins were refused within a minute.",
+                     *                 "entryId": "aud_01k3xd"
+                     *               }
+                     *             ],
+                     *             "count": 12,
+                     *             "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *             "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *             "status": "OPEN",
+                     *             "acknowledgedBy": null,
+                     *             "acknowledgedAt": null,
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "retention": {
+                     *           "auditDays": 400,
+                     *           "executionDays": 90,
+                     *           "oldestAuditEntryAt": "2026-10-01T00:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ComplianceReport"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6764,6 +10015,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6773,6 +10025,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6790,6 +10052,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cronExpression": "30 2 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "count": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -6800,10 +10069,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "description": "Every day at 03:00",
+                     *         "timezone": "Europe/Berlin",
+                     *         "expression": "0 3 * * *",
+                     *         "nextRuns": [
+                     *           {
+                     *             "at": "2026-11-22T02:00:00.000Z",
+                     *             "local": "2026-11-22T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "viewerLocal": "2026-11-22T02:00:00",
+                     *             "viewerOffset": "+00:00",
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "at": "2026-12-25T02:00:00.000Z",
+                     *             "local": "2026-12-25T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "calendarId": "cal_01k3xa",
+                     *             "calendarName": "Public holidays",
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "dstNotes": [
+                     *           {
+                     *             "at": "2027-03-28T01:00:00.000Z",
+                     *             "kind": "gap",
+                     *             "message": "02:30 does not exist on this day."
+                     *           }
+                     *         ],
+                     *         "warnings": [
+                     *           {
+                     *             "code": "EVERY_MINUTE",
+                     *             "message": "This runs every minute of the hour 3.",
+                     *             "suggestion": "0 3 * * *"
+                     *           }
+                     *         ],
+                     *         "averageIntervalSeconds": 86400,
+                     *         "eventBridge": [
+                     *           {
+                     *             "expression": "cron(0 3 * * ? *)",
+                     *             "timezone": "Europe/Berlin",
+                     *             "startAt": null,
+                     *             "endAt": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SchedulePreview"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6865,6 +10196,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6874,6 +10206,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6897,10 +10239,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "name": "SHOP_TOKEN",
+                     *           "version": 3,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedBy": "usr_01k3x9"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6926,6 +10292,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6941,6 +10308,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     putSecret: {
@@ -6948,12 +10325,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "value": "s3cr3t-of-the-shop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecretValue"];
             };
         };
@@ -6964,10 +10350,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6978,10 +10386,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7052,6 +10482,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7067,6 +10498,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteSecret: {
@@ -7074,6 +10515,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
@@ -7126,6 +10571,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7135,6 +10581,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7167,10 +10623,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "fnd_01k3xf",
+                     *           "rule": "passwords",
+                     *           "severity": "LOW",
+                     *           "title": "Many refused sign-ins",
+                     *           "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *           "subject": "alice@example.com",
+                     *           "evidence": [
+                     *             {
+                     *               "at": "2026-11-21T02:58:00.000Z",
+                     *               "text": "12 sign-ins were refused within a minute.",
+                     *               "entryId": "aud_01k3xd"
+                     *             }
+                     *           ],
+                     *           "count": 12,
+                     *           "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *           "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *           "status": "OPEN",
+                     *           "acknowledgedBy": null,
+                     *           "acknowledgedAt": null,
+                     *           "note": "A load test of ours."
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7205,6 +10703,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7220,6 +10719,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     acknowledgeFinding: {
@@ -7227,12 +10736,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The finding's id.
+                 * @example fnd_01k3xf
+                 */
                 findingId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A load test of ours."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acknowledgement"];
             };
         };
@@ -7243,10 +10761,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "fnd_01k3xf",
+                     *         "rule": "passwords",
+                     *         "severity": "LOW",
+                     *         "title": "Many refused sign-ins",
+                     *         "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *         "subject": "alice@example.com",
+                     *         "evidence": [
+                     *           {
+                     *             "at": "2026-11-21T02:58:00.000Z",
+                     *             "text": "12 sign-ins were refused within a minute.",
+                     *             "entryId": "aud_01k3xd"
+                     *           }
+                     *         ],
+                     *         "count": 12,
+                     *         "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *         "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *         "status": "OPEN",
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "note": "A load test of ours."
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7317,6 +10871,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7326,6 +10881,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7349,10 +10914,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobs": {
+                     *           "total": 12,
+                     *           "active": 10,
+                     *           "inactive": 2,
+                     *           "failing": 1
+                     *         },
+                     *         "today": {
+                     *           "total": 42,
+                     *           "success": 41,
+                     *           "failed": 1,
+                     *           "timeout": 0,
+                     *           "missed": 0,
+                     *           "other": 1
+                     *         },
+                     *         "running": 1,
+                     *         "nextRuns": [
+                     *           {
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "at": "2026-11-22T02:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "recentFailures": [
+                     *           {
+                     *             "id": "exe_01k3xe",
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "trigger": "schedule",
+                     *             "triggeredBy": null,
+                     *             "askedAt": null,
+                     *             "retryOf": null,
+                     *             "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "completedAt": "2026-11-21T03:00:01.000Z",
+                     *             "status": "SUCCESS",
+                     *             "reason": "The target moves.",
+                     *             "lagMs": 786,
+                     *             "executionTimeMs": 214,
+                     *             "awaitingCallbackUntil": null,
+                     *             "attemptNumber": 1,
+                     *             "attempts": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "startedAt": "2026-11-21T03:00:00.786Z",
+                     *                 "durationMs": 214,
+                     *                 "status": "SUCCESS",
+                     *                 "responseStatus": 200,
+                     *                 "errorCategory": null,
+                     *                 "errorMessage": null
+                     *               }
+                     *             ],
+                     *             "request": {
+                     *               "method": "GET",
+                     *               "url": "https://example.com/backup"
+                     *             },
+                     *             "responseStatus": 200,
+                     *             "responseContentType": "application/json",
+                     *             "timings": {
+                     *               "dnsMs": 4,
+                     *               "connectMs": 12,
+                     *               "tlsMs": 25,
+                     *               "firstByteMs": 160,
+                     *               "downloadMs": 13
+                     *             },
+                     *             "errorCategory": null,
+                     *             "errorMessage": null,
+                     *             "responseExcerpt": "{\"rows\": 1280}"
+                     *           }
+                     *         ],
+                     *         "concurrencyLimit": 25
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Statistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7378,6 +11029,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7387,6 +11039,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7413,10 +11075,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "minutes": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "hours": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "jobs": 1,
+                     *         "busiestMinute": {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "runs": 120
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Upcoming"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7451,6 +11150,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7460,6 +11160,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7488,10 +11198,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7526,6 +11267,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7535,6 +11277,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7552,6 +11304,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "bob@example.com",
+                 *       "role": "USER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserInvite"];
             };
         };
@@ -7562,10 +11320,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7627,6 +11415,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7642,6 +11431,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getUser: {
@@ -7649,6 +11448,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7661,10 +11464,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7699,6 +11527,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7714,6 +11543,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateUser: {
@@ -7721,12 +11560,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "role": "READ_ONLY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserUpdate"];
             };
         };
@@ -7737,10 +11586,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7811,6 +11685,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7826,6 +11701,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     inviteUserAgain: {
@@ -7833,6 +11718,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7845,10 +11734,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7892,6 +11811,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7907,6 +11827,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeUserSessions: {
@@ -7914,6 +11844,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7966,6 +11900,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7975,6 +11910,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
