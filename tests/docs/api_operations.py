@@ -75,7 +75,6 @@ PROMISED = frozenset(
 # Promised and not there yet. What a route keeps must not stand here any more, so that the list can only shrink.
 COMING = frozenset(
     {
-        "GET /health/deep",
         "GET /categories",
         "POST /categories",
         "PUT /categories/{}",

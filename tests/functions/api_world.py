@@ -17,6 +17,7 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
+from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.ledger import ReadLedger
@@ -63,6 +64,7 @@ class ApiWorld(EdgeWorld):
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester = FakeTester()
+        self.probes: dict[str, Any] = {"jobs table": dict, "watermark": lambda: None, "dead letters": lambda: 0}
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
@@ -104,6 +106,12 @@ class ApiWorld(EdgeWorld):
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
+            check_health=CheckHealth(
+                others={"jobs table": partial(self._probe, "jobs table")},
+                swept_at=partial(self._probe, "watermark"),
+                depth=self.queue.depth,
+                dead_letters={"dead letters of ticks": partial(self._probe, "dead letters")},
+            ),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,
@@ -118,6 +126,9 @@ class ApiWorld(EdgeWorld):
             "rita": self.person("rita", Role.READ_ONLY),
             "adam": self.person("adam", Role.ADMIN),
         }
+
+    def _probe(self, name: str) -> Any:
+        return self.probes[name]()
 
     def _verify(self, days: Sequence[str], _now: datetime, most: int) -> Verification:
         self.days_verified = list(days)

@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each dependency is
+         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same report, and `details.down` names what does not work.
+         */
+        get: operations["getDeepHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1435,6 +1455,59 @@ export interface components {
             refused: number;
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
+        };
+        /** @description What was given up in one place, and waits for a person. */
+        DeadLetters: {
+            /**
+             * @description The queue.
+             * @example dead letters of ticks
+             */
+            queue: string;
+            /**
+             * @description Its messages, as SQS counts.
+             * @example 0
+             */
+            waiting: number;
+        };
+        /** @description Every dependency, the last tick, and what waits. */
+        DeepHealth: {
+            /**
+             * @description down: `down` names what does not work.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /** @description Dependencies that do not answer; `sweeper` when no tick has come in time. */
+            down: string[];
+            /** @description Each that was asked. */
+            dependencies: components["schemas"]["DependencyHealth"][];
+            /** @description Up to when sweeps have accounted for occurrences; null: no sweep yet, or not to be had. */
+            lastTickAt: string | null;
+            /** @description How long that is ago; null: see `lastTickAt`. */
+            lastTickAgeSeconds: number | null;
+            /** @description The lanes that could be measured. */
+            lanes: components["schemas"]["LaneHealth"][];
+            /** @description The dead-letter queues that could be counted. */
+            deadLetters: components["schemas"]["DeadLetters"][];
+        };
+        /** @description One dependency, asked once. */
+        DependencyHealth: {
+            /**
+             * @description What was asked.
+             * @example jobs table
+             */
+            name: string;
+            /**
+             * @description Whether it answered.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /**
+             * @description Until it answered, or was given up; milliseconds.
+             * @example 12
+             */
+            latencyMs: number;
+            /** @description The kind of trouble; null: none. */
+            problem: string | null;
         };
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
@@ -2458,6 +2531,17 @@ export interface components {
          */
         Lane: "short" | "long" | "manual";
         /** @description One lane, as SQS counts: approximately. */
+        LaneHealth: {
+            /** @description The lane's name. */
+            lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
+            waiting: number;
+            /** @description Messages that are being worked on. */
+            inFlight: number;
+            /** @description Messages whose time has not come. */
+            delayed: number;
+        };
+        /** @description One lane, as SQS counts: approximately. */
         LaneStatistics: {
             /** @description The lane's name. */
             lane: components["schemas"]["Lane"];
@@ -2680,6 +2764,8 @@ export interface components {
             lanes: components["schemas"]["LaneStatistics"][];
             /** @description Open ones, of hosts that the caller's jobs call. */
             circuits: components["schemas"]["CircuitStatistics"][];
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description Why something is switched. */
         Reasoned: {
@@ -3014,14 +3100,16 @@ export interface components {
             jobs: components["schemas"]["JobCounts"];
             /** @description The day's runs (UTC) by how they ended. */
             today: components["schemas"]["RunCounts"];
-            /** @description Ticks in executors' hands now, as SQS counts. */
-            running: number;
+            /** @description Ticks in executors' hands now, as SQS counts; null: the queues do not answer. */
+            running: number | null;
             /** @description What is due next. */
             nextRuns: components["schemas"]["NextRun"][];
             /** @description The latest runs that failed. */
             recentFailures: components["schemas"]["Execution"][];
             /** @description Calls that may go on at the same time. */
             concurrencyLimit: number;
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description What somebody may do who is not signed in. */
         Status: {
@@ -7149,6 +7237,120 @@ export interface operations {
             };
         };
     };
+    getDeepHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each dependency is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "down": [],
+                     *         "dependencies": [
+                     *           {
+                     *             "name": "jobs table",
+                     *             "status": "ok",
+                     *             "latencyMs": 12,
+                     *             "problem": null
+                     *           }
+                     *         ],
+                     *         "lastTickAt": "2026-11-21T02:59:00.000Z",
+                     *         "lastTickAgeSeconds": 60,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2
+                     *           }
+                     *         ],
+                     *         "deadLetters": [
+                     *           {
+                     *             "queue": "dead letters of ticks",
+                     *             "waiting": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["DeepHealth"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. `UNHEALTHY`: Some parts of the system do not answer; `details` tells about each. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -9779,7 +9981,8 @@ export interface operations {
                      *             "openedAt": "2026-11-21T02:58:00.000Z",
                      *             "triedAgainAt": "2026-11-21T03:01:00.000Z"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "degraded": []
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -10987,7 +11190,8 @@ export interface operations {
                      *             "responseExcerpt": "{\"rows\": 1280}"
                      *           }
                      *         ],
-                     *         "concurrencyLimit": 25
+                     *         "concurrencyLimit": 25,
+                     *         "degraded": []
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",

@@ -8,6 +8,7 @@ from cron_manager.domain.circuit import Circuit, host_of
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, JobStatus, Lane
 from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
+from cron_manager.edge.degraded import Degraded
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -29,23 +30,35 @@ _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 def get_statistics(request: Request) -> Answer:
     jobs = [job for job in request.deps.jobs.living_jobs() if request.principal.sees(job.owner_id)]
+    degraded = Degraded()
     return Answer(
         data={
             "jobs": _job_counts(jobs, request.deps.jobs.states([job.id for job in jobs])),
             "today": _run_counts(request),
-            "running": sum(request.deps.lanes.depth(lane).in_flight for lane in Lane),
+            "running": degraded.attempt(
+                "queues", lambda: sum(request.deps.lanes.depth(lane).in_flight for lane in Lane)
+            ),
             "nextRuns": _next_runs(jobs, request),
             "recentFailures": _recent_failures(request),
             "concurrencyLimit": request.deps.max_concurrent_executions,
+            "degraded": degraded.parts,
         }
     )
 
 
 def get_queue(request: Request) -> Answer:
     note = request.deps.lane_notes.read()
-    lanes = [_lane_shown(lane, note, request) for lane in Lane]
+    degraded = Degraded()
+    lanes = degraded.attempt("queues", lambda: [_lane_shown(lane, note, request) for lane in Lane])
     circuits = [_circuit_shown(circuit, request) for circuit in _open_circuits(request)]
-    return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes, "circuits": circuits})
+    return Answer(
+        data={
+            "limit": request.deps.max_concurrent_executions,
+            "lanes": lanes or [],
+            "circuits": circuits,
+            "degraded": degraded.parts,
+        }
+    )
 
 
 def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
