@@ -58,7 +58,7 @@ class Lanes(Construct):
     def grant_measure(self, grantee: iam.IGrantable) -> None:
         """Allow reading how many messages wait."""
         for queue in self.all.values():
-            queue.grant(grantee, _ATTRIBUTES)
+            grant_measure(queue, grantee)
 
     def feed(self, executor: Function, shapes: LaneShapes) -> None:
         """Let the executor run the lanes' messages; it answers for each message of a batch on its own."""
@@ -69,6 +69,11 @@ class Lanes(Construct):
     def feed_functions(self, worker: Function, shapes: LaneShapes) -> None:
         """Let the worker run the function jobs."""
         _feed(worker, self.function, shapes.function)
+
+
+def grant_measure(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:
+    """Allow reading how many messages wait."""
+    queue.grant(grantee, _ATTRIBUTES)
 
 
 def grant_send(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:

@@ -22,11 +22,12 @@ export const limits = {
         "OPTIONS"
       ],
       "default": "GET",
-      "description": "How the endpoint is called."
+      "description": "The call's method."
     },
     "headers": {
       "required": false,
-      "type": "object"
+      "type": "object",
+      "description": "Sent with the call, at most 30; values may hold templates."
     },
     "queryParams": {
       "required": false,
@@ -48,7 +49,7 @@ export const limits = {
     "expect": {
       "required": false,
       "type": "object",
-      "description": "What the answer must be for the run to count as a success."
+      "description": "What the answer must be like for the run to succeed."
     },
     "sendIdentification": {
       "required": false,
@@ -107,7 +108,7 @@ export const limits = {
         "skip"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the spring gap swallows."
+      "description": "What becomes of local times that a change to summer time leaves out."
     },
     "dstOverlap": {
       "required": false,
@@ -118,7 +119,7 @@ export const limits = {
         "twice"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the autumn overlap shows twice."
+      "description": "What becomes of local times that come twice when summer time ends."
     },
     "calendarIds": {
       "required": false,
@@ -143,7 +144,8 @@ export const limits = {
     "tags": {
       "required": false,
       "type": "array",
-      "maxItems": 10
+      "maxItems": 10,
+      "description": "Words to find it by, at most 10."
     },
     "categoryId": {
       "required": false,
@@ -275,7 +277,8 @@ export const limits = {
     "isActive": {
       "required": false,
       "type": "boolean",
-      "default": true
+      "default": true,
+      "description": "Whether it has occurrences from now on."
     }
   },
   "test": {
@@ -299,11 +302,12 @@ export const limits = {
         "OPTIONS"
       ],
       "default": "GET",
-      "description": "How the endpoint is called."
+      "description": "The call's method."
     },
     "headers": {
       "required": false,
-      "type": "object"
+      "type": "object",
+      "description": "Sent with the call, at most 30; values may hold templates."
     },
     "queryParams": {
       "required": false,
@@ -325,7 +329,7 @@ export const limits = {
     "expect": {
       "required": false,
       "type": "object",
-      "description": "What the answer must be for the run to count as a success."
+      "description": "What the answer must be like for the run to succeed."
     },
     "sendIdentification": {
       "required": false,
@@ -409,7 +413,7 @@ export const limits = {
         "skip"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the spring gap swallows."
+      "description": "What becomes of local times that a change to summer time leaves out."
     },
     "dstOverlap": {
       "required": false,
@@ -420,7 +424,7 @@ export const limits = {
         "twice"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the autumn overlap shows twice."
+      "description": "What becomes of local times that come twice when summer time ends."
     },
     "calendarIds": {
       "required": false,
@@ -469,12 +473,14 @@ export const limits = {
       "required": false,
       "type": "string",
       "default": "",
-      "maxLength": 500
+      "maxLength": 500,
+      "description": "What it is for."
     },
     "closures": {
       "required": false,
       "type": "array",
-      "maxItems": 500
+      "maxItems": 500,
+      "description": "When nothing runs."
     }
   },
   "token": {
@@ -519,7 +525,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 1024
+      "maxLength": 1024,
+      "description": "The one to replace."
     },
     "newPassword": {
       "required": true,
@@ -533,13 +540,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address of the account."
     },
     "password": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 1024
+      "maxLength": 1024,
+      "description": "The account's password."
     }
   },
   "profile": {
@@ -547,7 +556,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     }
   },
   "setup": {
@@ -562,13 +572,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The first administrator's address."
     },
     "name": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "password": {
       "required": true,
@@ -582,13 +594,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address to sign in with."
     },
     "name": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "password": {
       "required": true,
@@ -609,7 +623,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address to sign in with."
     },
     "name": {
       "required": false,
@@ -627,7 +642,7 @@ export const limits = {
         "USER",
         "READ_ONLY"
       ],
-      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+      "description": "What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything."
     }
   },
   "user": {
@@ -636,7 +651,8 @@ export const limits = {
       "type": "string",
       "default": null,
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "role": {
       "required": false,
@@ -647,7 +663,7 @@ export const limits = {
         "READ_ONLY"
       ],
       "default": null,
-      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+      "description": "What the person may do from now on."
     },
     "isActive": {
       "required": false,

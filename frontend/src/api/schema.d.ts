@@ -67,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an audit entry */
+        /**
+         * Read an audit entry
+         * @description Read an audit entry.
+         */
         get: operations["getAuditEntry"];
         put?: never;
         post?: never;
@@ -144,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Who am I.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -433,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a calendar */
+        /**
+         * Read a calendar
+         * @description Read a calendar.
+         */
         get: operations["getCalendar"];
         /**
          * Replace a calendar
@@ -482,7 +491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a category */
+        /**
+         * Read a category
+         * @description Read a category.
+         */
         get: operations["getCategory"];
         /**
          * Replace a category
@@ -527,7 +539,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an execution */
+        /**
+         * Read an execution
+         * @description Read an execution.
+         */
         get: operations["getExecution"];
         put?: never;
         post?: never;
@@ -624,8 +639,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the API answers */
+        /**
+         * Whether the API answers
+         * @description Whether the API answers.
+         */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each dependency is
+         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same report, and `details.down` names what does not work.
+         */
+        get: operations["getDeepHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,7 +763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a job */
+        /**
+         * Read a job
+         * @description Read a job.
+         */
         get: operations["getJob"];
         /**
          * Replace a job's definition
@@ -976,7 +1017,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable a disabled job, disable an enabled one */
+        /**
+         * Enable a disabled job, disable an enabled one
+         * @description Enable a disabled job, disable an enabled one.
+         */
         post: operations["toggleJob"];
         delete?: never;
         options?: never;
@@ -1031,7 +1075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description This document.
+         */
         get: operations["getOpenapi"];
         put?: never;
         post?: never;
@@ -1048,7 +1095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How full the lanes are */
+        /**
+         * How full the lanes are
+         * @description How full the lanes are.
+         */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -1273,7 +1323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show somebody */
+        /**
+         * Show somebody
+         * @description Show somebody.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -1342,7 +1395,7 @@ export interface components {
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A key in a header or a parameter. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "apiKey";
@@ -1353,17 +1406,27 @@ export interface components {
             name: string;
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             value: string;
-            /** @default header */
+            /**
+             * @description Where the key goes.
+             * @default header
+             */
             in?: components["schemas"]["KeyPlace"];
         };
         /** @description One try. */
         Attempt: {
+            /** @description 1 is the first. */
             number: number;
+            /** @description When it began; null: it has not. */
             startedAt: string;
+            /** @description From its start to its end; milliseconds. */
             durationMs: number;
+            /** @description How the try ended. */
             status: components["schemas"]["ExecutionStatus"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Who it was. */
@@ -1377,24 +1440,31 @@ export interface components {
         };
         /** @description One call of the API, or one thing that Cron Manager did by itself. */
         AuditEntry: {
+            /** @description Sortable by time. */
             id: string;
             /** @description When the call came. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: components["schemas"]["AuditActor"];
             /** @description `kind.verb`: `job.update`; `api.read` for everything that only reads. */
             action: string;
+            /** @description The call's HTTP method; null: the system did it by itself. */
             method: string | null;
             /** @description As this document writes it, below /api/v1. */
             route: string | null;
             /** @description The object's id; a path where there is no single object. */
             resource: string | null;
+            /** @description Whether it was done, refused or failed. */
             outcome: components["schemas"]["AuditOutcome"];
             /** @description Of the answer; null where a change's own transaction wrote the entry. */
             status: number | null;
             /** @description The answer's error code. */
             error: string | null;
+            /** @description The caller's address; null: no caller from outside. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Names the request in the logs. */
             requestId: string | null;
             /** @description Field → [before, after]. Secrets are masked. */
             changes: {
@@ -1409,6 +1479,7 @@ export interface components {
             index: number;
             /** @description null when nobody can know it any more. */
             entryId: string | null;
+            /** @description What is wrong with it: changed, missing, or out of its order. */
             problem: components["schemas"]["Problem"];
         };
         /**
@@ -1418,12 +1489,15 @@ export interface components {
         AuditOutcome: "SUCCESS" | "REFUSED" | "ERROR";
         /** @description Whether the trail is as it was written. */
         AuditVerification: {
+            /** @description Whether every entry is there and unchanged. */
             intact: boolean;
             /** @description Entries that are as they were when they were chained. */
             checked: number;
             /** @description Whole days (UTC) are looked through. */
             from: string;
+            /** @description The end of what was checked. */
             to: string;
+            /** @description How many chains were checked. */
             chains: number;
             /** @description New entries that wait to be chained, some seconds as a rule. */
             unchained: number;
@@ -1431,6 +1505,7 @@ export interface components {
             unchainedSince: string | null;
             /** @description When the end of a chain was last kept outside the table. */
             anchoredAt: string | null;
+            /** @description The first fault; null: none. */
             firstBad: components["schemas"]["AuditFault"] | null;
         };
         /** @description The past to make up for. */
@@ -1458,7 +1533,7 @@ export interface components {
         /** @description User and password. */
         BasicAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description User and password. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "basic";
@@ -1473,7 +1548,7 @@ export interface components {
         /** @description A token in the Authorization header. */
         BearerAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A token in `Authorization`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "bearer";
@@ -1482,8 +1557,10 @@ export interface components {
         };
         /** @description An hour or a day, UTC, by when runs were due. */
         Bucket: {
+            /** @description When. */
             at: string;
             succeeded: number;
+            /** @description How many failed. */
             failed: number;
             averageDurationMs: number | null;
         };
@@ -1495,12 +1572,14 @@ export interface components {
         /** @description What stood in the way of one job's change. */
         BulkError: {
             code: string;
+            /** @description A sentence for people. */
             message: string;
             /** @description The fields that were refused, where it is about fields. */
             details: components["schemas"]["FieldProblemBody"][];
         };
         /** @description What became of one job. */
         BulkOutcome: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
             ok: boolean;
             /** @description Of the run, with `execute`. */
@@ -1527,25 +1606,36 @@ export interface components {
         /** @description One outcome for each id, in the order in which they were sent. */
         BulkResult: {
             succeeded: number;
+            /** @description How many failed. */
             failed: number;
             outcomes: components["schemas"]["BulkOutcome"][];
         };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
+            /** @description Its beginning. */
             at: string;
+            /** @description How many are due in it. */
             runs: number;
         };
         /** @description Spans in which jobs do not run. */
         Calendar: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among calendars, ignoring case. */
             name: string;
+            /** @description What it is for. */
             description: string;
+            /** @description When nothing runs. */
             closures: components["schemas"]["ShownClosure"][];
             /** @description Jobs that use it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Closures under a name, for any number of jobs. */
@@ -1555,8 +1645,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
         };
         /** @description A whole calendar in place of the old one. */
@@ -1566,8 +1660,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
             /**
              * @description The version that was read; a stale one is refused.
@@ -1582,16 +1680,24 @@ export interface components {
         CatchUp: "none" | "last" | "all";
         /** @description Something that jobs have in common. */
         Category: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Its name. */
             name: string;
+            /** @description What it is for. */
             description: string;
             color: string;
+            /** @description How it stands. */
             status: components["schemas"]["CategoryStatus"];
             /** @description Jobs in it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Something that jobs have in common. */
@@ -1601,7 +1707,10 @@ export interface components {
              * @example billing
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
             /**
              * @description #rrggbb.
@@ -1622,7 +1731,10 @@ export interface components {
              * @example billing
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
             /**
              * @description #rrggbb.
@@ -1648,6 +1760,7 @@ export interface components {
         CategoryStatus: "active" | "archived";
         /** @description Something that was done to the job. */
         ChangeMade: {
+            /** @description When. */
             at: string;
             action: string;
             by: string;
@@ -1670,6 +1783,7 @@ export interface components {
             failures: number;
             /** @description Whose calls failed; 100 stands for more, too. */
             jobs: number;
+            /** @description Since when no calls are made to the host. */
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
@@ -1705,6 +1819,7 @@ export interface components {
              */
             yearly?: boolean;
             /**
+             * @description What it is called; empty: nothing.
              * @default
              * @example Christmas
              */
@@ -1712,7 +1827,10 @@ export interface components {
         };
         /** @description How work ended that went on after its call. */
         Completion: {
-            /** @enum {string} */
+            /**
+             * @description How the work ended.
+             * @enum {string}
+             */
             status: "success" | "failed";
             /**
              * @description Why, in a sentence.
@@ -1727,14 +1845,19 @@ export interface components {
         };
         /** @description Who accessed what, what was changed, who had which rights, and whether the trail is whole. */
         ComplianceReport: {
+            /** @description The report's beginning. */
             from: string;
+            /** @description The report's end. */
             to: string;
+            /** @description When it was made. */
             madeAt: string;
+            /** @description Who asked for it. */
             madeBy: string;
             /** @description Audit entries of the period. */
             entries: number;
             /** @description What the check of the audit chain has found; null when it is intact. */
             chainProblem: string | null;
+            /** @description Who used the system, and how much. */
             access: components["schemas"]["ReportAccess"][];
             /** @description Oldest first. */
             configuration: components["schemas"]["ReportChange"][];
@@ -1744,23 +1867,79 @@ export interface components {
             tokensRevokedSince: string[];
             /** @description Seen in the period, oldest first. */
             findings: components["schemas"]["Finding"][];
+            /** @description How long the records are kept. */
             retention: components["schemas"]["ReportRetention"];
         };
         /** @description Occurrences per span. */
         Counts: {
             /** @description When the first span begins. */
             start: string;
+            /** @description One number per step, the first at `start`. */
             counts: number[];
         };
         /** @description A token's requests of one day. */
         DayOfUse: {
             /** @description UTC. */
             date: string;
+            /** @description All of the day. */
             requests: number;
             /** @description Of these, for want of a right, or over the limit of requests. */
             refused: number;
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
+        };
+        /** @description What was given up in one place, and waits for a person. */
+        DeadLetters: {
+            /**
+             * @description The queue.
+             * @example dead letters of ticks
+             */
+            queue: string;
+            /**
+             * @description Its messages, as SQS counts.
+             * @example 0
+             */
+            waiting: number;
+        };
+        /** @description Every dependency, the last tick, and what waits. */
+        DeepHealth: {
+            /**
+             * @description down: `down` names what does not work.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /** @description Dependencies that do not answer; `sweeper` when no tick has come in time. */
+            down: string[];
+            /** @description Each that was asked. */
+            dependencies: components["schemas"]["DependencyHealth"][];
+            /** @description Up to when sweeps have accounted for occurrences; null: no sweep yet, or not to be had. */
+            lastTickAt: string | null;
+            /** @description How long that is ago; null: see `lastTickAt`. */
+            lastTickAgeSeconds: number | null;
+            /** @description The lanes that could be measured. */
+            lanes: components["schemas"]["LaneHealth"][];
+            /** @description The dead-letter queues that could be counted. */
+            deadLetters: components["schemas"]["DeadLetters"][];
+        };
+        /** @description One dependency, asked once. */
+        DependencyHealth: {
+            /**
+             * @description What was asked.
+             * @example jobs table
+             */
+            name: string;
+            /**
+             * @description Whether it answered.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /**
+             * @description Until it answered, or was given up; milliseconds.
+             * @example 12
+             */
+            latencyMs: number;
+            /** @description The kind of trouble; null: none. */
+            problem: string | null;
         };
         /** @description A field of the two runs that differs. */
         Difference: {
@@ -1788,9 +1967,14 @@ export interface components {
         DstGap: "cron" | "runAfter" | "skip";
         /** @description A clock change that touches the schedule. */
         DstNote: {
+            /** @description The clock change. */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description gap: local times are left out; overlap: they come twice.
+             * @enum {string}
+             */
             kind: "gap" | "overlap";
+            /** @description What it does to the schedule. */
             message: string;
         };
         /**
@@ -1812,7 +1996,9 @@ export interface components {
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
             code: string;
+            /** @description A sentence for people; it may change. */
             message: string;
+            /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
         };
         /**
@@ -1829,31 +2015,45 @@ export interface components {
         };
         /** @description The envelope of every answer that is no success. */
         ErrorEnvelope: {
-            /** @constant */
+            /**
+             * @description false: see `error`.
+             * @constant
+             */
             success: false;
+            /** @description What went wrong. */
             error: components["schemas"]["ErrorBody"];
+            /** @description About the answer. */
             meta: components["schemas"]["Meta"];
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
+            /** @description As EventBridge Scheduler writes it. */
             expression: string;
+            /** @description The zone that EventBridge reads it in. */
             timezone: string;
+            /** @description EventBridge's StartDate; null: none. */
             startAt: string | null;
+            /** @description EventBridge's EndDate; null: none. */
             endAt: string | null;
         };
         /** @description One thing that was seen. */
         Evidence: {
+            /** @description When it happened. */
             at: string;
+            /** @description What happened. */
             text: string;
             /** @description The audit entry that tells it; null when it is none. */
             entryId: string | null;
         };
         /** @description One occurrence of a job and what became of it. */
         Execution: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1863,8 +2063,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1874,24 +2077,34 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
             /** @description The answer's beginning, as text; HTML is noted, not kept. Of a function: what it returned. */
             responseExcerpt: string | null;
         };
         /** @description An execution with what its function has written. */
         ExecutionDetails: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1901,8 +2114,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1912,14 +2128,21 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
             /** @description The answer's beginning, as text; HTML is noted, not kept. Of a function: what it returned. */
             responseExcerpt: string | null;
@@ -1930,10 +2153,17 @@ export interface components {
         };
         /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the run.
+             * @enum {string}
+             */
             type: "execution:started" | "execution:completed" | "execution:failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The execution as it is now. */
             data: components["schemas"]["ExecutionSummary"];
         };
         /**
@@ -1943,10 +2173,13 @@ export interface components {
         ExecutionStatus: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
         /** @description One occurrence of a job and what became of it, as live messages carry it. */
         ExecutionSummary: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1956,8 +2189,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1967,14 +2203,21 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description What the answer must be for the run to count as a success. */
@@ -2016,6 +2259,7 @@ export interface components {
         };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
+            /** @description Opaque. */
             id: string;
             /**
              * @description The rule's name.
@@ -2024,6 +2268,7 @@ export interface components {
             rule: string;
             /** @description HIGH and CRITICAL ring an alarm. */
             severity: components["schemas"]["Severity"];
+            /** @description The finding in a few words. */
             title: string;
             /** @description What happened, why it matters, what to do. */
             description: string;
@@ -2033,11 +2278,17 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description How many were seen. */
             count: number;
+            /** @description The first event that it rests on. */
             firstSeenAt: string;
+            /** @description The latest one. */
             lastSeenAt: string;
+            /** @description Whether somebody has looked at it. */
             status: components["schemas"]["FindingStatus"];
+            /** @description Who has looked at it; null: nobody. */
             acknowledgedBy: string | null;
+            /** @description When; null: not yet. */
             acknowledgedAt: string | null;
+            /** @description What they found; null: nothing was written. */
             note: string | null;
         };
         /** @enum {string} */
@@ -2078,9 +2329,14 @@ export interface components {
         };
         /** @description Whether the API answers. */
         Health: {
-            /** @constant */
+            /**
+             * @description Always ok: whoever reads it was answered.
+             * @constant
+             */
             status: "ok";
+            /** @description Of Cron Manager. */
             version: string;
+            /** @description The server's time of the answer. */
             timestamp: string;
         };
         /**
@@ -2090,19 +2346,28 @@ export interface components {
         HttpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
         /** @description A person and the invitation, which is shown this once. */
         Invited: {
+            /** @description Who is invited. */
             user: components["schemas"]["User"];
+            /** @description The invitation's secret, for `POST /auth/register`. */
             invitation: string;
             /** @description Opens the console's registration with the invitation. */
             invitationUrl: string;
+            /** @description When the invitation ends. */
             expiresAt: string;
         };
         /** @description A job as it stands. */
         Job: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among living jobs, ignoring case. */
             name: string;
+            /** @description What the job is for. */
             description: string;
+            /** @description Words to find it by, at most 10. */
             tags: string[];
+            /** @description The category that the job is in; null: none. One that is archived takes no more jobs. */
             categoryId: string | null;
             /** @description What a run is: the call of an endpoint, or a function of the deployment's own code. */
             kind: components["schemas"]["JobKind"];
@@ -2112,74 +2377,118 @@ export interface components {
             payload: {
                 [key: string]: components["schemas"]["JsonValue"];
             };
+            /** @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot. */
             cronExpression: string;
+            /** @description An IANA time zone. */
             timezone: string;
+            /** @description No run before this instant. */
             startAt: string | null;
+            /** @description No run after this instant. */
             endAt: string | null;
+            /** @description Occurrences after which the schedule ends; null: no such end. */
             maxRuns: number | null;
             /** @description Of `maxRuns`; null without it. */
             runsLeft: number | null;
+            /** @description Each run comes up to this many seconds later, by a span that stays the same for the job. */
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
             calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
             /** @description null: a function job calls nothing. */
             endpointUrl: string | null;
+            /** @description The call's method. */
             httpMethod: components["schemas"]["HttpMethod"];
             /** @description Those that are likely to be secret show "•••". */
             headers: {
                 [key: string]: string;
             };
+            /** @description Added to those that the URL has. */
             queryParams: {
                 [key: string]: string;
             };
+            /** @description Sent as UTF-8, its templates filled in. */
             body: string | null;
             /** @description How the call shows who makes it. */
             auth: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect: components["schemas"]["Expect"];
+            /** @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key. */
             sendIdentification: boolean;
+            /** @description Of one attempt, connecting included; milliseconds. */
             timeoutMs: number;
+            /** @description Attempts after a first one that failed in a passing way. */
             retryCount: number;
+            /** @description Between attempts, as `retryStrategy` has it; milliseconds. */
             retryDelayMs: number;
+            /** @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too. */
             retryStrategy: components["schemas"]["RetryStrategy"];
+            /** @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", "handler" (a function raised), a status such as "503", a class such as "5xx". null: network, timeout, dns, handler, 408, 425, 429, 5xx. */
             retryOn: string[] | null;
+            /** @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key. */
             onCrash: components["schemas"]["OnCrash"];
+            /** @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace. */
             overlapPolicy: components["schemas"]["OverlapPolicy"];
+            /** @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other. */
             callbackDeadlineSeconds: number | null;
+            /** @description An occurrence that cannot start within this is recorded as MISSED. */
             misfireGraceSeconds: number;
+            /** @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100). */
             catchUp: components["schemas"]["CatchUp"];
+            /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Why it is disabled or paused; null: no reason was given. */
             disabledReason: string | null;
             /** @description While it lies ahead, the job has no occurrences before it. */
             pausedUntil: string | null;
+            /** @description How the latest run stands. */
             status: components["schemas"]["JobStatus"];
+            /** @description When the latest run began; null: there was none. */
             lastRunAt: string | null;
+            /** @description The next occurrence; null: there is none. */
             nextRunAt: string | null;
+            /** @description Whether EventBridge knows the job as it is now. */
             registration: components["schemas"]["cron_manager__domain__job__Registration"];
+            /** @description What EventBridge has against it; null: nothing. */
             registrationError: string | null;
+            /** @description Runs that succeeded. */
             successCount: number;
+            /** @description Runs that failed. */
             failureCount: number;
+            /** @description Runs that failed since the last success. */
             consecutiveFailures: number;
+            /** @description Of the runs that succeeded; null: none has. */
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description Who made it. */
             createdBy: string;
+            /** @description Who changed it last. */
             updatedBy: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
             /** @description It can be restored for 30 days from then on. */
             deletedAt: string | null;
         };
         /** @description Living jobs. */
         JobCounts: {
+            /** @description Of those that the caller may see. */
             total: number;
+            /** @description Those that are enabled. */
             active: number;
+            /** @description Those that are disabled. */
             inactive: number;
             /** @description Active jobs whose latest run failed. */
             failing: number;
@@ -2191,8 +2500,12 @@ export interface components {
              * @default null
              */
             endpointUrl?: string | null;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2207,6 +2520,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2244,9 +2558,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2260,6 +2580,7 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
              * @description The category that the job is in; null: none. One that is archived takes no more jobs.
@@ -2335,15 +2656,25 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
         };
         /** @description A job came, changed or went. */
         JobEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the job.
+             * @enum {string}
+             */
             type: "cron:created" | "cron:updated" | "cron:deleted";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job. */
             data: components["schemas"]["JobReference"];
         };
         /**
@@ -2353,10 +2684,15 @@ export interface components {
         JobKind: "http" | "function";
         /** @description A job, as live messages name it. */
         JobReference: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
         };
         /** @description A whole definition in place of the old one; what is left out gets its default. */
@@ -2366,8 +2702,12 @@ export interface components {
              * @default null
              */
             endpointUrl?: string | null;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2382,6 +2722,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2419,9 +2760,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2435,6 +2782,7 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
              * @description The category that the job is in; null: none. One that is archived takes no more jobs.
@@ -2510,7 +2858,10 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
             /**
              * @description The version that was read; a stale one is refused.
@@ -2527,6 +2878,7 @@ export interface components {
         JobStatistics: {
             /** @description From here on every record is counted. */
             from: string;
+            /** @description The end, excluded. */
             to: string;
             /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
             isWhole: boolean;
@@ -2567,8 +2919,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2583,6 +2939,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2613,20 +2970,35 @@ export interface components {
              * @default null
              */
             version?: number | null;
-            /** @default null */
+            /**
+             * @description Unique among living jobs, ignoring case.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the job is for.
+             * @default null
+             */
             description?: string | null;
-            /** @default null */
+            /**
+             * @description Words to find it by, at most 10.
+             * @default null
+             */
             tags?: string[] | null;
             /**
              * @description null: none.
              * @default null
              */
             categoryId?: string | null;
-            /** @default null */
+            /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @default null
+             */
             cronExpression?: string | null;
-            /** @default null */
+            /**
+             * @description An IANA time zone.
+             * @default null
+             */
             timezone?: string | null;
             /**
              * @description null: no such bound.
@@ -2643,23 +3015,47 @@ export interface components {
              * @default null
              */
             maxRuns?: number | null;
-            /** @default null */
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default null
+             */
             jitterSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default null
+             */
             dstGap?: components["schemas"]["DstGap"] | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default null
+             */
             dstOverlap?: components["schemas"]["DstOverlap"] | null;
-            /** @default null */
+            /**
+             * @description Calendars whose closures this job does not run in.
+             * @default null
+             */
             calendarIds?: string[] | null;
-            /** @default null */
+            /**
+             * @description What is called: http or https. Of a function job: left out.
+             * @default null
+             */
             endpointUrl?: string | null;
-            /** @default null */
+            /**
+             * @description The call's method.
+             * @default null
+             */
             httpMethod?: components["schemas"]["HttpMethod"] | null;
-            /** @default null */
+            /**
+             * @description Sent with the call, at most 30; values may hold templates.
+             * @default null
+             */
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @default null */
+            /**
+             * @description Added to those that the URL has.
+             * @default null
+             */
             queryParams?: {
                 [key: string]: string;
             } | null;
@@ -2670,6 +3066,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Of a function job: what its function is given, at most 64 KB. Likely secrets show "•••"; sent back, it keeps them.
@@ -2678,37 +3075,70 @@ export interface components {
             payload?: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
-            /** @default null */
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default null
+             */
             sendIdentification?: boolean | null;
-            /** @default null */
+            /**
+             * @description Of one attempt, connecting included; milliseconds.
+             * @default null
+             */
             timeoutMs?: number | null;
-            /** @default null */
+            /**
+             * @description Attempts after a first one that failed in a passing way.
+             * @default null
+             */
             retryCount?: number | null;
-            /** @default null */
+            /**
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
+             * @default null
+             */
             retryDelayMs?: number | null;
-            /** @default null */
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default null
+             */
             retryStrategy?: components["schemas"]["RetryStrategy"] | null;
             /**
              * @description null: those that pass.
              * @default null
              */
             retryOn?: string[] | null;
-            /** @default null */
+            /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default null
+             */
             onCrash?: components["schemas"]["OnCrash"] | null;
-            /** @default null */
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default null
+             */
             overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
             /**
              * @description null: 202 is a success.
              * @default null
              */
             callbackDeadlineSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description An occurrence that cannot start within this is recorded as MISSED.
+             * @default null
+             */
             misfireGraceSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default null
+             */
             catchUp?: components["schemas"]["CatchUp"] | null;
-            /** @default null */
+            /**
+             * @description Failed runs in a row after which the job is disabled; 0: never.
+             * @default null
+             */
             disableAfterFailures?: number | null;
-            /** @default null */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default null
+             */
             isActive?: boolean | null;
             /**
              * @description Why; kept with the change of the schedule, and in the audit trail.
@@ -2718,8 +3148,12 @@ export interface components {
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
-            /** @example $.items[0].state */
+            /**
+             * @description Where it is: a JSONPath of names and numbers.
+             * @example $.items[0].state
+             */
             path: string;
+            /** @description What it must be. */
             equals: components["schemas"]["JsonValue"];
         };
         JsonValue: unknown;
@@ -2734,9 +3168,23 @@ export interface components {
          */
         Lane: "short" | "long" | "manual" | "function";
         /** @description One lane, as SQS counts: approximately. */
-        LaneStatistics: {
+        LaneHealth: {
+            /** @description The lane's name. */
             lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
             waiting: number;
+            /** @description Messages that are being worked on. */
+            inFlight: number;
+            /** @description Messages whose time has not come. */
+            delayed: number;
+        };
+        /** @description One lane, as SQS counts: approximately. */
+        LaneStatistics: {
+            /** @description The lane's name. */
+            lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
+            waiting: number;
+            /** @description Messages that are being worked on. */
             inFlight: number;
             /** @description Further attempts, and occurrences within the minute, whose time has not come. */
             delayed: number;
@@ -2747,11 +3195,15 @@ export interface components {
         };
         /** @description A job's occurrences, by the schedule that held at the time, against its records. */
         Ledger: {
+            /** @description The window's beginning. */
             from: string;
+            /** @description The window's end. */
             to: string;
+            /** @description Occurrences that the schedule has in the window. */
             expected: number;
             /** @description With a record that has ended. */
             accounted: number;
+            /** @description How many of them ended how. */
             byOutcome: {
                 [key: string]: number;
             };
@@ -2759,20 +3211,27 @@ export interface components {
             open: number;
             /** @description Without a record although their time has passed: the first 50. */
             missing: string[];
+            /** @description What the schedule was, and when. */
             periods: components["schemas"]["LedgerPeriod"][];
         };
         /** @description A schedule that held in the span. */
         LedgerPeriod: {
+            /** @description Its beginning. */
             from: string;
+            /** @description Its end. */
             to: string;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
         /** @description Opens one WebSocket, within a minute. */
         LiveTicket: {
+            /** @description For `/live?ticket=…`; it works once. */
             ticket: string;
+            /** @description A minute on. */
             expiresAt: string;
         };
         /**
@@ -2787,12 +3246,14 @@ export interface components {
         LogLevel: "info" | "warning" | "error";
         /** @description One thing that happened in an execution. */
         LogLine: {
+            /** @description When. */
             at: string;
             /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
             level: components["schemas"]["LogLevel"];
             event: components["schemas"]["LogEvent"];
             /** @description A sentence for people. */
             message: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
@@ -2804,27 +3265,36 @@ export interface components {
         };
         /** @description Who signs in. */
         Login: {
+            /** @description The address of the account. */
             email: string;
+            /** @description The account's password. */
             password: string;
         };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
             requestId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             timestamp: string;
+            /** @description Of lists that come in pages. */
             pagination?: components["schemas"]["Pagination"];
         };
         /** @description What is due next. */
         NextRun: {
+            /** @description The job's id. */
             jobId: string;
+            /** @description The job's name. */
             jobName: string;
+            /** @description When it is due. */
             at: string;
         };
         /** @description The call shows nothing. */
         NoAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Nothing is shown. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "none";
@@ -2841,6 +3311,7 @@ export interface components {
         OverlapPolicy: "skip" | "allow" | "queue";
         /** @description Where a list goes on. */
         Pagination: {
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             limit: number;
             /** @description null on the last page. */
             nextCursor: string | null;
@@ -2849,6 +3320,7 @@ export interface components {
         };
         /** @description The old password proves you, the new one replaces it. */
         PasswordChange: {
+            /** @description The one to replace. */
             currentPassword: string;
             /** @description At least 12 characters. */
             newPassword: string;
@@ -2886,9 +3358,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2915,6 +3393,7 @@ export interface components {
         };
         /** @description One occurrence. */
         PreviewedRun: {
+            /** @description The occurrence. */
             at: string;
             /**
              * @description The same instant on the schedule's own clock, without offset.
@@ -2928,6 +3407,7 @@ export interface components {
             offset: string;
             /** @description On the viewer's clock. */
             viewerLocal: string | null;
+            /** @description Of the viewer's local time from UTC; null: no zone was given. */
             viewerOffset: string | null;
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
@@ -2939,15 +3419,19 @@ export interface components {
         Problem: "altered" | "missing" | "reordered" | "truncated" | "inserted";
         /** @description What one may change of oneself. */
         Profile: {
+            /** @description What the person is called. */
             name: string;
         };
         /** @description The lanes, and hosts that keep failing. */
         QueueStatistics: {
             /** @description Calls in flight over all lanes, at most. */
             limit: number;
+            /** @description Each queue that ticks and attempts wait in. */
             lanes: components["schemas"]["LaneStatistics"][];
             /** @description Open ones, of hosts that the caller's jobs call. */
             circuits: components["schemas"]["CircuitStatistics"][];
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description Why something is switched. */
         Reasoned: {
@@ -2959,13 +3443,16 @@ export interface components {
         };
         /** @description One of the answer's headers. */
         ReceivedHeader: {
+            /** @description As the target wrote it. */
             name: string;
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
         /** @description Who joins. */
         Register: {
+            /** @description The address to sign in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2977,26 +3464,40 @@ export interface components {
         };
         /** @description What one actor did in the period. */
         ReportAccess: {
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description Calls that only read. */
             reads: number;
+            /** @description Calls that changed something. */
             changes: number;
+            /** @description Calls that were refused. */
             refused: number;
+            /** @description Calls that failed here. */
             errors: number;
             /** @description The API tokens that were used. */
             tokens: string[];
             /** @description From where, as /24 or /48; twenty at most. */
             networks: string[];
+            /** @description The first call of the period. */
             firstAt: string;
+            /** @description The last one. */
             lastAt: string;
         };
         /** @description A change that was made. */
         ReportChange: {
+            /** @description The audit entry that tells it. */
             entryId: string;
+            /** @description When. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description The API token that was used; null: none. */
             tokenId: string | null;
+            /** @description What was done. */
             action: string;
+            /** @description What it was done to. */
             resource: string | null;
+            /** @description Field by field, before and after. */
             changes: {
                 [key: string]: unknown;
             };
@@ -3005,30 +3506,42 @@ export interface components {
         ReportRetention: {
             /** @description null: audit entries are kept for ever. */
             auditDays: number | null;
+            /** @description Days that executions are kept. */
             executionDays: number;
             /** @description As far back as the trail reaches. */
             oldestAuditEntryAt: string | null;
         };
         /** @description What a person might do at the period's end. */
         ReportRight: {
+            /** @description The person's id. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
+            /** @description The person's API tokens. */
             tokens: components["schemas"]["ReportToken"][];
         };
         /** @description An API token that counted at the period's end. */
         ReportToken: {
+            /** @description The token's id. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description What it gave, within its owner's role. */
             scopes: components["schemas"]["Scope"][];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
         };
         /** @description What was called; the query is left out, for it may hold secrets. */
         RequestMade: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The address, without its query. */
             url: string;
         };
         /** @description What may have to change. */
@@ -3051,16 +3564,24 @@ export interface components {
         Role: "ADMIN" | "USER" | "READ_ONLY";
         /** @description Requests to one route. */
         RouteUse: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The path below /api/v1, with its parameters' names. */
             route: string;
+            /** @description How many. */
             requests: number;
         };
         /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
+            /** @description Runs of the day (UTC). */
             total: number;
+            /** @description How many succeeded. */
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
@@ -3069,57 +3590,84 @@ export interface components {
         ScheduleAsItWas: {
             /** @description Whether it ran at all. */
             isScheduled: boolean;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
+            /** @description No occurrence comes before it; null: no such bound. */
             startAt: string | null;
+            /** @description No occurrence comes after it; null: no such bound. */
             endAt: string | null;
             /** @description It had no occurrences before this instant. */
             pausedUntil: string | null;
             /** @description The occurrence that was to use up its `maxRuns`. */
             lastAt: string | null;
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars in whose closures nothing runs. */
             calendarIds: string[];
         };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
+            /** @description The schedule before. */
             from: components["schemas"]["ScheduleReference"];
+            /** @description The schedule now. */
             to: components["schemas"]["ScheduleReference"];
         };
         /** @description A job runs at other times now. */
         ScheduleEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the schedule.
+             * @enum {string}
+             */
             type: "schedule:changed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job with both schedules. */
             data: components["schemas"]["ScheduleChange"];
         };
         /** @description What a schedule means. */
         SchedulePreview: {
             /** @description In words. */
             description: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
             /** @description As it is stored. */
             expression: string;
+            /** @description The next occurrences, in their order. */
             nextRuns: components["schemas"]["PreviewedRun"][];
             /** @description Occurrences among the next ones that calendars take away. */
             skipped: components["schemas"]["SkippedRun"][];
             /** @description For the clock changes of the next 400 days. */
             dstNotes: components["schemas"]["DstNote"][];
+            /** @description What the owner may not expect of it. */
             warnings: components["schemas"]["ScheduleWarning"][];
             /** @description null when there is one run at most. */
             averageIntervalSeconds: number | null;
+            /** @description What EventBridge Scheduler is told. */
             eventBridge: components["schemas"]["EventBridgeForm"][];
         };
         /** @description A job's schedule. */
         ScheduleReference: {
+            /** @description Opaque, and sortable by creation. */
             cronExpression: string;
+            /** @description Opaque, and sortable by creation. */
             timezone: string;
         };
         /** @description Something that may not be meant. */
@@ -3129,6 +3677,7 @@ export interface components {
              * @example EVERY_MINUTE
              */
             code: string;
+            /** @description What the owner may not expect. */
             message: string;
             /** @description An expression to write instead. */
             suggestion: string | null;
@@ -3146,8 +3695,11 @@ export interface components {
             version: number;
             /** @description Whose jobs may name it, beside an administrator's. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
+            /** @description Who changed it last. */
             updatedBy: string;
         };
         /** @description What a secret stands for. */
@@ -3159,19 +3711,25 @@ export interface components {
         Session: {
             /** @description For `Authorization: Bearer`; it ends after 15 minutes. */
             accessToken: string;
-            /** @constant */
+            /**
+             * @description How the access token is sent.
+             * @constant
+             */
             tokenType: "Bearer";
             /** @description When the access token ends. */
             expiresAt: string;
             /** @description For `X-CSRF-Token`, which changes with cookies need. */
             csrfToken: string;
+            /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
         /** @description The first administrator. */
         SetUp: {
             /** @description The one that the deployment has made. */
             secret: string;
+            /** @description The first administrator's address. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -3183,16 +3741,19 @@ export interface components {
         Severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         /** @description A span without runs. */
         ShownClosure: {
+            /** @description A local date, or a local date and time. */
             from: string;
             /** @description A date is inclusive, a date and time is exclusive. */
             to: string;
+            /** @description Every year again; with dates only. */
             yearly: boolean;
+            /** @description What it is called; empty: nothing. */
             label: string;
         };
         /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
         SignatureAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Each call is signed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "signature";
@@ -3201,7 +3762,9 @@ export interface components {
         };
         /** @description Where somebody is signed in. */
         SignedIn: {
+            /** @description The sign-in's id. */
             id: string;
+            /** @description When it was made. */
             createdAt: string;
             /** @description To a quarter of an hour: when the sign-in was last refreshed. */
             lastUsedAt: string;
@@ -3209,31 +3772,46 @@ export interface components {
             expiresAt: string;
             /** @description Where it was last refreshed from. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
         /** @description An occurrence that a calendar takes away. */
         SkippedRun: {
+            /** @description The occurrence that a calendar takes away. */
             at: string;
+            /** @description In the schedule's zone. */
             local: string;
+            /** @description Of local time from UTC. */
             offset: string;
+            /** @description The calendar that takes it away. */
             calendarId: string;
+            /** @description That calendar's name. */
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
         };
         /** @description The overview. */
         Statistics: {
+            /** @description Jobs by their state. */
             jobs: components["schemas"]["JobCounts"];
+            /** @description The day's runs (UTC) by how they ended. */
             today: components["schemas"]["RunCounts"];
-            /** @description Ticks in executors' hands now, as SQS counts. */
-            running: number;
+            /** @description Ticks in executors' hands now, as SQS counts; null: the queues do not answer. */
+            running: number | null;
+            /** @description What is due next. */
             nextRuns: components["schemas"]["NextRun"][];
+            /** @description The latest runs that failed. */
             recentFailures: components["schemas"]["Execution"][];
+            /** @description Calls that may go on at the same time. */
             concurrencyLimit: number;
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description What somebody may do who is not signed in. */
         Status: {
+            /** @description Who may join. */
             registration: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
@@ -3249,38 +3827,58 @@ export interface components {
         };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
-            /** @enum {string} */
+            /**
+             * @description How the call ended.
+             * @enum {string}
+             */
             status: "SUCCESS" | "FAILED" | "TIMEOUT";
+            /** @description From the call to its end; milliseconds. */
             durationMs: number;
+            /** @description What was called. */
             request: components["schemas"]["RequestMade"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
             /** @description The first 50. */
             responseHeaders: components["schemas"]["ReceivedHeader"][];
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"];
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake. */
         Timings: {
+            /** @description Looking up the host's name; milliseconds. */
             dnsMs: number | null;
+            /** @description Until the connection stood; milliseconds. */
             connectMs: number | null;
+            /** @description The TLS handshake; milliseconds. */
             tlsMs: number | null;
+            /** @description From the request to the answer's first byte; milliseconds. */
             firstByteMs: number | null;
+            /** @description The rest of the answer; milliseconds. */
             downloadMs: number | null;
         };
         /** @description An API token, without its secret. */
         Token: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -3307,14 +3905,19 @@ export interface components {
         };
         /** @description A new API token with its secret, which is shown this once. */
         TokenCreated: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -3324,6 +3927,7 @@ export interface components {
             replacedBy: string | null;
             /** @description When it gives way to that one. */
             validUntil: string | null;
+            /** @description The token itself. */
             secret: string;
         };
         /** @description A new secret in place of the old one. */
@@ -3341,10 +3945,14 @@ export interface components {
         };
         /** @description Executions that ended within an hour or day. */
         TrendPoint: {
+            /** @description All of them. */
             total: number;
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
@@ -3376,25 +3984,35 @@ export interface components {
         };
         /** @description A person. */
         User: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
             /** @description INVITED: no password is chosen yet. */
             status: components["schemas"]["UserStatus"];
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When the person last signed in; null: never. */
             lastSignInAt: string | null;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
         };
         /** @description Whom to invite. */
         UserInvite: {
+            /** @description The address to sign in with. */
             email: string;
             /**
              * @description null: the address up to its @, until they join.
              * @default null
              */
             name?: string | null;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
         };
         /**
@@ -3404,9 +4022,15 @@ export interface components {
         UserStatus: "ACTIVE" | "INVITED" | "DISABLED";
         /** @description What to change; a field that is left out stays as it is. */
         UserUpdate: {
-            /** @default null */
+            /**
+             * @description What the person is called.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the person may do from now on.
+             * @default null
+             */
             role?: components["schemas"]["Role"] | null;
             /**
              * @description false: they can do nothing any more.
@@ -3443,7 +4067,13 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 5
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3465,6 +4095,7 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
@@ -3481,10 +4112,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3519,6 +4195,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3528,6 +4205,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3549,9 +4236,11 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
+                /** @description JSON, or CSV for spreadsheets. */
                 format?: "csv" | "json";
                 /** @description The header `X-Next-Cursor` of the part before. */
                 cursor?: string;
@@ -3568,10 +4257,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                     "text/csv": string;
@@ -3607,6 +4341,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3616,6 +4351,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3644,10 +4389,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "intact": true,
+                     *         "checked": 1280,
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "chains": 4,
+                     *         "unchained": 0,
+                     *         "unchainedSince": null,
+                     *         "anchoredAt": null,
+                     *         "firstBad": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditVerification"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3682,6 +4452,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3697,6 +4468,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getAuditEntry: {
@@ -3704,6 +4485,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The entry's id.
+                 * @example aud_01k3xd
+                 */
                 entryId: string;
             };
             cookie?: never;
@@ -3716,10 +4501,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "aud_01k3xd",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "actor": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "tokenId": null
+                     *         },
+                     *         "action": "job.update",
+                     *         "method": "PATCH",
+                     *         "route": "/jobs/{jobId}",
+                     *         "resource": "job_01k3xb",
+                     *         "outcome": "SUCCESS",
+                     *         "status": 200,
+                     *         "error": null,
+                     *         "sourceIp": "203.0.113.7",
+                     *         "userAgent": "curl/8.14.1",
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "changes": {
+                     *           "retryCount": {
+                     *             "from": 3,
+                     *             "to": 5
+                     *           }
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3754,6 +4578,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3763,6 +4588,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3786,10 +4621,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ticket": "tkt_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-21T03:01:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LiveTicket"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3815,6 +4668,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3824,6 +4678,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3841,6 +4705,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Login"];
             };
         };
@@ -3851,10 +4721,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3907,6 +4808,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3916,6 +4818,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3943,6 +4855,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3952,6 +4865,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3975,10 +4898,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4004,6 +4952,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4013,6 +4962,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4030,6 +4989,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Alice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Profile"];
             };
         };
@@ -4040,10 +5004,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4105,6 +5094,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4114,6 +5104,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4131,6 +5131,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -4199,6 +5205,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4208,6 +5215,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4231,10 +5248,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4251,6 +5299,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4260,6 +5309,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4277,6 +5336,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "name": "Alice",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Register"];
             };
         };
@@ -4287,10 +5353,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4334,6 +5431,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4343,6 +5441,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4366,10 +5474,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01k3xg",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-21T02:45:00.000Z",
+                     *           "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SignedIn"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4395,6 +5528,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4404,6 +5538,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4458,6 +5602,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4473,6 +5618,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeSession: {
@@ -4480,6 +5635,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The sign-in's id.
+                 * @example ses_01k3xg
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4523,6 +5682,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4532,6 +5692,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4549,6 +5719,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "set-up-6vYp2mT0m3o",
+                 *       "email": "adam@example.com",
+                 *       "name": "Adam",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUp"];
             };
         };
@@ -4559,10 +5737,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4615,6 +5824,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4624,6 +5834,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4647,10 +5867,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "registration": "closed",
+                     *         "setupNeeded": true
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Status"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4658,6 +5896,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4667,6 +5906,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4690,10 +5939,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "tok_01k3xc",
+                     *           "name": "deployment",
+                     *           "hint": "tasker001_6vYp",
+                     *           "scopes": [
+                     *             "READ",
+                     *             "EXECUTE"
+                     *           ],
+                     *           "allowedCidrs": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "lastUsedFrom": "203.0.113.7",
+                     *           "replacedBy": null,
+                     *           "validUntil": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Token"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4719,6 +6002,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4728,6 +6012,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4748,6 +6042,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "deployment",
+                 *       "scopes": [
+                 *         "READ",
+                 *         "EXECUTE"
+                 *       ],
+                 *       "expiresInDays": 90
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenCreate"];
             };
         };
@@ -4758,10 +6062,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4823,6 +6160,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4838,6 +6176,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeToken: {
@@ -4845,6 +6193,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4888,6 +6240,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4897,6 +6250,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4913,12 +6276,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["TokenRegenerate"];
             };
         };
@@ -4929,10 +6297,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5003,6 +6404,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5012,6 +6414,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5028,6 +6440,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5040,10 +6456,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-11-20",
+                     *             "requests": 42,
+                     *             "refused": 0,
+                     *             "routes": [
+                     *               {
+                     *                 "method": "GET",
+                     *                 "route": "/jobs/{jobId}",
+                     *                 "requests": 42
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenUsage"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5087,6 +6533,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5096,6 +6543,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5119,10 +6576,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "cal_01k3xa",
+                     *           "version": 3,
+                     *           "name": "Public holidays",
+                     *           "description": "Days on which nobody works",
+                     *           "closures": [
+                     *             {
+                     *               "from": "2026-12-25",
+                     *               "to": "2026-12-26",
+                     *               "yearly": true,
+                     *               "label": "Christmas"
+                     *             }
+                     *           ],
+                     *           "jobs": 4,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5148,6 +6639,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5157,6 +6649,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5177,6 +6679,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-25",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarCreate"];
             };
         };
@@ -5187,10 +6702,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5252,6 +6799,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5267,6 +6815,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -5274,6 +6832,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -5286,10 +6848,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5324,6 +6918,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5339,6 +6934,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceCalendar: {
@@ -5346,12 +6951,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-24",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarReplace"];
             };
         };
@@ -5362,10 +6985,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5436,6 +7091,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5451,6 +7107,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteCalendar: {
@@ -5458,6 +7124,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -5510,6 +7180,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5519,6 +7190,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5542,10 +7223,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "The shop's orders of the day",
+                     *           "color": "text",
+                     *           "status": "active",
+                     *           "jobs": 1,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5571,6 +7280,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5580,6 +7290,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5600,6 +7320,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CategoryCreate"];
             };
         };
@@ -5610,10 +7335,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5675,6 +7426,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5684,6 +7436,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5709,10 +7471,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5747,6 +7535,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5756,6 +7545,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5775,6 +7574,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CategoryReplace"];
             };
         };
@@ -5785,10 +7589,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5859,6 +7689,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5868,6 +7699,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5945,6 +7786,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5954,6 +7796,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5979,7 +7831,10 @@ export interface operations {
                 to?: string;
                 /** @description Part of the id, the job's name, the reason, the request or the error. */
                 search?: string;
-                /** @description Only executions of this job. */
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
             };
             header?: never;
@@ -5994,10 +7849,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6032,6 +7952,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6047,6 +7968,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getExecution: {
@@ -6054,6 +7985,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6066,10 +8001,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}",
+                     *         "traceback": null,
+                     *         "log": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ExecutionDetails"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6104,6 +8102,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6119,6 +8118,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     cancelExecution: {
@@ -6126,6 +8135,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6138,10 +8151,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6185,6 +8257,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6200,6 +8273,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     completeExecution: {
@@ -6207,12 +8290,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "failed",
+                 *       "message": "12 orders had no address."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Completion"];
             };
         };
@@ -6263,6 +8356,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6272,6 +8366,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6288,6 +8392,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6300,10 +8408,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6356,6 +8523,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6365,6 +8533,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6388,10 +8566,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "name": "nightly backup",
+                     *           "function": "jobs.sessions:clean_up",
+                     *           "description": "The shop's orders of the day",
+                     *           "cronExpression": "0 3 * * *",
+                     *           "timezone": "Europe/Berlin",
+                     *           "timeoutMs": 1,
+                     *           "retryCount": 1,
+                     *           "retryDelayMs": 1,
+                     *           "notifyOnFailure": true,
+                     *           "isActive": true,
+                     *           "isLocked": true,
+                     *           "isSystem": true,
+                     *           "jobId": "job_01k3xb",
+                     *           "problem": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Handler"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6417,6 +8627,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6426,6 +8637,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6449,10 +8670,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "version": "0.1.0",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Health"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6460,6 +8700,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6469,6 +8710,130 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDeepHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each dependency is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "down": [],
+                     *         "dependencies": [
+                     *           {
+                     *             "name": "jobs table",
+                     *             "status": "ok",
+                     *             "latencyMs": 12,
+                     *             "problem": null
+                     *           }
+                     *         ],
+                     *         "lastTickAt": "2026-11-21T02:59:00.000Z",
+                     *         "lastTickAgeSeconds": 60,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2
+                     *           }
+                     *         ],
+                     *         "deadLetters": [
+                     *           {
+                     *             "queue": "dead letters of ticks",
+                     *             "waiting": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["DeepHealth"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. `UNHEALTHY`: Some parts of the system do not answer; `details` tells about each. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6513,10 +8878,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "handler": null,
+                     *           "payload": {},
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": null,
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6551,6 +9015,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6560,6 +9025,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6580,6 +9055,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly backup",
+                 *       "description": "The shop's orders of the day",
+                 *       "cronExpression": "0 3 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "httpMethod": "POST",
+                 *       "headers": {
+                 *         "Content-Type": "application/json"
+                 *       },
+                 *       "body": "{\"since\": \"yesterday\"}",
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "token": "${secret:SHOP_TOKEN}"
+                 *       },
+                 *       "retryCount": 5
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobCreate"];
             };
         };
@@ -6590,10 +9084,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6655,6 +9242,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6664,6 +9252,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6684,6 +9282,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "enable",
+                 *       "ids": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkRequest"];
             };
         };
@@ -6694,10 +9300,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "outcomes": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "ok": true,
+                     *             "executionId": null,
+                     *             "error": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["BulkResult"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6759,6 +9391,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6768,6 +9401,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6796,10 +9439,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "handler": null,
+                     *           "payload": {},
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": null,
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6834,6 +9576,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6843,6 +9586,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6860,6 +9613,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "timeoutMs": 5000
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobTest"];
             };
         };
@@ -6870,10 +9629,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "SUCCESS",
+                     *         "durationMs": 214,
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseHeaders": [
+                     *           {
+                     *             "name": "Content-Type",
+                     *             "value": "application/json"
+                     *           }
+                     *         ],
+                     *         "responseContentType": "application/json",
+                     *         "responseExcerpt": "{\"rows\": 1280}",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TestResult"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6935,6 +9734,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6953,6 +9753,7 @@ export interface operations {
             /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6966,6 +9767,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6978,10 +9783,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7016,6 +9914,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7031,6 +9930,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceJob: {
@@ -7038,12 +9947,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "nightly backup",
+                 *       "cronExpression": "0 4 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobReplace"];
             };
         };
@@ -7054,10 +9976,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7128,6 +10143,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7143,6 +10159,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteJob: {
@@ -7150,6 +10176,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7193,6 +10223,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7208,6 +10239,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateJob: {
@@ -7215,12 +10256,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "cronExpression": "0 4 * * *"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobUpdate"];
             };
         };
@@ -7231,10 +10282,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7305,6 +10449,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7314,6 +10459,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7330,12 +10485,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T00:00:00Z",
+                 *       "to": "2026-11-21T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BackfillRequest"];
             };
         };
@@ -7346,10 +10511,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "expected": 1,
+                     *         "queued": 1,
+                     *         "already": 1
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Backfilled"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7420,6 +10604,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7429,6 +10614,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7445,12 +10640,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Clone"];
             };
         };
@@ -7461,10 +10661,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7535,6 +10828,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7544,6 +10838,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7557,12 +10861,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves.",
+                 *       "until": "2026-12-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Disabling"];
             };
         };
@@ -7573,10 +10887,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7647,6 +11054,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7656,6 +11064,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7669,12 +11087,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -7685,10 +11112,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7759,6 +11279,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7768,6 +11289,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7784,6 +11315,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7796,10 +11331,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7852,6 +11446,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7861,6 +11456,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7889,6 +11494,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7901,10 +11510,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7948,6 +11622,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7957,6 +11632,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7975,6 +11660,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7987,10 +11676,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "expected": 24,
+                     *         "accounted": 24,
+                     *         "byOutcome": {
+                     *           "SUCCESS": 23,
+                     *           "FAILED": 1
+                     *         },
+                     *         "open": 0,
+                     *         "missing": [],
+                     *         "periods": [
+                     *           {
+                     *             "from": "2026-11-20T00:00:00.000Z",
+                     *             "to": "2026-11-21T00:00:00.000Z",
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Ledger"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8034,6 +11757,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8043,6 +11767,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8069,6 +11803,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8081,10 +11819,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8128,6 +11896,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8143,6 +11912,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     restoreJob: {
@@ -8150,12 +11929,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Restoration"];
             };
         };
@@ -8166,10 +11950,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8240,6 +12117,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8249,6 +12127,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8267,6 +12155,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8279,10 +12171,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "name": "nightly backup",
+                     *           "version": 3,
+                     *           "isActive": true,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "from": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           },
+                     *           "to": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ScheduleChange"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8326,6 +12253,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8335,6 +12263,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8351,6 +12289,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8363,10 +12305,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00Z",
+                     *         "to": "2026-11-21T00:00:00Z",
+                     *         "isWhole": true,
+                     *         "executions": 1,
+                     *         "byOutcome": {},
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "successRate": null,
+                     *         "uptime": null,
+                     *         "durations": null,
+                     *         "streaks": {
+                     *           "succeeding": 1,
+                     *           "failing": 1,
+                     *           "longestSuccess": 1,
+                     *           "longestFailure": 1
+                     *         },
+                     *         "lastSuccessAt": null,
+                     *         "lastSuccessId": null,
+                     *         "lastFailureAt": null,
+                     *         "lastFailureId": null,
+                     *         "hours": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ],
+                     *         "days": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["JobStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8410,6 +12404,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8425,6 +12420,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     toggleJob: {
@@ -8432,12 +12437,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -8448,10 +12462,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "handler": null,
+                     *         "payload": {},
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": null,
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8522,6 +12629,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8537,6 +12645,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     readWhatChanged: {
@@ -8544,6 +12662,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8556,10 +12678,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "isFailing": true,
+                     *         "failures": 6,
+                     *         "isWhole": true,
+                     *         "firstFailure": null,
+                     *         "lastSuccess": null,
+                     *         "differences": [
+                     *           {
+                     *             "field": "text",
+                     *             "success": null,
+                     *             "failure": null
+                     *           }
+                     *         ],
+                     *         "changes": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "action": "text",
+                     *             "by": "text",
+                     *             "auditEntryId": "text",
+                     *             "changes": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["WhatChanged"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8594,6 +12753,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8603,6 +12763,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8626,7 +12796,10 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
-                /** @description Only lines of this job. */
+                /**
+                 * @description Only lines of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
             };
             header?: never;
@@ -8641,10 +12814,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8679,6 +12882,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8688,6 +12892,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8717,6 +12931,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8726,6 +12941,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8749,10 +12974,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "limit": 25,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2,
+                     *             "oldestAgeSeconds": 1,
+                     *             "limit": 8
+                     *           }
+                     *         ],
+                     *         "circuits": [
+                     *           {
+                     *             "host": "https://example.com",
+                     *             "state": "OPEN",
+                     *             "failures": 6,
+                     *             "jobs": 3,
+                     *             "openedAt": "2026-11-21T02:58:00.000Z",
+                     *             "triedAgainAt": "2026-11-21T03:01:00.000Z"
+                     *           }
+                     *         ],
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["QueueStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8778,6 +13041,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8787,6 +13051,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8817,10 +13091,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-01T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "madeAt": "2026-11-21T08:00:00.000Z",
+                     *         "madeBy": "usr_01k3x9",
+                     *         "entries": 1280,
+                     *         "chainProblem": null,
+                     *         "access": [
+                     *           {
+                     *             "actor": "usr_01k3x9",
+                     *             "reads": 120,
+                     *             "changes": 8,
+                     *             "refused": 1,
+                     *             "errors": 0,
+                     *             "tokens": [
+                     *               "tok_01k3xc"
+                     *             ],
+                     *             "networks": [
+                     *               "203.0.113.0/24"
+                     *             ],
+                     *             "firstAt": "2026-11-02T08:00:00.000Z",
+                     *             "lastAt": "2026-11-20T17:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "configuration": [
+                     *           {
+                     *             "entryId": "aud_01k3xd",
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "actor": "usr_01k3x9",
+                     *             "tokenId": null,
+                     *             "action": "job.update",
+                     *             "resource": "job_01k3xb",
+                     *             "changes": {
+                     *               "retryCount": {
+                     *                 "from": 3,
+                     *                 "to": 5
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rights": [
+                     *           {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "name": "Alice",
+                     *             "role": "ADMIN",
+                     *             "isActive": true,
+                     *             "tokens": [
+                     *               {
+                     *                 "id": "tok_01k3xc",
+                     *                 "name": "deployment",
+                     *                 "scopes": [
+                     *                   "READ"
+                     *                 ],
+                     *                 "expiresAt": "2027-11-21T00:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "tokensRevokedSince": [
+                     *           "tok_01k3xd"
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "id": "fnd_01k3xf",
+                     *             "rule": "passwords",
+                     *             "severity": "LOW",
+                     *             "title": "Many refused sign-ins",
+                     *             "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *             "subject": "alice@example.com",
+                     *             "evidence": [
+                     *               {
+                     *                 "at": "2026-11-21T02:58:00.000Z",
+                     *                 "text": "12 sign-ins were refused within a minute.",
+                     *                 "entryId": "aud_01k3xd"
+                     *               }
+                     *             ],
+                     *             "count": 12,
+                     *             "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *             "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *             "status": "OPEN",
+                     *             "acknowledgedBy": null,
+                     *             "acknowledgedAt": null,
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "retention": {
+                     *           "auditDays": 400,
+                     *           "executionDays": 90,
+                     *           "oldestAuditEntryAt": "2026-10-01T00:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ComplianceReport"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8855,6 +13235,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8864,6 +13245,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8881,6 +13272,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cronExpression": "30 2 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "count": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -8891,10 +13289,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "description": "Every day at 03:00",
+                     *         "timezone": "Europe/Berlin",
+                     *         "expression": "0 3 * * *",
+                     *         "nextRuns": [
+                     *           {
+                     *             "at": "2026-11-22T02:00:00.000Z",
+                     *             "local": "2026-11-22T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "viewerLocal": "2026-11-22T02:00:00",
+                     *             "viewerOffset": "+00:00",
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "at": "2026-12-25T02:00:00.000Z",
+                     *             "local": "2026-12-25T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "calendarId": "cal_01k3xa",
+                     *             "calendarName": "Public holidays",
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "dstNotes": [
+                     *           {
+                     *             "at": "2027-03-28T01:00:00.000Z",
+                     *             "kind": "gap",
+                     *             "message": "02:30 does not exist on this day."
+                     *           }
+                     *         ],
+                     *         "warnings": [
+                     *           {
+                     *             "code": "EVERY_MINUTE",
+                     *             "message": "This runs every minute of the hour 3.",
+                     *             "suggestion": "0 3 * * *"
+                     *           }
+                     *         ],
+                     *         "averageIntervalSeconds": 86400,
+                     *         "eventBridge": [
+                     *           {
+                     *             "expression": "cron(0 3 * * ? *)",
+                     *             "timezone": "Europe/Berlin",
+                     *             "startAt": null,
+                     *             "endAt": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SchedulePreview"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8956,6 +13416,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8965,6 +13426,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8988,10 +13459,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "name": "SHOP_TOKEN",
+                     *           "version": 3,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedBy": "usr_01k3x9"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9017,6 +13512,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9032,6 +13528,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     putSecret: {
@@ -9039,12 +13545,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "value": "s3cr3t-of-the-shop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecretValue"];
             };
         };
@@ -9055,10 +13570,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9069,10 +13606,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9143,6 +13702,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9158,6 +13718,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteSecret: {
@@ -9165,6 +13735,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
@@ -9217,6 +13791,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9226,6 +13801,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9258,10 +13843,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "fnd_01k3xf",
+                     *           "rule": "passwords",
+                     *           "severity": "LOW",
+                     *           "title": "Many refused sign-ins",
+                     *           "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *           "subject": "alice@example.com",
+                     *           "evidence": [
+                     *             {
+                     *               "at": "2026-11-21T02:58:00.000Z",
+                     *               "text": "12 sign-ins were refused within a minute.",
+                     *               "entryId": "aud_01k3xd"
+                     *             }
+                     *           ],
+                     *           "count": 12,
+                     *           "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *           "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *           "status": "OPEN",
+                     *           "acknowledgedBy": null,
+                     *           "acknowledgedAt": null,
+                     *           "note": "A load test of ours."
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9296,6 +13923,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9311,6 +13939,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     acknowledgeFinding: {
@@ -9318,12 +13956,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The finding's id.
+                 * @example fnd_01k3xf
+                 */
                 findingId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A load test of ours."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acknowledgement"];
             };
         };
@@ -9334,10 +13981,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "fnd_01k3xf",
+                     *         "rule": "passwords",
+                     *         "severity": "LOW",
+                     *         "title": "Many refused sign-ins",
+                     *         "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *         "subject": "alice@example.com",
+                     *         "evidence": [
+                     *           {
+                     *             "at": "2026-11-21T02:58:00.000Z",
+                     *             "text": "12 sign-ins were refused within a minute.",
+                     *             "entryId": "aud_01k3xd"
+                     *           }
+                     *         ],
+                     *         "count": 12,
+                     *         "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *         "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *         "status": "OPEN",
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "note": "A load test of ours."
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9408,6 +14091,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9417,6 +14101,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9440,10 +14134,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobs": {
+                     *           "total": 12,
+                     *           "active": 10,
+                     *           "inactive": 2,
+                     *           "failing": 1
+                     *         },
+                     *         "today": {
+                     *           "total": 42,
+                     *           "success": 41,
+                     *           "failed": 1,
+                     *           "timeout": 0,
+                     *           "missed": 0,
+                     *           "other": 1
+                     *         },
+                     *         "running": 1,
+                     *         "nextRuns": [
+                     *           {
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "at": "2026-11-22T02:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "recentFailures": [
+                     *           {
+                     *             "id": "exe_01k3xe",
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "trigger": "schedule",
+                     *             "triggeredBy": null,
+                     *             "askedAt": null,
+                     *             "retryOf": null,
+                     *             "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "completedAt": "2026-11-21T03:00:01.000Z",
+                     *             "status": "SUCCESS",
+                     *             "reason": "The target moves.",
+                     *             "lagMs": 786,
+                     *             "executionTimeMs": 214,
+                     *             "awaitingCallbackUntil": null,
+                     *             "attemptNumber": 1,
+                     *             "attempts": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "startedAt": "2026-11-21T03:00:00.786Z",
+                     *                 "durationMs": 214,
+                     *                 "status": "SUCCESS",
+                     *                 "responseStatus": 200,
+                     *                 "errorCategory": null,
+                     *                 "errorMessage": null
+                     *               }
+                     *             ],
+                     *             "request": {
+                     *               "method": "GET",
+                     *               "url": "https://example.com/backup"
+                     *             },
+                     *             "responseStatus": 200,
+                     *             "responseContentType": "application/json",
+                     *             "timings": {
+                     *               "dnsMs": 4,
+                     *               "connectMs": 12,
+                     *               "tlsMs": 25,
+                     *               "firstByteMs": 160,
+                     *               "downloadMs": 13
+                     *             },
+                     *             "errorCategory": null,
+                     *             "errorMessage": null,
+                     *             "responseExcerpt": "{\"rows\": 1280}"
+                     *           }
+                     *         ],
+                     *         "concurrencyLimit": 25,
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Statistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9469,6 +14250,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9478,6 +14260,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9504,10 +14296,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "bucket": "hour",
+                     *         "points": [
+                     *           {
+                     *             "total": 12,
+                     *             "success": 1,
+                     *             "failed": 1,
+                     *             "timeout": 0,
+                     *             "missed": 0,
+                     *             "other": 1,
+                     *             "at": "2026-11-21T03:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Trends"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9542,6 +14362,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9551,6 +14372,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9577,10 +14408,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "minutes": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "hours": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "jobs": 1,
+                     *         "busiestMinute": {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "runs": 120
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Upcoming"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9615,6 +14483,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9624,6 +14493,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9652,10 +14531,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9690,6 +14600,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9699,6 +14610,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9719,6 +14640,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "bob@example.com",
+                 *       "role": "USER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserInvite"];
             };
         };
@@ -9729,10 +14656,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9794,6 +14751,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9809,6 +14767,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getUser: {
@@ -9816,6 +14784,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9828,10 +14800,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9866,6 +14863,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9881,6 +14879,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateUser: {
@@ -9888,12 +14896,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "role": "READ_ONLY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserUpdate"];
             };
         };
@@ -9904,10 +14922,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9978,6 +15021,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9987,6 +15031,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10003,6 +15057,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10015,10 +15073,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -10071,6 +15159,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10086,6 +15175,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeUserSessions: {
@@ -10093,6 +15192,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10145,6 +15248,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10154,6 +15258,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
