@@ -55,7 +55,7 @@ def _environment(places: Places) -> dict[str, str]:
         "STATE_DIR": str(places.state),
         "S3_PERSIST": "1",
         "S3_DATA_DIR": str(places.state / "s3"),
-        "LAMBDA_WARM_TTL_SECONDS": "60",
+        "LAMBDA_WARM_TTL_SECONDS": "300",  # AWS keeps environments for minutes, too
         "SFTP_ENABLED": "0",
         "IOT_MTLS_ENABLED": "0",
         "DOCKER_HOST": "unix:///nonexistent",

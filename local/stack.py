@@ -100,7 +100,7 @@ class Stack:
             )
         with self._step("origin"):
             self._serve(outputs)
-            self.warm({"*": 1})
+            self.warm({"*": 1, outputs["ExecutorFunction"]: int(outputs["ShortLaneConcurrency"])})
             self._await(f"{places.console_url}/api/v1/health", "proxy", _HEALTH_SECONDS)
         self._publish(outputs, password)
 

@@ -6,15 +6,20 @@ from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
+from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
+from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
@@ -31,6 +36,7 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
@@ -38,16 +44,24 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
+from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.find_executions import FindExecutions
+from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
+from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -59,6 +73,7 @@ class Deps:
     """The composition root's product, as the routes get it."""
 
     jobs: JobChanges
+    catalogue: ReadCatalogue
     history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
@@ -69,12 +84,20 @@ class Deps:
     make_report: MakeReport
     manage_findings: ManageFindings
     manage_jobs: ManageJobs
+    clone_job: CloneJob
+    restore_job: RestoreJob
+    change_jobs: ChangeJobs
+    periods: PeriodTable
+    job_history: ReadJobHistory
     manage_runs: ManageRuns
     complete_run: CompleteRun
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
+    find_executions: FindExecutions
+    read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
+    manage_categories: ManageCategories
     preview_schedule: PreviewSchedule
     trials: Trials
     check_health: CheckHealth
@@ -109,6 +132,7 @@ def gate() -> Gate:
         sources=SourceLimit(RateTable(aws.dynamodb(), table), requests),
         viewers=Viewers(StoredText(aws.secrets_manager, settings().origin_proof_arn)),
         cors=Cors(settings().cors_origins),
+        keyed_calls=KeyedCalls(store=KeyedCallTable(aws.dynamodb(), table)),
     )
 
 
@@ -116,7 +140,9 @@ def gate() -> Gate:
 def deps() -> Deps:
     table, audit = settings().jobs_table, settings().audit_table
     book = CalendarBook(CalendarTable(aws.dynamodb(), table))
-    jobs = JobChanges(aws.dynamodb(), table, audit, book)
+    shelves = CategoryBook(CategoryTable(aws.dynamodb(), table))
+    jobs = JobChanges(aws.dynamodb(), table, audit, book, shelves)
+    categories = CategoryChanges(aws.dynamodb(), table, audit, shelves)
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = RunChanges(aws.dynamodb(), settings().executions_table, audit)
     lanes = SqsLanes(settings().queues)
@@ -127,8 +153,27 @@ def deps() -> Deps:
     verify = VerifyAudit(
         chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
     )
+    catalogue = ReadCatalogue(
+        store=CatalogueFile(aws.s3, settings().catalogue_bucket),
+        changes=ChangedJobs(aws.dynamodb(), table, book),
+        jobs=jobs,
+    )
+    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+    manage_jobs = ManageJobs(
+        jobs=jobs,
+        calendars=calendars,
+        categories=categories,
+        runs=history,
+        queue=lanes,
+        secrets=secrets,
+        target_problem=partial(target_problem, guard=rules),
+        now=_now,
+    )
     return Deps(
         jobs=jobs,
+        catalogue=catalogue,
+        find_executions=find_executions,
+        read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,
         audit=log,
@@ -144,15 +189,12 @@ def deps() -> Deps:
             now=_now,
         ),
         manage_findings=ManageFindings(book=findings, now=_now),
-        manage_jobs=ManageJobs(
-            jobs=jobs,
-            calendars=calendars,
-            runs=history,
-            queue=lanes,
-            secrets=secrets,
-            target_problem=partial(target_problem, guard=rules),
-            now=_now,
-        ),
+        manage_jobs=manage_jobs,
+        clone_job=CloneJob(manage_jobs=manage_jobs),
+        restore_job=RestoreJob(jobs=jobs, now=_now),
+        change_jobs=ChangeJobs(manage_jobs=manage_jobs),
+        periods=PeriodTable(aws.dynamodb(), table),
+        job_history=ReadJobHistory(runs=history, trail=log, now=_now),
         manage_secrets=ManageSecrets(
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),
@@ -161,6 +203,7 @@ def deps() -> Deps:
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
+        manage_categories=ManageCategories(categories=categories, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         check_health=_check_health(),

@@ -2,8 +2,10 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
+from cron_manager.domain.instants import to_iso
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.observability import logger
 from cron_manager.ports import Message
@@ -20,15 +22,20 @@ _run_tick = run_tick()
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """SQS batch in, the messages to deliver again out."""
-    failed = _loop.run_until_complete(_run_all(event["Records"]))
+    ran: list[dict[str, str]] = []
+    failed = _loop.run_until_complete(_run_all(event["Records"], ran))
+    logger.info("ticks", ran=ran)  # one line for all: a line each costs a twentieth of a run's processor time
     return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
 
 
-async def _run_all(records: list[dict[str, Any]]) -> list[str]:
-    """The ids of the messages that have to come again, or, after enough times, go to the dead-letter queue."""
+async def _run_all(records: list[dict[str, Any]], ran: list[dict[str, str]]) -> list[str]:
+    """The ids of the messages that have to come again, or, after enough times, go to the dead-letter queue. What has
+    run is added to `ran`.
+    """
     inbox, places = short_lane()
     is_short = inbox.is_of(records[0]["eventSourceARN"])
-    return await RunBatch(run=_run_one, inbox=inbox, places=places if is_short else 0)([*map(_message, records)])
+    run = partial(_run_one, ran)
+    return await RunBatch(run=run, inbox=inbox, places=places if is_short else 0)([*map(_message, records)])
 
 
 def _message(record: dict[str, Any]) -> Message:
@@ -36,7 +43,7 @@ def _message(record: dict[str, Any]) -> Message:
     return Message(id=record["messageId"], body=record["body"], group=group, receipt=record["receiptHandle"])
 
 
-async def _run_one(message: Message) -> bool:
+async def _run_one(ran: list[dict[str, str]], message: Message) -> bool:
     """Whether the message is done with."""
     try:
         tick = Tick.from_json(message.body)
@@ -46,6 +53,6 @@ async def _run_one(message: Message) -> bool:
     except Exception:  # the outermost edge: one message's trouble must not become its neighbours'
         logger.exception("tick failed", message_id=message.id)
     else:
-        logger.info("tick", job_id=tick.job_id, scheduled_for=tick.scheduled_for.isoformat(), outcome=outcome)
+        ran.append({"job_id": tick.job_id, "scheduled_for": to_iso(tick.scheduled_for), "outcome": outcome})
         return True
     return False

@@ -45,6 +45,7 @@ class ExecutionStack(Stack):
             synthesizer=synthesizer(environment),
         )
         self._deployment, self._data = deployment, data
+        self._shapes = shape_lanes(deployment.parameters.max_concurrent_executions)
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.lanes = Lanes(
             self,
@@ -94,7 +95,6 @@ class ExecutionStack(Stack):
         It sends itself the further attempts of a run, at most ten, and the occurrences that wait for their second.
         """
         jobs, executions = self._data.jobs, self._data.executions
-        shapes = shape_lanes(self._deployment.parameters.max_concurrent_executions)
         executor = Function(
             self,
             "Executor",
@@ -110,7 +110,7 @@ class ExecutionStack(Stack):
                 "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
-                **shapes.executor_settings,
+                **self._shapes.executor_settings,
             },
             recursive=True,
         )
@@ -121,7 +121,7 @@ class ExecutionStack(Stack):
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
         grant_parameter(self._deployment.public_url_parameter, executor, READ_PARAMETERS)
         self.lanes.grant_send(executor.role)
-        self.lanes.feed(executor, shapes)
+        self.lanes.feed(executor, self._shapes)
         return executor
 
     def _sweeper(self) -> Function:
@@ -179,6 +179,7 @@ class ExecutionStack(Stack):
     def _outputs(self) -> None:
         CfnOutput(self, "ShortQueueUrl", value=self.lanes.short.queue_url)
         CfnOutput(self, "LongQueueUrl", value=self.lanes.long.queue_url)
+        CfnOutput(self, "ShortLaneConcurrency", value=str(self._shapes.short.concurrency))
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
         CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)

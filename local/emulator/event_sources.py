@@ -18,7 +18,7 @@ from local.emulator.wakeups import Wakeups
 logger = logging.getLogger("cron_manager.event_sources")
 _QUEUE_SECONDS = 0.2  # how late a delayed message may be noticed
 _MAPPINGS_SECONDS = 1.0  # how late a new stream mapping begins
-_GATHERING_SECONDS = 0.01  # in which a stream's further records join the first; AWS looks four times a second
+_GATHERING_SECONDS = 0.1  # between two looks at a stream that has no whole batch; AWS looks four times a second
 
 
 class EventSources:
@@ -101,7 +101,9 @@ class EventSources:
                     self._changed()
                 elif pause > 0:
                     self._stopping.wait(pause)
-                elif work.wait(1.0) and self._gathering:
+                else:
+                    work.wait(1.0)
+                if not pause and self._gathering and not mapping.has_whole_batch():
                     time.sleep(self._gathering)  # meanwhile the event stays set
             self._wakeups.leave(work)
             self._threads.pop(mapping.uuid, None)

@@ -49,10 +49,12 @@ class StreamMapping:
         mapping = self._lambda._esms._data.get((self.account, self.region, self.uuid))
         if not mapping or not mapping.get("Enabled", True):
             return False
-        table = mapping["EventSourceArn"].split("/stream/")[0].split("/")[-1]
-        scope = {"account_id": self.account, "region": self.region}
-        position: int = self._lambda._dynamodb_stream_positions.get(self.uuid, 0)
-        return position < int(self._dynamodb.stream_end_position(table, **scope))
+        return self._waiting(mapping) > 0
+
+    def has_whole_batch(self) -> bool:
+        """Whether so many records wait that waiting for more would hold them up."""
+        mapping = self._lambda._esms._data.get((self.account, self.region, self.uuid))
+        return bool(mapping) and self._waiting(mapping) >= int(mapping.get("BatchSize", 100))
 
     def advance(self) -> float | None:
         """Handles the next batch. None: go on at once; 0: nothing to do until a wake-up; else: seconds to pause."""
@@ -77,6 +79,13 @@ class StreamMapping:
         if not records:
             return 0
         return self._deliver(mapping, function, Batch(table=table, position=position, records=records))
+
+    def _waiting(self, mapping: dict[str, Any]) -> int:
+        """Records behind the mapping's position."""
+        table = mapping["EventSourceArn"].split("/stream/")[0].split("/")[-1]
+        scope = {"account_id": self.account, "region": self.region}
+        position = int(self._lambda._dynamodb_stream_positions.get(self.uuid, 0))
+        return max(0, int(self._dynamodb.stream_end_position(table, **scope)) - position)
 
     def _position(self, mapping: dict[str, Any], table: str) -> int:
         start, end = self._dynamodb.stream_start_position(table), self._dynamodb.stream_end_position(table)

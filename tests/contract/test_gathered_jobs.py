@@ -68,7 +68,24 @@ def test_a_job_that_never_was_is_none_beside_others(world):
     world.create(BACKUP)
 
     assert world.get(UNKNOWN, BACKUP.id) == [None, BACKUP]
+    assert world.requests == {"BatchGetItem": 1, "GetItem": 1}
     assert world.get(UNKNOWN) == [None]
+
+
+def test_a_job_that_a_batch_does_not_hold_yet_is_read_alone(world):
+    world.create(BACKUP, REPORT)
+
+    def not_there_yet(parsed, **_):
+        parsed["Responses"][world.tables.jobs].pop()
+
+    world.tables.client.meta.events.register("after-call.dynamodb.BatchGetItem", not_there_yet)
+    try:
+        found = world.get(BACKUP.id, REPORT.id)
+    finally:
+        world.tables.client.meta.events.unregister("after-call.dynamodb.BatchGetItem", not_there_yet)
+
+    assert found == [BACKUP, REPORT]
+    assert world.requests == {"BatchGetItem": 1, "GetItem": 1}
 
 
 def test_nothing_is_remembered_from_one_turn_to_the_next(world):
@@ -87,9 +104,7 @@ def test_what_is_left_out_of_a_batch_is_read_alone(world):
     def leave_out(parsed, **_):
         read = parsed["Responses"][world.tables.jobs]
         left = read.pop()
-        parsed["UnprocessedKeys"] = {
-            world.tables.jobs: {"Keys": [{"pk": left["pk"], "sk": left["sk"]}], "ConsistentRead": True}
-        }
+        parsed["UnprocessedKeys"] = {world.tables.jobs: {"Keys": [{"pk": left["pk"], "sk": left["sk"]}]}}
 
     world.tables.client.meta.events.register("after-call.dynamodb.BatchGetItem", leave_out)
     try:

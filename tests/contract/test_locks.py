@@ -27,6 +27,11 @@ def store(request):
     return ClaimTable(tables.client, tables.executions)
 
 
+def a_claim(minute: int, fence: str = "f1"):
+    occurrence = occurrence_of(JOB, scheduled_for=NOON + minute * 60 * SECOND, trigger=Trigger.SCHEDULE)
+    return claimed(JOB, occurrence, attempt=1, fence=fence, now=NOON)
+
+
 def a_lock(minute: int, until=LATER, fence: str = "f1") -> Lock:
     occurrence = occurrence_of(JOB, scheduled_for=NOON + minute * 60 * SECOND, trigger=Trigger.SCHEDULE)
     return Lock(job_id=JOB.id, holder=occurrence.id, fence=fence, until=until)
@@ -94,6 +99,39 @@ async def test_a_claim_steps_back_waits_and_is_made_again(store):
     assert (again.fence, again.attempt_number, again.started_at) == ("f2", 1, LATER)
     assert again.waiting_since == NOON
     assert again.status is ExecutionStatus.RUNNING
+
+
+async def test_a_claim_that_wins_takes_its_lock_along(store):
+    claim, lock = a_claim(0), a_lock(0)
+
+    assert await store.claim_new_with_lock(claim, lock, NOON) == (claim, lock)
+    assert await store.take_lock(a_lock(1), NOON) == lock
+
+
+async def test_a_claim_that_loses_asks_for_no_lock(store):
+    await store.claim_new(a_claim(0))
+
+    standing, lock = await store.claim_new_with_lock(a_claim(0, fence="f2"), a_lock(0, fence="f2"), NOON)
+
+    assert (standing.fence, lock) == ("f1", None)
+    assert await store.take_lock(a_lock(1), NOON) == a_lock(1)
+
+
+async def test_a_claim_wins_although_another_run_has_the_lock(store):
+    await store.take_lock(a_lock(1), NOON)
+
+    assert await store.claim_new_with_lock(a_claim(0), a_lock(0), NOON) == (a_claim(0), a_lock(1))
+
+
+async def test_a_claim_stands_when_the_table_does_not_answer_for_its_lock(dynamodb_tables):
+    class Silent(ClaimTable):
+        def _lock(self, lock, request):
+            raise Unavailable
+
+    store = Silent(dynamodb_tables.client, dynamodb_tables.executions)
+
+    assert await store.claim_new_with_lock(a_claim(0), a_lock(0), NOON) == (a_claim(0), None)
+    assert await store.read(a_claim(0).id) == a_claim(0)
 
 
 async def test_what_was_never_written_is_not_read(store):

@@ -1,11 +1,13 @@
 """Executions in memory, with the claim's conditions, and what stands around them."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cron_manager.adapters.dynamodb.sweeps import HANDOVER
 from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.errors import Unavailable
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, begun_late
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.job import Job, Lane
@@ -46,6 +48,16 @@ class FakeExecutions:
         if key_of(execution) not in self.records:
             self._put(execution, execution.lease_until if begun_late(execution) else None)
         return self.records[key_of(execution)]
+
+    async def claim_new_with_lock(
+        self, execution: Execution, lock: Lock, now: datetime
+    ) -> tuple[Execution, Lock | None]:
+        standing = await self.claim_new(execution)
+        if standing.fence != execution.fence:
+            return standing, None
+        with suppress(Unavailable):
+            return standing, await self.take_lock(lock, now)
+        return standing, None
 
     async def record_new(self, execution: Execution) -> bool:
         return self.record_missed(execution)

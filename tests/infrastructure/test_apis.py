@@ -61,6 +61,7 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "ShortQueueUrl",
             "LongQueueUrl",
             "ManualQueueUrl",
+            "ShortLaneConcurrency",
             "TickDeadLettersUrl",
             "ScheduleGroup",
             "ExecutorFunction",

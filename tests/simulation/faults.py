@@ -29,6 +29,7 @@ CHANCES: dict[str, float] = {
     "F35 target fails": 0.05,
     "send fails": 0.005,
     "stale read": 0.02,
+    "stale job": 0.5,  # in the second after a change
     "stream record twice": 0.2,
     "sweep left out": 0.1,
     "sweeper killed": 0.1,

@@ -1,4 +1,6 @@
-"""How simulated executors read jobs: each one alone, since what is read together is one process's matter."""
+"""How simulated executors read jobs: each one alone, since what is read together is one process's matter, but as stale
+as a batch may be.
+"""
 
 import asyncio
 
@@ -11,4 +13,4 @@ class JobReader:
         self._jobs = jobs
 
     async def get(self, job_id: str) -> Job | None:
-        return await asyncio.to_thread(self._jobs.find, job_id)
+        return await asyncio.to_thread(self._jobs.find_stale, job_id)

@@ -68,6 +68,7 @@ class SlowExecutions(FakeExecutions):
         super().__init__(jobs)
         for name in (
             "claim_new",
+            "claim_new_with_lock",
             "claim_queued",
             "finish",
             "requeue",

@@ -146,6 +146,12 @@ export const limits = {
       "maxItems": 10,
       "description": "Words to find it by, at most 10."
     },
+    "categoryId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "The category that the job is in; null: none. One that is archived takes no more jobs."
+    },
     "kind": {
       "required": false,
       "type": "string",

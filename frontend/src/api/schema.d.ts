@@ -460,6 +460,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List categories
+         * @description All of them, by name.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Create a category
+         * @description Jobs name it in `categoryId`. There are a hundred at most.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a category
+         * @description Read a category.
+         */
+        get: operations["getCategory"];
+        /**
+         * Replace a category
+         * @description Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.
+         */
+        put: operations["replaceCategory"];
+        post?: never;
+        /**
+         * Delete a category
+         * @description One with jobs wants to be told where they go; without `moveTo` the answer counts them. The move is done at once, however many they are; lists follow within 30 s.
+         */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions": {
         parameters: {
             query?: never;
@@ -469,7 +521,7 @@ export interface paths {
         };
         /**
          * List finished executions
-         * @description Over all jobs, the latest to end first.
+         * @description Over all jobs, the latest to end first. `from` and `to` are about the end. A page may be short, even empty, while there is a next cursor.
          */
         get: operations["listExecutions"];
         put?: never;
@@ -609,7 +661,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first. With a filter a page may be short while there is a next cursor.
+         * @description Newest first, unless `sort` says otherwise. `lastRunAt` and `nextRunAt` sort by what was known a minute ago. A job that does not fit the filter any more is left out, so a page may be short while there is a next cursor.
          */
         get: operations["listJobs"];
         put?: never;
@@ -618,6 +670,46 @@ export interface paths {
          * @description It has occurrences from now on. `registration` says when EventBridge knows it.
          */
         post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or run several jobs
+         * @description Answers 200 with one outcome for each id, whatever became of it. `execute` and `delete` need their scopes as well. Counts against the limit of runs by hand. The audit trail has an entry for the call, and one for each job that was changed.
+         */
+        post: operations["changeJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deleted jobs
+         * @description Those that can still be restored.
+         */
+        get: operations["listDeletedJobs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -664,7 +756,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a job
-         * @description Its history stays until it expires; its name is free again.
+         * @description Its history stays until it expires; its name is free again. It can be restored for 30 days.
          */
         delete: operations["deleteJob"];
         options?: never;
@@ -690,6 +782,26 @@ export interface paths {
          * @description Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread out, however late they are. Calendars and bounds hold. Asking again adds nothing.
          */
         post: operations["backfillJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a job
+         * @description The copy has everything that the owner decides, secrets included, belongs to who asks, and has run never. It is disabled unless `isActive` says otherwise.
+         */
+        post: operations["cloneJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,7 +877,7 @@ export interface paths {
         };
         /**
          * List a job's executions
-         * @description The latest due time first, those that wait or run included.
+         * @description The latest due time first, those that wait or run included. `from` and `to` are about the due time. With a filter a page may be short, even empty, while there is a next cursor.
          */
         get: operations["listJobExecutions"];
         put?: never;
@@ -796,6 +908,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{jobId}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job's log
+         * @description What happened in its executions, line by line: the latest due time first, those that wait or run included; of each the latest line first. `from` and `to` are about the due time. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readJobLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted job
+         * @description It comes back disabled, with its history and counts. Where another job has its name by now, send another one.
+         */
+        post: operations["restoreJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/schedule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the changes of a job's schedule
+         * @description Newest first, down to its creation: what it was before and after, who or which rule changed it, and why. Being enabled, disabled, paused or recounted for a calendar are changes, too.
+         */
+        get: operations["listScheduleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job's runs went
+         * @description Counted anew from the latest 1,000 records at most; the answer says which span they cover. Runs that wait or go on are left out.
+         */
+        get: operations["readJobStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}/toggle": {
         parameters: {
             query?: never;
@@ -810,6 +1002,46 @@ export interface paths {
          * @description Enable a disabled job, disable an enabled one.
          */
         post: operations["toggleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/what-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was different when a job began to fail
+         * @description The first failure since the job last went well, against that last success: answers, durations, timings, and what was done to the job in between.
+         */
+        get: operations["readWhatChanged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the log of all jobs
+         * @description What happened in executions that have ended, line by line: the latest to end first, of each the latest line first. `from` and `to` are about the end. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -989,9 +1221,29 @@ export interface paths {
         };
         /**
          * Overview statistics
-         * @description Overview statistics.
+         * @description Jobs, next runs and recent failures are those that you may see; today's counts are of all jobs.
          */
         get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How executions ended over the last days
+         * @description Of all jobs, by when they ended: the last 48 hours, or the last 14 days (UTC), without gaps. The current hour or day comes last.
+         */
+        get: operations["getTrends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1283,6 +1535,61 @@ export interface components {
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             token: string;
         };
+        /** @description An hour or a day, UTC, by when runs were due. */
+        Bucket: {
+            /** @description When. */
+            at: string;
+            succeeded: number;
+            /** @description How many failed. */
+            failed: number;
+            averageDurationMs: number | null;
+        };
+        /**
+         * @description What can be done to several jobs at once.
+         * @enum {string}
+         */
+        BulkAction: "enable" | "disable" | "execute" | "delete" | "setCategory" | "addTags" | "removeTags";
+        /** @description What stood in the way of one job's change. */
+        BulkError: {
+            code: string;
+            /** @description A sentence for people. */
+            message: string;
+            /** @description The fields that were refused, where it is about fields. */
+            details: components["schemas"]["FieldProblemBody"][];
+        };
+        /** @description What became of one job. */
+        BulkOutcome: {
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            ok: boolean;
+            /** @description Of the run, with `execute`. */
+            executionId: string | null;
+            error: components["schemas"]["BulkError"] | null;
+        };
+        /** @description One change, and the jobs that it is for. */
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            ids: string[];
+            /**
+             * @description With `disable`: shown beside each job.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * @description With `setCategory`; null: none.
+             * @default null
+             */
+            categoryId?: string | null;
+            /** @description With `addTags` and `removeTags`. */
+            tags?: string[];
+        };
+        /** @description One outcome for each id, in the order in which they were sent. */
+        BulkResult: {
+            succeeded: number;
+            /** @description How many failed. */
+            failed: number;
+            outcomes: components["schemas"]["BulkOutcome"][];
+        };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
             /** @description Its beginning. */
@@ -1351,6 +1658,98 @@ export interface components {
          * @enum {string}
          */
         CatchUp: "none" | "last" | "all";
+        /** @description Something that jobs have in common. */
+        Category: {
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description Its name. */
+            name: string;
+            /** @description What it is for. */
+            description: string;
+            color: string;
+            /** @description How it stands. */
+            status: components["schemas"]["CategoryStatus"];
+            /** @description Jobs in it. */
+            jobs: number;
+            /** @description The person whose it is. */
+            ownerId: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description Something that jobs have in common. */
+        CategoryCreate: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+        };
+        /** @description A whole category in place of the old one. */
+        CategoryReplace: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * @description Whether jobs may still be put into it.
+         * @enum {string}
+         */
+        CategoryStatus: "active" | "archived";
+        /** @description Something that was done to the job. */
+        ChangeMade: {
+            /** @description When. */
+            at: string;
+            action: string;
+            by: string;
+            auditEntryId: string;
+            /** @description Field → [before, after]; secrets are masked. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A host that has failed so often that runs are skipped. */
         CircuitStatistics: {
             /** @description With its port, in lower case: `example.com:443`. */
@@ -1368,6 +1767,19 @@ export interface components {
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
+        };
+        /** @description What the copy has of its own. */
+        Clone: {
+            /**
+             * @description `copy of …` when left out, with a number where that is taken.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * @description Whether it runs at once.
+             * @default false
+             */
+            isActive?: boolean;
         };
         /** @description A span without runs, on each job's own clock. */
         Closure: {
@@ -1509,6 +1921,12 @@ export interface components {
             /** @description The kind of trouble; null: none. */
             problem: string | null;
         };
+        /** @description A field of the two runs that differs. */
+        Difference: {
+            field: string;
+            success: unknown;
+            failure: unknown;
+        };
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
             /**
@@ -1544,6 +1962,16 @@ export interface components {
          * @enum {string}
          */
         DstOverlap: "cron" | "once" | "twice";
+        /** @description Milliseconds from a run's first attempt to its end, waiting between attempts included. */
+        Durations: {
+            averageMs: number;
+            shortestMs: number;
+            longestMs: number;
+            p50Ms: number;
+            p90Ms: number;
+            p95Ms: number;
+            p99Ms: number;
+        };
         /** @description What went wrong. */
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
@@ -1747,6 +2175,13 @@ export interface components {
              */
             maxDurationMs?: number | null;
         };
+        /** @description One field and what is wrong with it. */
+        FieldProblemBody: {
+            /** @description The public name, dotted for nested ones; empty for the whole body. */
+            field: string;
+            /** @description What to write instead. */
+            message: string;
+        };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
             /** @description Opaque. */
@@ -1823,6 +2258,8 @@ export interface components {
             description: string;
             /** @description Words to find it by, at most 10. */
             tags: string[];
+            /** @description The category that the job is in; null: none. One that is archived takes no more jobs. */
+            categoryId: string | null;
             /**
              * @description What runs when it is due: an HTTP call.
              * @constant
@@ -1930,6 +2367,8 @@ export interface components {
             createdAt: string;
             /** @description When it was last changed. */
             updatedAt: string;
+            /** @description It can be restored for 30 days from then on. */
+            deletedAt: string | null;
         };
         /** @description Living jobs. */
         JobCounts: {
@@ -2031,6 +2470,11 @@ export interface components {
             description?: string;
             /** @description Words to find it by, at most 10. */
             tags?: string[];
+            /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
             /**
              * @description What runs when it is due: an HTTP call.
              * @default http
@@ -2216,6 +2660,11 @@ export interface components {
             /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
              * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
@@ -2286,6 +2735,44 @@ export interface components {
              * @default null
              */
             version?: number | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
+        };
+        /** @description How a job's runs went. */
+        JobStatistics: {
+            /** @description From here on every record is counted. */
+            from: string;
+            /** @description The end, excluded. */
+            to: string;
+            /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
+            isWhole: boolean;
+            /** @description Records that all of this stands on. */
+            executions: number;
+            byOutcome: {
+                [key: string]: number;
+            };
+            succeeded: number;
+            /** @description All that is neither success nor skipped nor cancelled. */
+            failed: number;
+            /** @description 0-1; null: nothing succeeded or failed. */
+            successRate: number | null;
+            /** @description 0-1: the share of the time, since the first outcome, in which the latest one was a success. */
+            uptime: number | null;
+            durations: components["schemas"]["Durations"] | null;
+            streaks: components["schemas"]["Streaks"];
+            /** @description When the latest one was due. */
+            lastSuccessAt: string | null;
+            lastSuccessId: string | null;
+            /** @description When the latest one was due. */
+            lastFailureAt: string | null;
+            lastFailureId: string | null;
+            /** @description The last 24, oldest first. */
+            hours: components["schemas"]["Bucket"][];
+            /** @description From `from` on, oldest first. */
+            days: components["schemas"]["Bucket"][];
         };
         /**
          * @description How the job's latest run stands.
@@ -2365,6 +2852,11 @@ export interface components {
              * @default null
              */
             tags?: string[] | null;
+            /**
+             * @description null: none.
+             * @default null
+             */
+            categoryId?: string | null;
             /**
              * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
              * @default null
@@ -2508,6 +3000,11 @@ export interface components {
              * @default null
              */
             isActive?: boolean | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
@@ -2596,6 +3093,35 @@ export interface components {
             ticket: string;
             /** @description A minute on. */
             expiresAt: string;
+        };
+        /**
+         * @description What a line tells of.
+         * @enum {string}
+         */
+        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end";
+        /**
+         * @description How much a line should worry somebody.
+         * @enum {string}
+         */
+        LogLevel: "info" | "warning" | "error";
+        /** @description One thing that happened in an execution. */
+        LogLine: {
+            /** @description When. */
+            at: string;
+            /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
+            level: components["schemas"]["LogLevel"];
+            event: components["schemas"]["LogEvent"];
+            /** @description A sentence for people. */
+            message: string;
+            /** @description The job's id. */
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            executionId: string;
+            /** @description The same in figures, by the names of an execution's fields. */
+            details: {
+                [key: string]: unknown;
+            };
         };
         /** @description Who signs in. */
         Login: {
@@ -2878,6 +3404,14 @@ export interface components {
             /** @description The address, without its query. */
             url: string;
         };
+        /** @description What may have to change. */
+        Restoration: {
+            /**
+             * @description Another name, where its own has gone to another job.
+             * @default null
+             */
+            name?: string | null;
+        };
         /**
          * @description How long a failed attempt waits for the next one (domain/retry.py).
          * @enum {string}
@@ -2897,7 +3431,7 @@ export interface components {
             /** @description How many. */
             requests: number;
         };
-        /** @description Executions that ended today (UTC). */
+        /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
             /** @description Runs of the day (UTC). */
             total: number;
@@ -2911,6 +3445,30 @@ export interface components {
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
+        };
+        /** @description When a job ran for a while. */
+        ScheduleAsItWas: {
+            /** @description Whether it ran at all. */
+            isScheduled: boolean;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
+            cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
+            timezone: string;
+            /** @description No occurrence comes before it; null: no such bound. */
+            startAt: string | null;
+            /** @description No occurrence comes after it; null: no such bound. */
+            endAt: string | null;
+            /** @description It had no occurrences before this instant. */
+            pausedUntil: string | null;
+            /** @description The occurrence that was to use up its `maxRuns`. */
+            lastAt: string | null;
+            jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
+            dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
+            dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars in whose closures nothing runs. */
+            calendarIds: string[];
         };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
@@ -3118,6 +3676,15 @@ export interface components {
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
         };
+        /** @description Runs in a row that ended alike. */
+        Streaks: {
+            /** @description The latest ones; 0 when the latest failed. */
+            succeeding: number;
+            /** @description The latest ones; 0 when the latest succeeded. */
+            failing: number;
+            longestSuccess: number;
+            longestFailure: number;
+        };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
             /**
@@ -3236,6 +3803,29 @@ export interface components {
             /** @description The oldest first, those without requests included. */
             days: components["schemas"]["DayOfUse"][];
         };
+        /** @description Executions that ended within an hour or day. */
+        TrendPoint: {
+            /** @description All of them. */
+            total: number;
+            success: number;
+            /** @description How many failed. */
+            failed: number;
+            /** @description How many ended without an answer in time. */
+            timeout: number;
+            /** @description How many did not start in time. */
+            missed: number;
+            /** @description Crashed, skipped or cancelled. */
+            other: number;
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+        };
+        /** @description Executions by when they ended. */
+        Trends: {
+            /** @enum {string} */
+            bucket: "hour" | "day";
+            /** @description The oldest first. */
+            points: components["schemas"]["TrendPoint"][];
+        };
         /**
          * @description Why an execution exists.
          * @enum {string}
@@ -3309,6 +3899,19 @@ export interface components {
             isActive?: boolean | null;
             /** @description The one that you read. */
             version: number;
+        };
+        /** @description The first failure of those in a row, against the last success before it. */
+        WhatChanged: {
+            isFailing: boolean;
+            /** @description In a row, up to now. */
+            failures: number;
+            /** @description false: all of the latest 1,000 records failed; there are more. */
+            isWhole: boolean;
+            firstFailure: components["schemas"]["Execution"] | null;
+            lastSuccess: components["schemas"]["Execution"] | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description What was done to the job between the two, or in the hour before the failure where no success is known; newest first, 20 at most. */
+            changes: components["schemas"]["ChangeMade"][];
         };
         /**
          * @description Whether EventBridge knows the job as it is now.
@@ -5290,7 +5893,10 @@ export interface operations {
     createToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5384,7 +5990,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5402,7 +6008,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +6131,10 @@ export interface operations {
     regenerateToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The token's id.
@@ -5625,7 +6234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,7 +6252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5921,7 +6530,10 @@ export interface operations {
     createCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6017,7 +6629,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6035,7 +6647,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6456,6 +7068,612 @@ export interface operations {
             };
         };
     };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "The shop's orders of the day",
+                     *           "color": "text",
+                     *           "status": "active",
+                     *           "jobs": 1,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a category */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                /** @description The category that its jobs go to, or `none`. Needed as soon as it has jobs. */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CATEGORY_IN_USE`: This category has jobs: say with `moveTo` which category they go to, or `none`. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listExecutions: {
         parameters: {
             query?: {
@@ -6465,6 +7683,19 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
             };
             header?: never;
             path?: never;
@@ -7012,7 +8243,10 @@ export interface operations {
     retryExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The execution's id.
@@ -7124,8 +8358,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7362,8 +8605,18 @@ export interface operations {
                 isActive?: boolean;
                 /** @description How the latest run stands. */
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
+                /** @description Only jobs of this kind. */
+                kind?: "http";
+                /** @description Only jobs in this category; `none`: those in no category. */
+                categoryId?: string;
+                /** @description Only jobs that have this tag, ignoring case. */
+                tag?: string;
+                /** @description Only jobs of this person. */
+                ownerId?: string;
                 /** @description Part of the name, description, URL or a tag. */
                 search?: string;
+                /** @description `-` turns it round; jobs without it come last. */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "lastRunAt" | "-lastRunAt" | "nextRunAt" | "-nextRunAt" | "status" | "-status";
             };
             header?: never;
             path?: never;
@@ -7389,6 +8642,7 @@ export interface operations {
                      *           "tags": [
                      *             "reports"
                      *           ],
+                     *           "categoryId": null,
                      *           "kind": "http",
                      *           "cronExpression": "30 4 * * mon-fri",
                      *           "timezone": "Europe/Berlin",
@@ -7454,7 +8708,8 @@ export interface operations {
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
                      *           "createdAt": "2026-11-20T09:00:00.000Z",
-                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
                      *         }
                      *       ],
                      *       "meta": {
@@ -7541,7 +8796,10 @@ export interface operations {
     createJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7587,6 +8845,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -7652,7 +8911,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -7700,7 +8960,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7711,6 +8971,338 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    changeJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "enable",
+                 *       "ids": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Change or run several jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "outcomes": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "ok": true,
+                     *             "executionId": null,
+                     *             "error": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["BulkResult"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listDeletedJobs: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List deleted jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7948,6 +9540,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -8013,7 +9606,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -8137,6 +9731,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -8202,7 +9797,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -8439,6 +10035,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -8504,7 +10101,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -8622,7 +10220,10 @@ export interface operations {
     backfillJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The job's id.
@@ -8713,7 +10314,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8731,7 +10332,229 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    cloneJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Clone"];
+            };
+        };
+        responses: {
+            /** @description Copy a job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8813,6 +10636,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -8878,7 +10702,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -9034,6 +10859,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -9099,7 +10925,8 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -9217,7 +11044,10 @@ export interface operations {
     executeJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The job's id.
@@ -9329,8 +11159,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9378,6 +11217,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
             };
             header?: never;
             path: {
@@ -9672,7 +11519,146 @@ export interface operations {
             };
         };
     };
-    toggleJob: {
+    readJobLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a job's log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    restoreJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -9687,16 +11673,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "The target moves."
-                 *     }
-                 */
-                "application/json": components["schemas"]["Reasoned"];
+                /** @example {} */
+                "application/json": components["schemas"]["Restoration"];
             };
         };
         responses: {
-            /** @description Enable a disabled job, disable an enabled one */
+            /** @description Restore a deleted job */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9713,6 +11695,7 @@ export interface operations {
                      *         "tags": [
                      *           "reports"
                      *         ],
+                     *         "categoryId": null,
                      *         "kind": "http",
                      *         "cronExpression": "30 4 * * mon-fri",
                      *         "timezone": "Europe/Berlin",
@@ -9778,7 +11761,518 @@ export interface operations {
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
-                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listScheduleChanges: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the changes of a job's schedule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "name": "nightly backup",
+                     *           "version": 3,
+                     *           "isActive": true,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "from": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           },
+                     *           "to": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["ScheduleChange"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readJobStatistics: {
+        parameters: {
+            query?: {
+                /** @description Up to now; records are kept for 30 days. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how a job's runs went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00Z",
+                     *         "to": "2026-11-21T00:00:00Z",
+                     *         "isWhole": true,
+                     *         "executions": 1,
+                     *         "byOutcome": {},
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "successRate": null,
+                     *         "uptime": null,
+                     *         "durations": null,
+                     *         "streaks": {
+                     *           "succeeding": 1,
+                     *           "failing": 1,
+                     *           "longestSuccess": 1,
+                     *           "longestFailure": 1
+                     *         },
+                     *         "lastSuccessAt": null,
+                     *         "lastSuccessId": null,
+                     *         "lastFailureAt": null,
+                     *         "lastFailureId": null,
+                     *         "hours": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ],
+                     *         "days": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["JobStatistics"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    toggleJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description Enable a disabled job, disable an enabled one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
                      *       },
                      *       "meta": {
                      *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
@@ -9846,6 +12340,259 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readWhatChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was different when a job began to fail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "isFailing": true,
+                     *         "failures": 6,
+                     *         "isWhole": true,
+                     *         "firstFailure": null,
+                     *         "lastSuccess": null,
+                     *         "differences": [
+                     *           {
+                     *             "field": "text",
+                     *             "success": null,
+                     *             "failure": null
+                     *           }
+                     *         ],
+                     *         "changes": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "action": "text",
+                     *             "by": "text",
+                     *             "auditEntryId": "text",
+                     *             "changes": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["WhatChanged"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+                /**
+                 * @description Only lines of this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the log of all jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11261,6 +14008,118 @@ export interface operations {
             };
         };
     };
+    getTrends: {
+        parameters: {
+            query?: {
+                /** @description Points per hour (48) or per day (14). */
+                bucket?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How executions ended over the last days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "bucket": "hour",
+                     *         "points": [
+                     *           {
+                     *             "total": 12,
+                     *             "success": 1,
+                     *             "failed": 1,
+                     *             "timeout": 0,
+                     *             "missed": 0,
+                     *             "other": 1,
+                     *             "at": "2026-11-21T03:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Trends"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getUpcoming: {
         parameters: {
             query?: {
@@ -11502,7 +14361,10 @@ export interface operations {
     inviteUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11589,7 +14451,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11607,7 +14469,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11920,7 +14782,10 @@ export interface operations {
     inviteUserAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The person's id.
@@ -12003,8 +14868,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

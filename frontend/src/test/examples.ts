@@ -39,6 +39,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     version: 3,
     name: 'Nightly backup',
     description: '',
+    categoryId: null,
+    deletedAt: null,
     tags: [],
     kind: 'http',
     cronExpression: '0 3 * * *',

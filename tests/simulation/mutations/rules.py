@@ -15,7 +15,7 @@ from tests.simulation.mutations.replacing import Mutation, replacing
 
 
 def _run_whoever_won(original: Any) -> Any:
-    async def run_if_won(self: RunTick, job: Any, claim: Any, record: Any) -> Any:
+    async def run_if_won(self: RunTick, job: Any, claim: Any, record: Any, lock: Any = None) -> Any:
         return await self._make_attempt(job, claim)
 
     return run_if_won
@@ -71,7 +71,7 @@ RULE_MUTATIONS: dict[str, Mutation] = {
     "no lease ever ends": replacing(settle_claims, "lease_over", _never_over),
     "a lease ends at once": replacing(settle_claims, "lease_over", _always_over),
     "a lock's holder is always over": replacing(take_lock, "goes_on", lambda _: lambda *_: False),
-    "no lock is asked for": replacing(take_lock, "is_locked", lambda _: lambda _job: False),
+    "no lock is heeded": replacing(take_lock, "is_locked", lambda _: lambda _job: False),
     "nobody looks after what is watched": replacing(SettleClaims, "watched", _nobody_is_watched),
     "a dead attempt is not counted": replacing(settle_claims, "after_crash", _counts_forever),
     "nobody looks for what is lost": replacing(find_lost, "_due", lambda _: lambda *_: []),

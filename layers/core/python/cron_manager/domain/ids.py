@@ -8,6 +8,7 @@ without an index.
 import hashlib
 import secrets
 from datetime import datetime
+from functools import lru_cache
 
 from cron_manager.domain.instants import epoch_ms, from_epoch_ms
 
@@ -39,6 +40,7 @@ def is_id(prefix: str, text: str) -> bool:
     return head == prefix and len(tail) == _ULID_LETTERS and all(letter in _VALUES for letter in tail)
 
 
+@lru_cache(1024)  # every step of a run names it
 def execution_id(job_id: str, scheduled_for: datetime, origin: str) -> str:
     """The id of a job's occurrence. `origin` is one letter (see `execution.Origin`)."""
     return f"exe_{_letters(epoch_ms(scheduled_for), _TIME_LETTERS)}{job_id.removeprefix('job_')}{origin}"

@@ -11,7 +11,8 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 def to_iso(instant: datetime) -> str:
     """`2026-11-21T03:00:00.000Z`. Fractions below a millisecond are cut."""
-    return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+    return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def from_iso(text: str) -> datetime:

@@ -13,6 +13,7 @@ from cron_manager.edge.routes import WrongMethod
 STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.CronManagerError: 500,
     errors.InvalidInput: 422,
+    errors.KeyReused: 422,
     errors.MalformedRequest: 400,
     errors.NotAuthenticated: 401,
     errors.WrongCredentials: 401,
@@ -27,6 +28,9 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.NameTaken: 409,
     errors.VersionStale: 409,
     errors.AlreadyExists: 409,
+    errors.CategoryInUse: 409,
+    errors.RequestInProgress: 409,
+    errors.AlreadyDone: 409,
     errors.LastAdministrator: 409,
     errors.UnsupportedMediaType: 415,
     errors.TooManyRequests: 429,
@@ -50,7 +54,7 @@ def headers_of(error: errors.CronManagerError) -> dict[str, str]:
         case errors.TooManyRequests():
             wait, limit = error.retry_after_seconds, error.per_minute
             return {"Retry-After": str(wait)} | (rate_headers(limit, 0, wait) if limit else {})
-        case errors.Unavailable():
+        case errors.Unavailable() | errors.RequestInProgress():
             return {"Retry-After": "5"}
     return {}
 

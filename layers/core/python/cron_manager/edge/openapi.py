@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json
 
 from cron_manager.domain import errors
 from cron_manager.edge.errors import status_of
+from cron_manager.edge.idempotency import HEADER
 from cron_manager.edge.openapi_components import (
     ENVELOPES,
     HEADERS,
@@ -32,6 +33,13 @@ _DESCRIPTION = """Cron Manager calls endpoints on schedules.
 
 Every answer comes in an envelope: `data` when `success` is true, `error` when it is not; `meta.requestId` names the
 request in the logs. Lists go on with `meta.pagination.nextCursor`."""
+
+
+_KEY: Json = {"type": "string", "minLength": 1, "maxLength": 255}
+_KEY_HELP = (
+    "A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within"
+    " 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`."
+)
 
 
 class _WithoutFieldTitles(GenerateJsonSchema):
@@ -108,6 +116,7 @@ class _Operations:
         if parameters := [
             *_path_parameters(route, self.examples.words),
             *_query_parameters(route, self.examples.words),
+            *_key_parameter(route),
         ]:
             operation["parameters"] = parameters
         if route.body:
@@ -173,6 +182,8 @@ def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
         yield from (errors.NotAuthenticated, errors.NotAllowed)
         if route.method != "GET":
             yield errors.CsrfRejected
+    if route.takes_key:
+        yield from (errors.KeyReused, errors.RequestInProgress, errors.AlreadyDone)
     if route.limit:
         yield errors.TooManyRequests
     if route.parameters:
@@ -196,6 +207,11 @@ def _path_parameters(route: Route[Any], words: Words) -> Iterable[Json]:
     for name in route.parameters:
         parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         yield parameter | words.parameter(route.path, name)
+
+
+def _key_parameter(route: Route[Any]) -> Iterable[Json]:
+    if route.takes_key:
+        yield {"name": HEADER, "in": "header", "required": False, "schema": _KEY, "description": _KEY_HELP}
 
 
 def _query_parameters(route: Route[Any], words: Words) -> Iterable[Json]:

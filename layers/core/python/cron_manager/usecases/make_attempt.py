@@ -17,7 +17,7 @@ from cron_manager.domain.execution import (
     stepped_back,
 )
 from cron_manager.domain.job import Job
-from cron_manager.domain.overlap import SHORTEST_WAIT, Waiting, given_way, is_locked, lock_of, lock_until_retry
+from cron_manager.domain.overlap import SHORTEST_WAIT, Lock, Waiting, given_way, is_locked, lock_of, lock_until_retry
 from cron_manager.domain.retry import next_delay
 from cron_manager.ports import Caller, ClaimStore, Clock, TickQueue
 from cron_manager.usecases.next_tick import lane_of, next_tick
@@ -38,15 +38,17 @@ class MakeAttempt:
     look_every: float  # seconds, at a claim whose call goes on
     hosts: WatchHosts | None = None  # None: no host is ever left alone
 
-    async def __call__(self, job: Job, claim: Execution) -> TickOutcome:
-        """Steps: take the lock, or give way to the run that has it; leave a host alone that keeps failing; call; note
+    async def __call__(self, job: Job, claim: Execution, lock: Lock | None = None) -> TickOutcome:
+        """`lock`: the job's lock as it stood when the claim was written, where it was asked for then.
+
+        Steps: take the lock, or give way to the run that has it; leave a host alone that keeps failing; call; note
         the attempt; write the end, that it is awaited, or queue the next attempt; then send its tick, and tell what the
         call says of its host. A call whose claim is lost meanwhile is aborted.
 
         A crash between the last two leaves a watched record, whose tick the sweeper sends.
         """
         try:
-            holder = await self._take_lock(job, claim)
+            holder = await self._take_lock(job, claim, lock)
         except Unavailable:
             return await self._wait(job, claim, Waiting(execution=stepped_back(claim), delay=SHORTEST_WAIT))
         if holder:

@@ -21,6 +21,7 @@ from cron_manager.domain.execution import (
 from cron_manager.domain.job import Job
 from cron_manager.domain.message_group import message_group
 from cron_manager.domain.misfire import verdict
+from cron_manager.domain.overlap import Lock, is_locked, lock_of
 from cron_manager.messages import PoisonMessage, Tick
 from cron_manager.ports import Caller, ClaimStore, Clock, JobReader, TickQueue
 from cron_manager.usecases.expand_tick import occurrence_ticks, wait_for
@@ -96,7 +97,10 @@ class RunTick:
                 return TickOutcome.MISSED
             return await self._close_what_stands(tick, job, TickOutcome.LOST)
         claim = self._answerable(job, claimed(job, execution, attempt=1, fence=self.fence(), now=now))
-        return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
+        if not is_locked(job):
+            return await self._run_if_won(job, claim, await self.claims.claim_new(claim))
+        record, lock = await self.claims.claim_new_with_lock(claim, lock_of(claim), self.now())
+        return await self._run_if_won(job, claim, record, lock)
 
     async def _continue(self, tick: Tick, job: Job) -> TickOutcome:
         """A record waits in QUEUED: a run by hand, a further attempt, or one that gave way to another run."""
@@ -121,12 +125,14 @@ class RunTick:
         cancelled = ended(record, ExecutionStatus.CANCELLED, now=self.now(), reason=reason)
         return TickOutcome.CANCELLED if await self.claims.end_queued(cancelled) else TickOutcome.LOST
 
-    async def _run_if_won(self, job: Job, claim: Execution, record: Execution | None) -> TickOutcome:
+    async def _run_if_won(
+        self, job: Job, claim: Execution, record: Execution | None, lock: Lock | None = None
+    ) -> TickOutcome:
         """Run it, unless another claim stands."""
         if record is None:
             return TickOutcome.LOST
         if record.fence == claim.fence:
-            return await self._make_attempt(job, replace(record, callback_token=claim.callback_token))
+            return await self._make_attempt(job, replace(record, callback_token=claim.callback_token), lock)
         return await self._close_if_dead(job, record)
 
     async def _close_what_stands(self, tick: Tick, job: Job, otherwise: TickOutcome) -> TickOutcome:

@@ -49,9 +49,12 @@ class ClaimTable:
         self._table = table
 
     async def claim_new(self, execution: Execution) -> Execution:
-        watch_until = execution.lease_until if begun_late(execution) else None
-        holder = await asyncio.to_thread(put_new, self._client, self._table, execution, watch_until)
-        return item_to_execution(holder) if holder else execution
+        return await asyncio.to_thread(self._claim_new, execution)
+
+    async def claim_new_with_lock(
+        self, execution: Execution, lock: Lock, now: datetime
+    ) -> tuple[Execution, Lock | None]:
+        return await asyncio.to_thread(self._claim_new_with_lock, execution, lock, now)
 
     async def record_new(self, execution: Execution) -> bool:
         return await asyncio.to_thread(put_new, self._client, self._table, execution) is None
@@ -89,6 +92,20 @@ class ClaimTable:
 
     async def extend_lock(self, lock: Lock) -> None:
         await asyncio.to_thread(self._lock, lock, extend_request(self._table, lock))
+
+    def _claim_new(self, execution: Execution) -> Execution:
+        watch_until = execution.lease_until if begun_late(execution) else None
+        holder = put_new(self._client, self._table, execution, watch_until)
+        return item_to_execution(holder) if holder else execution
+
+    def _claim_new_with_lock(self, execution: Execution, lock: Lock, now: datetime) -> tuple[Execution, Lock | None]:
+        """In one thread: changing to another one and back costs as much processor time as half a write."""
+        standing = self._claim_new(execution)
+        if standing.fence != execution.fence:
+            return standing, None
+        with suppress(Unavailable):
+            return standing, self._lock(lock, take_request(self._table, lock, to_iso(now), None))
+        return standing, None
 
     def _read(self, execution_id: str) -> Execution | None:
         parsed = parse_execution_id(execution_id)
