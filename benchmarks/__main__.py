@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import burst, call, cost, memory, schedule, startup
+from benchmarks import api, burst, call, cost, memory, schedule, startup
 from benchmarks.results import Figures, keep
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "memory": memory.measure,
     "schedule": schedule.measure,
     "call": call.measure,
+    "api": api.measure,
 }
 
 

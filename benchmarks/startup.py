@@ -31,7 +31,7 @@ _NAMES = (
     " DEPLOYMENT_ID SCHEDULE_GROUP SCHEDULE_ROLE_ARN SCHEDULE_DEAD_LETTERS_ARN SHORT_QUEUE_ARN LONG_QUEUE_ARN"
     " TICK_DEAD_LETTERS_URL SCHEDULE_DEAD_LETTERS_URL STREAM_DEAD_LETTERS_URL"
 )
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "PATH": os.defpath,
     "AWS_DEFAULT_REGION": "us-east-1",
     "AWS_ACCESS_KEY_ID": "none",
@@ -91,7 +91,7 @@ def _unpack(zipped: Path, folder: Path) -> Path:
 def _start(program: str) -> tuple[float, float]:
     """Milliseconds that it took, and of a processor's time."""
     begun, before = time.perf_counter(), _childrens_seconds()
-    subprocess.run([RUNTIME, "-c", program], env=_ENVIRONMENT, check=True, stdout=sys.stderr)
+    subprocess.run([RUNTIME, "-c", program], env=ENVIRONMENT, check=True, stdout=sys.stderr)
     return (time.perf_counter() - begun) * 1000, (_childrens_seconds() - before) * 1000
 
 

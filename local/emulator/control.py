@@ -1,8 +1,10 @@
 """Control over HTTP, on the emulator's port: the clock below `/_clock`, and execution environments made in advance.
 
-    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "lose", "refuse", "fired"}
+    GET    /_clock                 {"virtual", "now", "schedules", "duplicates", "lose", "refuse", "throttle",
+                                    "throttled", "fired"}
     POST   /_clock                 any of {"virtual": instant | null, "advanceTo": instant, "settle": seconds,
-                                   "duplicates": probability, "lose": probability, "refuse": true | false}
+                                   "duplicates": probability, "lose": probability, "refuse": true | false,
+                                   "throttle": requests a second; 0: any number}
     GET    /_clock/fired?since=n   what was fired, from the n-th on
     DELETE /_clock/fired           forget it
     POST   /_functions/warm        {function name or "*": execution environments}
@@ -61,13 +63,14 @@ class Control:
         return 404, {"error": f"no {method} {path}"}
 
     def _change(self, wanted: dict[str, Any]) -> dict[str, Any]:
-        unknown = wanted.keys() - {"virtual", "advanceTo", "settle", "duplicates", "lose", "refuse"}
+        unknown = wanted.keys() - {"virtual", "advanceTo", "settle", "duplicates", "lose", "refuse", "throttle"}
         if unknown:
             raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
         faults = self._clock.faults
         faults.duplicates = float(wanted.get("duplicates", faults.duplicates))
         faults.lose = float(wanted.get("lose", faults.lose))
         faults.refuse = bool(wanted.get("refuse", faults.refuse))
+        faults.throttle = int(wanted.get("throttle", faults.throttle))
         if "virtual" in wanted:
             self._clock.set_time(_instant(wanted["virtual"]) if wanted["virtual"] else None)
         patience = float(wanted["settle"]) if "settle" in wanted else None

@@ -17,6 +17,7 @@ from local.clock.expressions import At
 from local.clock.firing import read_schedule
 from local.emulator import seams
 from local.emulator.faults import Faults
+from local.emulator.throttling import Throttle
 
 _PAGE = 100
 _START_AT_LATEST = timedelta(minutes=5)
@@ -30,6 +31,7 @@ def install(changed: Callable[[], None], faults: Faults) -> None:
     seams.replace(scheduler, "start_scheduler", "", lambda: None)
     seams.replace(seams.module("services.eventbridge"), "start_scheduler", "", lambda: None)
     original = scheduler.handle_request
+    throttle = Throttle(faults)
 
     async def handle_request(
         method: str, path: str, headers: Any, body_bytes: bytes, query_params: dict[str, Any]
@@ -40,6 +42,8 @@ def install(changed: Callable[[], None], faults: Faults) -> None:
                 (key[2], schedule) for key, schedule in list(scheduler._schedules._data.items()) if key[:2] == mine
             )
             return _list(stored, query_params)
+        if path.startswith("/schedules/") and method != "GET" and throttle.refuses():
+            return _throttled()
         if path.startswith("/schedules/") and method in ("POST", "PUT"):
             wanted = json.loads(body_bytes or b"{}")
             refusal = (
@@ -92,6 +96,11 @@ def _as_asked(schedule: Mapping[str, Any]) -> str:
 def _refused(message: str) -> Response:
     body = json.dumps({"__type": "ValidationException", "Message": message}).encode()
     return 400, {"Content-Type": "application/json", "x-amzn-errortype": "ValidationException"}, body
+
+
+def _throttled() -> Response:
+    body = json.dumps({"__type": "ThrottlingException", "Message": "Rate exceeded"}).encode()
+    return 429, {"Content-Type": "application/json", "x-amzn-errortype": "ThrottlingException"}, body
 
 
 def _list(stored: Iterable[tuple[str, dict[str, Any]]], query: Mapping[str, Any]) -> Response:

@@ -12,7 +12,7 @@ from cron_manager.domain.execution import Trigger
 from cron_manager.domain.job import Lane
 from cron_manager.domain.message_group import message_group
 from cron_manager.messages import Tick, eventbridge_input
-from cron_manager.ports import ScheduleRefused
+from cron_manager.ports import ScheduleDelayed, ScheduleRefused
 from cron_manager.settings import LaneQueues, SchedulerTargets
 from cron_manager.usecases.schedule_entries import schedule_entries, start_date
 from tests.contract.conftest import emulator_client
@@ -103,7 +103,8 @@ def test_a_one_time_schedule_has_no_dates(client):
     [
         ("ValidationException", ScheduleRefused),
         ("ServiceQuotaExceededException", ScheduleRefused),
-        ("ThrottlingException", ClientError),
+        ("ThrottlingException", ScheduleDelayed),
+        ("InternalServerException", ClientError),
     ],
 )
 def test_what_eventbridge_refuses_is_told_apart_from_what_it_cannot_do_just_now(code, raised):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from cron_manager.ports import ScheduleEntry, ScheduleRefused
+from cron_manager.ports import ScheduleDelayed, ScheduleEntry, ScheduleRefused
 
 
 class FakeScheduler:
@@ -12,6 +12,7 @@ class FakeScheduler:
         self.starts: dict[str, datetime | None] = {}  # the start dates asked for
         self.down = False
         self.refused: set[str] = set()  # expressions
+        self.takes: int | None = None  # changes before it throttles; None: any number
         self.writes = 0
 
     def create(self, entry: ScheduleEntry, start: datetime | None) -> None:
@@ -32,4 +33,6 @@ class FakeScheduler:
     def _write(self) -> None:
         if self.down:
             raise ConnectionError("EventBridge does not answer")
+        if self.takes is not None and self.writes >= self.takes:
+            raise ScheduleDelayed("Rate exceeded")
         self.writes += 1

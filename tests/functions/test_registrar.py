@@ -93,5 +93,28 @@ def test_a_refusal_is_told_to_the_owner_and_nobody_waits_for_it(world):
     assert [entry.job_id for entry in world.scheduler.entries.values()] == [second.id]
 
 
+def test_a_throttled_registration_waits_without_a_word_to_the_owner(world):
+    first, second = a_job(), a_job(name="second")
+    world.scheduler.takes = 1
+    batch = {"Records": [change("100", None, first), change("101", None, second)]}
+
+    answer = world.handler(batch, lambda_context())
+    waiting = dict(world.jobs.registration_errors)
+    world.scheduler.takes = None
+    again = world.handler(batch, lambda_context())
+
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "101"}]}
+    assert waiting == {}
+    assert again == {"batchItemFailures": []}
+    assert [entry.job_id for entry in world.scheduler.entries.values()] == [first.id, second.id]
+
+
+def test_what_there_is_no_time_for_is_handed_back_before_the_time_is_up(world):
+    answer = world.handler({"Records": [change("100", None, a_job())]}, lambda_context(milliseconds_left=9_999))
+
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "100"}]}
+    assert world.scheduler.entries == {}
+
+
 def test_a_purged_job_needs_nothing(world):
     assert world.handler({"Records": [change("100", a_job(), None)]}, lambda_context()) == {"batchItemFailures": []}

@@ -139,6 +139,18 @@ def test_two_sweeps_in_a_row_find_nothing_the_second_time(scheduler):
     assert repair(scheduler, jobs) == 0
 
 
+def test_a_sweep_stops_when_eventbridge_takes_no_more_and_the_next_one_goes_on(scheduler):
+    jobs = FakeJobs(*(a_job(name=f"job {number}") for number in range(3)))
+    scheduler.takes = 1
+
+    first = repair(scheduler, jobs)
+    scheduler.takes = None
+    second = repair(scheduler, jobs)
+
+    assert (first, second) == (1, 2)
+    assert jobs.registration_errors == {}
+
+
 def test_a_job_enabled_again_counts_from_then(scheduler):
     job = disabled(a_job(), reason="maintenance", by="usr_alice", now=NOON)
 

@@ -1559,9 +1559,11 @@ export interface components {
         Bucket: {
             /** @description When. */
             at: string;
+            /** @description Runs that succeeded. */
             succeeded: number;
             /** @description How many failed. */
             failed: number;
+            /** @description Of the runs that succeeded; null: none did. */
             averageDurationMs: number | null;
         };
         /**
@@ -1571,6 +1573,7 @@ export interface components {
         BulkAction: "enable" | "disable" | "execute" | "delete" | "setCategory" | "addTags" | "removeTags";
         /** @description What stood in the way of one job's change. */
         BulkError: {
+            /** @description Stable; see docs/api/errors.md. */
             code: string;
             /** @description A sentence for people. */
             message: string;
@@ -1579,16 +1582,20 @@ export interface components {
         };
         /** @description What became of one job. */
         BulkOutcome: {
-            /** @description Opaque, and sortable by creation. */
+            /** @description The job's id, as it was sent. */
             id: string;
+            /** @description Whether the job was changed. */
             ok: boolean;
             /** @description Of the run, with `execute`. */
             executionId: string | null;
+            /** @description What stood in the way; null: nothing. */
             error: components["schemas"]["BulkError"] | null;
         };
         /** @description One change, and the jobs that it is for. */
         BulkRequest: {
+            /** @description What to do to each job. */
             action: components["schemas"]["BulkAction"];
+            /** @description The jobs' ids. */
             ids: string[];
             /**
              * @description With `disable`: shown beside each job.
@@ -1605,9 +1612,11 @@ export interface components {
         };
         /** @description One outcome for each id, in the order in which they were sent. */
         BulkResult: {
+            /** @description Jobs that were changed. */
             succeeded: number;
-            /** @description How many failed. */
+            /** @description Jobs that were not. */
             failed: number;
+            /** @description One for each id. */
             outcomes: components["schemas"]["BulkOutcome"][];
         };
         /** @description Where the most runs come at once. */
@@ -1684,12 +1693,13 @@ export interface components {
             id: string;
             /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
-            /** @description Its name. */
+            /** @description Unique among categories, ignoring case. */
             name: string;
             /** @description What it is for. */
             description: string;
+            /** @description #rrggbb. */
             color: string;
-            /** @description How it stands. */
+            /** @description What is archived keeps its jobs and takes no others. */
             status: components["schemas"]["CategoryStatus"];
             /** @description Jobs in it. */
             jobs: number;
@@ -1762,8 +1772,11 @@ export interface components {
         ChangeMade: {
             /** @description When. */
             at: string;
+            /** @description What was done. */
             action: string;
+            /** @description Who did it. */
             by: string;
+            /** @description The audit entry that tells it. */
             auditEntryId: string;
             /** @description Field → [before, after]; secrets are masked. */
             changes: {
@@ -1943,8 +1956,11 @@ export interface components {
         };
         /** @description A field of the two runs that differs. */
         Difference: {
+            /** @description The field's name, dotted where it is nested. */
             field: string;
+            /** @description What the last success has there. */
             success: unknown;
+            /** @description What the first failure has there. */
             failure: unknown;
         };
         /** @description Why a job is disabled, and until when if it is only paused. */
@@ -1984,12 +2000,19 @@ export interface components {
         DstOverlap: "cron" | "once" | "twice";
         /** @description Milliseconds from a run's first attempt to its end, waiting between attempts included. */
         Durations: {
+            /** @description The mean; milliseconds. */
             averageMs: number;
+            /** @description The shortest run; milliseconds. */
             shortestMs: number;
+            /** @description The longest run; milliseconds. */
             longestMs: number;
+            /** @description Half of the runs took no longer; milliseconds. */
             p50Ms: number;
+            /** @description Nine of ten took no longer; milliseconds. */
             p90Ms: number;
+            /** @description 19 of 20 took no longer; milliseconds. */
             p95Ms: number;
+            /** @description 99 of 100 took no longer; milliseconds. */
             p99Ms: number;
         };
         /** @description What went wrong. */
@@ -2884,9 +2907,11 @@ export interface components {
             isWhole: boolean;
             /** @description Records that all of this stands on. */
             executions: number;
+            /** @description Records by how they ended. */
             byOutcome: {
                 [key: string]: number;
             };
+            /** @description Runs that succeeded. */
             succeeded: number;
             /** @description All that is neither success nor skipped nor cancelled. */
             failed: number;
@@ -2894,13 +2919,17 @@ export interface components {
             successRate: number | null;
             /** @description 0-1: the share of the time, since the first outcome, in which the latest one was a success. */
             uptime: number | null;
+            /** @description How long runs took; null: none came to an end. */
             durations: components["schemas"]["Durations"] | null;
+            /** @description How often in a row runs ended alike. */
             streaks: components["schemas"]["Streaks"];
             /** @description When the latest one was due. */
             lastSuccessAt: string | null;
+            /** @description The latest run that succeeded; null: none. */
             lastSuccessId: string | null;
             /** @description When the latest one was due. */
             lastFailureAt: string | null;
+            /** @description The latest run that failed; null: none. */
             lastFailureId: string | null;
             /** @description The last 24, oldest first. */
             hours: components["schemas"]["Bucket"][];
@@ -3250,6 +3279,7 @@ export interface components {
             at: string;
             /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
             level: components["schemas"]["LogLevel"];
+            /** @description What happened. */
             event: components["schemas"]["LogEvent"];
             /** @description A sentence for people. */
             message: string;
@@ -3257,6 +3287,7 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description The run that it is about. */
             executionId: string;
             /** @description The same in figures, by the names of an execution's fields. */
             details: {
@@ -3590,24 +3621,25 @@ export interface components {
         ScheduleAsItWas: {
             /** @description Whether it ran at all. */
             isScheduled: boolean;
-            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
+            /** @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot. */
             cronExpression: string;
-            /** @description The IANA zone that the schedule is meant in. */
+            /** @description An IANA time zone. */
             timezone: string;
-            /** @description No occurrence comes before it; null: no such bound. */
+            /** @description No run before this instant. */
             startAt: string | null;
-            /** @description No occurrence comes after it; null: no such bound. */
+            /** @description No run after this instant. */
             endAt: string | null;
             /** @description It had no occurrences before this instant. */
             pausedUntil: string | null;
             /** @description The occurrence that was to use up its `maxRuns`. */
             lastAt: string | null;
+            /** @description How far occurrences were spread; seconds. */
             jitterSeconds: number;
             /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
             /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
-            /** @description Calendars in whose closures nothing runs. */
+            /** @description Calendars whose closures this job does not run in. */
             calendarIds: string[];
         };
         /** @description A job whose schedule changed. */
@@ -3822,7 +3854,9 @@ export interface components {
             succeeding: number;
             /** @description The latest ones; 0 when the latest succeeded. */
             failing: number;
+            /** @description The most that succeeded in a row. */
             longestSuccess: number;
+            /** @description The most that failed in a row. */
             longestFailure: number;
         };
         /** @description What became of the call. Nothing of it is kept. */
@@ -3947,6 +3981,7 @@ export interface components {
         TrendPoint: {
             /** @description All of them. */
             total: number;
+            /** @description Runs that succeeded. */
             success: number;
             /** @description How many failed. */
             failed: number;
@@ -3961,7 +3996,10 @@ export interface components {
         };
         /** @description Executions by when they ended. */
         Trends: {
-            /** @enum {string} */
+            /**
+             * @description What one point stands for.
+             * @enum {string}
+             */
             bucket: "hour" | "day";
             /** @description The oldest first. */
             points: components["schemas"]["TrendPoint"][];
@@ -4042,13 +4080,17 @@ export interface components {
         };
         /** @description The first failure of those in a row, against the last success before it. */
         WhatChanged: {
+            /** @description Whether the latest run failed. */
             isFailing: boolean;
             /** @description In a row, up to now. */
             failures: number;
             /** @description false: all of the latest 1,000 records failed; there are more. */
             isWhole: boolean;
+            /** @description The first of the failures in a row; null: the job does not fail. */
             firstFailure: components["schemas"]["Execution"] | null;
+            /** @description The last run before them that succeeded; null: none is known. */
             lastSuccess: components["schemas"]["Execution"] | null;
+            /** @description What the two runs differ in. */
             differences: components["schemas"]["Difference"][];
             /** @description What was done to the job between the two, or in the hour before the failure where no success is known; newest first, 20 at most. */
             changes: components["schemas"]["ChangeMade"][];
@@ -7228,11 +7270,11 @@ export interface operations {
                      *       "success": true,
                      *       "data": [
                      *         {
-                     *           "id": "job_01k3xb",
+                     *           "id": "cat_01k3xh",
                      *           "version": 3,
-                     *           "name": "nightly backup",
-                     *           "description": "The shop's orders of the day",
-                     *           "color": "text",
+                     *           "name": "billing",
+                     *           "description": "",
+                     *           "color": "#2563eb",
                      *           "status": "active",
                      *           "jobs": 1,
                      *           "ownerId": "usr_01k3x9",
@@ -7339,11 +7381,11 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "id": "job_01k3xb",
+                     *         "id": "cat_01k3xh",
                      *         "version": 3,
-                     *         "name": "nightly backup",
-                     *         "description": "The shop's orders of the day",
-                     *         "color": "text",
+                     *         "name": "billing",
+                     *         "description": "",
+                     *         "color": "#2563eb",
                      *         "status": "active",
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
@@ -7459,6 +7501,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The category's id.
+                 * @example cat_01k3xh
+                 */
                 categoryId: string;
             };
             cookie?: never;
@@ -7475,11 +7521,11 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "id": "job_01k3xb",
+                     *         "id": "cat_01k3xh",
                      *         "version": 3,
-                     *         "name": "nightly backup",
-                     *         "description": "The shop's orders of the day",
-                     *         "color": "text",
+                     *         "name": "billing",
+                     *         "description": "",
+                     *         "color": "#2563eb",
                      *         "status": "active",
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
@@ -7568,6 +7614,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The category's id.
+                 * @example cat_01k3xh
+                 */
                 categoryId: string;
             };
             cookie?: never;
@@ -7593,11 +7643,11 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "id": "job_01k3xb",
+                     *         "id": "cat_01k3xh",
                      *         "version": 3,
-                     *         "name": "nightly backup",
-                     *         "description": "The shop's orders of the day",
-                     *         "color": "text",
+                     *         "name": "billing",
+                     *         "description": "",
+                     *         "color": "#2563eb",
                      *         "status": "active",
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
@@ -7725,6 +7775,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The category's id.
+                 * @example cat_01k3xh
+                 */
                 categoryId: string;
             };
             cookie?: never;
@@ -8855,7 +8909,10 @@ export interface operations {
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
                 /** @description Only jobs of this kind. */
                 kind?: "http" | "function";
-                /** @description Only jobs in this category; `none`: those in no category. */
+                /**
+                 * @description Only jobs in this category; `none`: those in no category.
+                 * @example cat_01k3xh
+                 */
                 categoryId?: string;
                 /** @description Only jobs that have this tag, ignoring case. */
                 tag?: string;
@@ -9284,10 +9341,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "action": "enable",
+                 *       "action": "disable",
                  *       "ids": [
-                 *         "text"
-                 *       ]
+                 *         "job_01k3xb",
+                 *         "job_01k3xi"
+                 *       ],
+                 *       "reason": "The target moves."
                  *     }
                  */
                 "application/json": components["schemas"]["BulkRequest"];
@@ -9305,7 +9364,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "succeeded": 1,
-                     *         "failed": 1,
+                     *         "failed": 0,
                      *         "outcomes": [
                      *           {
                      *             "id": "job_01k3xb",
@@ -11830,7 +11889,7 @@ export interface operations {
                      *           "message": "It was not ready.",
                      *           "jobId": "job_01k3xb",
                      *           "jobName": "nightly backup",
-                     *           "executionId": "text",
+                     *           "executionId": "exe_01k3xe",
                      *           "details": {}
                      *         }
                      *       ],
@@ -12313,36 +12372,47 @@ export interface operations {
                      *         "to": "2026-11-21T00:00:00Z",
                      *         "isWhole": true,
                      *         "executions": 1,
-                     *         "byOutcome": {},
-                     *         "succeeded": 1,
+                     *         "byOutcome": {
+                     *           "SUCCESS": 41,
+                     *           "FAILED": 1
+                     *         },
+                     *         "succeeded": 41,
                      *         "failed": 1,
                      *         "successRate": null,
                      *         "uptime": null,
-                     *         "durations": null,
+                     *         "durations": {
+                     *           "averageMs": 214,
+                     *           "shortestMs": 180,
+                     *           "longestMs": 940,
+                     *           "p50Ms": 205,
+                     *           "p90Ms": 260,
+                     *           "p95Ms": 410,
+                     *           "p99Ms": 880
+                     *         },
                      *         "streaks": {
                      *           "succeeding": 1,
                      *           "failing": 1,
-                     *           "longestSuccess": 1,
+                     *           "longestSuccess": 40,
                      *           "longestFailure": 1
                      *         },
                      *         "lastSuccessAt": null,
-                     *         "lastSuccessId": null,
+                     *         "lastSuccessId": "exe_01k3xe",
                      *         "lastFailureAt": null,
-                     *         "lastFailureId": null,
+                     *         "lastFailureId": "exe_01k3xd",
                      *         "hours": [
                      *           {
                      *             "at": "2026-11-21T03:00:00.000Z",
-                     *             "succeeded": 1,
+                     *             "succeeded": 23,
                      *             "failed": 1,
-                     *             "averageDurationMs": null
+                     *             "averageDurationMs": 214
                      *           }
                      *         ],
                      *         "days": [
                      *           {
                      *             "at": "2026-11-21T03:00:00.000Z",
-                     *             "succeeded": 1,
+                     *             "succeeded": 23,
                      *             "failed": 1,
-                     *             "averageDurationMs": null
+                     *             "averageDurationMs": 214
                      *           }
                      *         ]
                      *       },
@@ -12689,17 +12759,17 @@ export interface operations {
                      *         "lastSuccess": null,
                      *         "differences": [
                      *           {
-                     *             "field": "text",
-                     *             "success": null,
-                     *             "failure": null
+                     *             "field": "responseStatus",
+                     *             "success": 200,
+                     *             "failure": 503
                      *           }
                      *         ],
                      *         "changes": [
                      *           {
                      *             "at": "2026-11-21T03:00:00.000Z",
-                     *             "action": "text",
-                     *             "by": "text",
-                     *             "auditEntryId": "text",
+                     *             "action": "job.update",
+                     *             "by": "usr_01k3x9",
+                     *             "auditEntryId": "aud_01k3xd",
                      *             "changes": {}
                      *           }
                      *         ]
@@ -12825,7 +12895,7 @@ export interface operations {
                      *           "message": "It was not ready.",
                      *           "jobId": "job_01k3xb",
                      *           "jobName": "nightly backup",
-                     *           "executionId": "text",
+                     *           "executionId": "exe_01k3xe",
                      *           "details": {}
                      *         }
                      *       ],
@@ -14304,7 +14374,7 @@ export interface operations {
                      *         "points": [
                      *           {
                      *             "total": 12,
-                     *             "success": 1,
+                     *             "success": 41,
                      *             "failed": 1,
                      *             "timeout": 0,
                      *             "missed": 0,

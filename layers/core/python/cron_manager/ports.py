@@ -190,13 +190,17 @@ class ScheduleRefused(Exception):
     """EventBridge does not take the schedule as it is; trying again at once cannot help."""
 
 
+class ScheduleDelayed(Exception):
+    """EventBridge takes no more changes just now; the same one will do later."""
+
+
 class SchedulerPort(Protocol):
     """EventBridge Scheduler, within the deployment's schedule group."""
 
     def create(self, entry: ScheduleEntry, start: datetime | None) -> None:
         """Creates the schedule, its start date being `start`; one that exists by that name counts as done.
 
-        ScheduleRefused when EventBridge finds fault with its content.
+        ScheduleRefused when EventBridge finds fault with its content, ScheduleDelayed when there are too many at once.
         """
         ...
 

@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 
 from cron_manager.domain.job import Lane
 from cron_manager.messages import eventbridge_input
-from cron_manager.ports import ScheduleEntry, ScheduleRefused
+from cron_manager.ports import ScheduleDelayed, ScheduleEntry, ScheduleRefused
 from cron_manager.settings import SchedulerTargets
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ OLDEST_TICK_SECONDS = 3600  # what EventBridge could not deliver by then goes to
 DELIVERY_RETRIES = 60
 # What concerns one schedule, or lasts until somebody acts: the other jobs must not wait for it.
 _REFUSALS = ("ValidationException", "ServiceQuotaExceededException")
+_DELAY = "ThrottlingException"
 
 
 class _Dates(TypedDict):
@@ -63,6 +64,8 @@ class EventBridgeSchedules:
             code = error.response["Error"]["Code"]
             if code in _REFUSALS:
                 raise ScheduleRefused(f"EventBridge refuses {entry.expression}: {error}") from error
+            if code == _DELAY:
+                raise ScheduleDelayed(str(error)) from error
             if code != "ConflictException":
                 raise
 
@@ -70,7 +73,10 @@ class EventBridgeSchedules:
         try:
             self._client.delete_schedule(Name=name, GroupName=self._targets.group)
         except ClientError as error:
-            if error.response["Error"]["Code"] != "ResourceNotFoundException":
+            code = error.response["Error"]["Code"]
+            if code == _DELAY:
+                raise ScheduleDelayed(str(error)) from error
+            if code != "ResourceNotFoundException":
                 raise
 
     def names(self) -> Iterable[str]:

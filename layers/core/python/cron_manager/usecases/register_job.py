@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Protocol
 
 from cron_manager.domain.job import Job, Lane
-from cron_manager.ports import Clock, DelayedTick, RegistrationStore, ScheduleEntry, ScheduleRefused, SchedulerPort
+from cron_manager.ports import (
+    Clock,
+    DelayedTick,
+    RegistrationStore,
+    ScheduleDelayed,
+    ScheduleEntry,
+    ScheduleRefused,
+    SchedulerPort,
+)
 from cron_manager.usecases.first_ticks import first_ticks
 from cron_manager.usecases.schedule_entries import can_begin, job_of_schedule, schedule_entries, start_date
 
@@ -55,6 +63,8 @@ class RegisterJob:
     def __call__(self, before: Job | None, after: Job) -> bool:
         """Whether EventBridge agrees now; what it refuses is told to the owner, since repeating cannot help.
 
+        ScheduleDelayed when EventBridge takes no more just now: nothing is told, and repeating is harmless.
+
         Steps: create and delete what differs between the two; send what is due before EventBridge ticks for it; then
         note the version.
         """
@@ -87,7 +97,8 @@ class RepairDrift:
     now: Clock
 
     def __call__(self, jobs: Iterable[Job], deadline: datetime) -> int:
-        """How many schedules were created or deleted. Stops at the deadline; the next sweep mends the rest.
+        """How many schedules were created or deleted. Stops at the deadline, and when EventBridge takes no more just
+        now; the next sweep mends the rest.
 
         Steps: compare names; for each job that differs, read it again, since the list of jobs may be a moment old and
         the registrar may be at work; then create, delete and note what still differs.
@@ -101,7 +112,10 @@ class RepairDrift:
         for job_id in sorted({job_of_schedule(name) for name in wanted ^ (present - ending)}):
             if self.now() >= deadline:
                 break
-            repaired += self._repair(job_id, {name for name in present if job_of_schedule(name) == job_id})
+            try:
+                repaired += self._repair(job_id, {name for name in present if job_of_schedule(name) == job_id})
+            except ScheduleDelayed:
+                break
         return repaired
 
     def _repair(self, job_id: str, present: set[str]) -> int:

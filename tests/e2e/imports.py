@@ -1,0 +1,58 @@
+"""Many jobs come at once through the API, while EventBridge Scheduler takes so many a second and no more."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from cron_manager.usecases.schedule_entries import job_of_schedule
+from local.emulated import client
+from local.stack import Stack
+from tests.e2e.conftest import Api, eventually
+
+AT_ONCE = 4  # requests
+SECONDS_A_JOB = 0.25  # that registering may take beside what the quota makes it wait
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """How an import ended."""
+
+    registrations: Counter[str]  # jobs by what the API says of them
+    schedules: Counter[str]  # in EventBridge, by job
+    throttled: int  # requests that EventBridge has put off
+    dead_letters: int
+
+
+def import_jobs(stack: Stack, api: Api, *, count: int, a_second: int) -> Imported:
+    """Makes the jobs, and waits until EventBridge has as many schedules."""
+    stack.clock(throttle=a_second)
+    before = int(stack.clock()["throttled"])
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+        jobs = list(pool.map(lambda number: str(api.create(name=f"imported {number}")["id"]), range(count)))
+    patience = count / a_second + count * SECONDS_A_JOB + 60
+    eventually(lambda: len(_schedules(stack)) >= count and _registrations(api)["PENDING"] == 0, patience, pause=3)
+    letters = api.data("GET", "/health/deep")["deadLetters"]
+    found = Imported(
+        registrations=_registrations(api),
+        schedules=Counter(map(job_of_schedule, _schedules(stack))),
+        throttled=int(stack.clock()["throttled"]) - before,
+        dead_letters=sum(each["waiting"] for each in letters),
+    )
+    assert set(found.schedules) == set(jobs)
+    return found
+
+
+def _schedules(stack: Stack) -> list[str]:
+    scheduler = client("scheduler", str(stack.info["emulatorUrl"]))
+    pages = scheduler.get_paginator("list_schedules").paginate(GroupName=stack.info["outputs"]["ScheduleGroup"])
+    return [schedule["Name"] for page in pages for schedule in page["Schedules"]]
+
+
+def _registrations(api: Api) -> Counter[str]:
+    found: Counter[str] = Counter()
+    cursor = ""
+    while cursor is not None:
+        page = api.http.get("/jobs", params={"limit": 100, **({"cursor": cursor} if cursor else {})}).json()
+        found.update(job["registration"] for job in page["data"])
+        cursor = page["meta"]["pagination"]["nextCursor"]
+    return found
