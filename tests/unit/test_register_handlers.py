@@ -123,7 +123,8 @@ def test_a_job_that_somebody_deleted_stays_deleted(world):
 
 
 def test_a_taken_name_is_told_and_does_not_hold_up_the_others(world):
-    world.jobs.create(a_job(name="clean-up"), None)
+    holder = a_job(name="clean-up")
+    world.jobs.stored[holder.id] = holder
 
     world.deploy(a_handler(), a_handler("other"))
 
@@ -133,7 +134,7 @@ def test_a_taken_name_is_told_and_does_not_hold_up_the_others(world):
 
 def test_a_name_that_is_free_again_gets_its_job_at_the_next_time(world):
     holder = a_job(name="clean-up")
-    world.jobs.create(holder, None)
+    world.jobs.stored[holder.id] = holder
     world.deploy(a_handler())
     world.jobs.stored[holder.id] = replace(holder, name="renamed")
 
