@@ -27,6 +27,7 @@ FUNCTION_NAMES = (
     "auditor",
     "auth",
     "broadcaster",
+    "cataloguer",
     "executor",
     "realtime",
     "registrar",

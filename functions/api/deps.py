@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
+from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
@@ -13,6 +14,7 @@ from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
+from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -45,6 +47,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
@@ -54,6 +57,8 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
+from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import VerifyAudit
 
@@ -66,6 +71,7 @@ class Deps:
     """The composition root's product, as the routes get it."""
 
     jobs: JobChanges
+    catalogue: ReadCatalogue
     history: RunChanges
     lanes: SqsLanes
     lane_notes: LaneNotes
@@ -85,6 +91,8 @@ class Deps:
     complete_run: CompleteRun
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
+    find_executions: FindExecutions
+    read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     manage_categories: ManageCategories
@@ -152,8 +160,17 @@ def deps() -> Deps:
         target_problem=partial(target_problem, guard=rules),
         now=_now,
     )
+    catalogue = ReadCatalogue(
+        store=CatalogueFile(aws.s3, settings().catalogue_bucket),
+        changes=ChangedJobs(aws.dynamodb(), table, book),
+        jobs=jobs,
+    )
+    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
     return Deps(
         jobs=jobs,
+        catalogue=catalogue,
+        find_executions=find_executions,
+        read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,
         audit=log,
@@ -183,7 +200,9 @@ def deps() -> Deps:
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
-        manage_categories=ManageCategories(categories=categories, jobs=jobs, now=_now),
+        manage_categories=ManageCategories(
+            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
+        ),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         cursors=Cursors(secret()),

@@ -1,4 +1,4 @@
-"""The public surface: HTTP API, WebSocket API, and the functions api, auth, realtime and broadcaster."""
+"""The public surface: HTTP API, WebSocket API, and the functions api, auth, realtime, broadcaster and cataloguer."""
 
 from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_lambda as lambda_
@@ -17,6 +17,7 @@ from infrastructure.constructs.access import (
     grant_items_in,
     grant_query,
 )
+from infrastructure.constructs.catalogue import CatalogueBucket
 from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
 from infrastructure.constructs.live_api import STAGE, LiveApi
@@ -27,6 +28,7 @@ from infrastructure.constructs.parameters import (
     grant_parameter,
     grant_parameters,
 )
+from infrastructure.constructs.schedules import Regularly
 from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
@@ -53,10 +55,12 @@ class ApiStack(Stack):
         self.http = HttpApi(self, "Http", environment=environment)
         self.origin_proof = data.origin_proof
         self.live = LiveApi(self, "Live", environment=environment, emulator_url=deployment.emulator_url)
+        self.catalogue = CatalogueBucket(self, "Catalogue", environment=environment)
         self.api = self._api()
         self.auth = self._auth()
         self.realtime = self._realtime()
         self.broadcaster = self._broadcaster()
+        self.cataloguer = self._cataloguer()
         self.http.route(self.api, ["/api/v1/{proxy+}"])
         self.http.route(self.auth, ["/api/v1/auth/{proxy+}", "/api/v1/users/{proxy+}", "/api/v1/users"])
         self.live.route(self.realtime)
@@ -77,6 +81,7 @@ class ApiStack(Stack):
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
                 "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
+                "CATALOGUE_BUCKET": self.catalogue.bucket_name,
                 **lanes.urls,
                 "SECRET_ARN": data.secret.secret_arn,
                 **self._access_settings(),
@@ -90,7 +95,7 @@ class ApiStack(Stack):
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)
-        grant_query(data.jobs, api.role, "active", "listing")
+        grant_query(data.jobs, api.role, "active", "listing", "changed")
         grant_items(data.executions, api.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_items(data.identity, api.role, GET, QUERY)
         grant_query(data.identity, api.role, "listing")
@@ -100,6 +105,7 @@ class ApiStack(Stack):
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)
+        self.catalogue.grant_read_catalogue(api.role)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
         grant_invoke(self._execution.tester, api.role)
@@ -180,6 +186,31 @@ class ApiStack(Stack):
         follow(broadcaster, data.executions, keys(sk=runs), dead_letters=dead_letters)
         follow(broadcaster, data.jobs, keys(sk=jobs), dead_letters=dead_letters)
         return broadcaster
+
+    def _cataloguer(self) -> Function:
+        """Keeps what lists need of all jobs, every minute."""
+        data = self._data
+        cataloguer = Function(
+            self,
+            "Cataloguer",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=55, memory_mb=512),
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "EXECUTIONS_TABLE": data.executions.table_name,
+                "CATALOGUE_BUCKET": self.catalogue.bucket_name,
+            },
+        )
+        grant_items(data.jobs, cataloguer.role, BATCH_GET)
+        grant_items_in(data.jobs, cataloguer.role, CALENDARS, QUERY)
+        grant_query(data.jobs, cataloguer.role, "listing", "changed")
+        grant_items_in(data.executions, cataloguer.role, "DAY#*", QUERY)
+        self.catalogue.grant_read_catalogue(cataloguer.role)
+        self.catalogue.grant_replace(cataloguer.role)
+        dead_letters = self._execution.schedules.dead_letters
+        Regularly(self, "Cataloguing", minutes=1, function=cataloguer, dead_letters=dead_letters)
+        return cataloguer
 
     def _access_settings(self) -> dict[str, str]:
         parameters = self._deployment.parameters

@@ -57,6 +57,7 @@ class DataStack(Stack):
         table = Table(self, "Jobs", environment=environment, streamed=True)
         table.add_index("active", "active", "id", included=None)
         table.add_index("listing", "listing", "id", included=None)
+        table.add_index("changed", "changed", "changedAt", included=None)
         return table
 
     def _executions(self, environment: Environment) -> Table:

@@ -114,6 +114,14 @@ class MonitoringStack(Stack):
             says="More than one sweep failed within five minutes.",
             runbook="sweeper-errors",
         )
+        self._alarms.ring(
+            "CataloguerErrors",
+            metric=api.cataloguer.lambda_function.metric_errors(period=FIVE_MINUTES),
+            above=0,
+            periods=3,
+            says="What lists need of all jobs was not kept, for fifteen minutes.",
+            runbook="cataloguer-errors",
+        )
         for name, function in {"Registrar": execution.registrar, "Broadcaster": api.broadcaster}.items():
             self._alarms.ring(
                 f"{name}Lag",

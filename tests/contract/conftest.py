@@ -128,6 +128,10 @@ def emulator_client(service: str, endpoint: str) -> Any:
 
 @pytest.fixture
 def dynamodb_tables(dynamodb_client: Any) -> Iterator[Tables]:
+    yield from fresh_tables(dynamodb_client)
+
+
+def fresh_tables(dynamodb_client: Any) -> Iterator[Tables]:
     """With the keys and indexes that the data stack gives them."""
     suffix = secrets.token_hex(4)
     names = {name: f"{name}-{suffix}" for name in _INDEXES}
@@ -141,7 +145,11 @@ def dynamodb_tables(dynamodb_client: Any) -> Iterator[Tables]:
 # index name → partition key, sort key, projected attributes (None: all of them, empty: the keys alone)
 _Index = tuple[str, str, list[str] | None]
 _INDEXES: dict[str, dict[str, _Index]] = {
-    "jobs": {"active": ("active", "id", None), "listing": ("listing", "id", None)},
+    "jobs": {
+        "active": ("active", "id", None),
+        "listing": ("listing", "id", None),
+        "changed": ("changed", "changedAt", None),
+    },
     "executions": {"open": ("open", "openUntil", [])},
     "identity": {"listing": ("listing", "id", None)},
     "audit": {"resource": ("resource", "sk", None), "actor": ("actor", "sk", None)},

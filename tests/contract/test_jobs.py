@@ -269,5 +269,13 @@ def test_the_day_s_list_and_counts_tell_what_ended(dynamodb_tables):
     later = history.ended_on("2026-11-21", before=entries[0].position, limit=10)
 
     assert history.counts_on(NOON) == {"SUCCESS": 2, "FAILED": 1}
+    assert history.quiet_days(NOON - timedelta(days=2), NOON) == {"2026-11-19", "2026-11-20"}
+    assert history.ended_on("2026-11-21", before=entries[1].position, limit=1) == entries[2:]
+    assert (
+        history.ended_on("2026-11-21", before=None, limit=9, until=NOON + timedelta(minutes=2, seconds=30))
+        == entries[1:]
+    )
+    hours = [NOON - timedelta(hours=number) for number in range(-1, 150)]
+    assert history.counts_by_hour(hours) == {NOON: {"SUCCESS": 2, "FAILED": 1}}
     assert [each.status for each in entries] == ["SUCCESS", "FAILED", "SUCCESS"]
     assert [each.execution_id for each in later] == [each.execution_id for each in entries[1:]]

@@ -42,6 +42,9 @@ class FakeCategories:
         found = self.stored.get(category_id)
         return found if isinstance(found, Category) else None
 
+    def records(self) -> list[Category | Moved]:
+        return list(self.stored.values())
+
     def all(self) -> list[Category]:
         living = [each for each in self.stored.values() if isinstance(each, Category)]
         return sorted(living, key=lambda category: category.id)

@@ -1,11 +1,12 @@
 """Jobs in memory, and a job to begin with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.instants import to_iso
@@ -63,6 +64,13 @@ class FakeJobs:
 
     def states(self, job_ids: Iterable[str]) -> dict[str, JobState]:
         return {each: JobState(registered_version=self.registered_versions.get(each, 0)) for each in job_ids}
+
+    def with_states(self, job_ids: Sequence[str]) -> list[tuple[Job, JobState]]:
+        states = self.states(job_ids)
+        return [(job, states[each]) for each in job_ids if (job := self.find(each))]
+
+    def since(self, instant: datetime) -> tuple[list[Job], list[StatusChange]]:
+        return [self._attached(job) for job in self.stored.values() if job.updated_at >= instant], []
 
     def create(self, job: Job, entry: AuditEntry) -> None:
         self._refuse_taken_name(job)

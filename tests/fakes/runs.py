@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from cron_manager.adapters.dynamodb.history import EndedEntry
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.execution import Execution, ExecutionStatus
+from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
+from cron_manager.ports import EndedEntry
 from tests.fakes.executions import FakeExecutions, key_of
 
 
@@ -55,14 +56,28 @@ class FakeRuns:
         found = {each: self.find(each) for each in dict.fromkeys(execution_ids)}
         return [execution for execution in found.values() if execution]
 
-    def of_job(self, job_id: str, *, before: str | None, limit: int) -> list[Execution]:
+    def of_job(
+        self,
+        job_id: str,
+        *,
+        before: str | None,
+        limit: int,
+        start: datetime | None = None,
+        end: datetime | None = None,
+    ) -> list[Execution]:
         """The latest due time first."""
-        ids = sorted((each.id for each in self._executions.records.values() if each.job_id == job_id), reverse=True)
+        history = (each for each in self._executions.records.values() if each.job_id == job_id)
+        wanted = ExecutionFilter(start=start, end=end)
+        ids = sorted((each.id for each in history if wanted.covers(each.scheduled_for)), reverse=True)
         return self.find_many([each for each in ids if before is None or each < before][:limit])
 
-    def ended_on(self, day: str, *, before: str | None, limit: int) -> list[EndedEntry]:
+    def ended_on(self, day: str, *, before: str | None, limit: int, until: datetime | None = None) -> list[EndedEntry]:
         """Places count the runs that ended from the day's first on."""
-        ended = [each for each in self._executions.records.values() if each.status.is_terminal]
+        ended = [
+            each
+            for each in self._executions.records.values()
+            if each.status.is_terminal and (until is None or (each.completed_at or until) <= until)
+        ]
         of_day = enumerate(each for each in ended if each.completed_at and to_iso(each.completed_at)[:10] == day)
         entries = [
             EndedEntry(position=f"{place:09}", execution_id=each.id, status=each.status) for place, each in of_day
@@ -71,6 +86,15 @@ class FakeRuns:
 
     def counts_on(self, day: datetime) -> dict[str, int]:
         return dict(Counter(str(each.status) for each in self._executions.records.values() if each.status.is_terminal))
+
+    def counts_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, dict[str, int]]:
+        ended = [each for each in self._executions.records.values() if each.completed_at and each.status.is_terminal]
+        return {
+            hour: dict(
+                Counter(str(each.status) for each in ended if to_iso(each.completed_at)[:13] == to_iso(hour)[:13])
+            )
+            for hour in hours
+        }
 
     def _put(self, execution: Execution) -> bool:
         self._executions.records[key_of(execution)] = execution

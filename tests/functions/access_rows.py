@@ -113,6 +113,9 @@ ROWS: Mapping[str, Row] = {
     # ---- schedules, statistics, system
     "POST /schedules/preview": everybody(body={"cronExpression": "0 3 * * *"}),
     "GET /stats": everybody(),
+    "GET /logs": everybody(),
+    "GET /jobs/{jobId}/logs": reads(),
+    "GET /stats/trends": everybody(),
     "GET /stats/upcoming": everybody(),
     "GET /queue": everybody(),
     "GET /health": public(200),

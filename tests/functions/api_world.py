@@ -21,6 +21,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
@@ -30,11 +31,14 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
+from cron_manager.usecases.read_catalogue import ReadCatalogue
+from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.catalogues import FakeCatalogues
 from tests.fakes.categories import FakeCategories
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
@@ -77,6 +81,10 @@ class ApiWorld(EdgeWorld):
             runs.entries,
         )
         self.findings = FakeFindings(self.audit)
+        self.catalogues = FakeCatalogues()
+        self.catalogue = ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs)
+        self.quiet_days: frozenset[str] = frozenset()
+        self.find_executions = FindExecutions(history=self.history, quiet_days=lambda _now: self.quiet_days)
         self.verification = Verification()
         self.days_verified: list[str] = []
         manage_jobs = ManageJobs(
@@ -101,6 +109,7 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
+            catalogue=self.catalogue,
             manage_jobs=manage_jobs,
             clone_job=CloneJob(manage_jobs=manage_jobs),
             restore_job=RestoreJob(jobs=self.jobs, now=self.clock),
@@ -115,11 +124,17 @@ class ApiWorld(EdgeWorld):
             complete_run=CompleteRun(jobs=self.jobs, runs=self.history, queue=queue, now=self.clock),
             callback_limit=RateLimit(self.callbacks_counted, 60),
             history=self.history,
+            find_executions=self.find_executions,
+            read_log=ReadLog(find=self.find_executions),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
-            manage_categories=ManageCategories(categories=self.categories, jobs=self.jobs, now=self.clock),
+            manage_categories=ManageCategories(
+                categories=self.categories,
+                rows=lambda now: self.catalogue(now).rows.values(),
+                now=self.clock,
+            ),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             cursors=Cursors(self.keys),

@@ -17,6 +17,7 @@ _ALARMS = {
     "ManualLaneAge",
     "ExecutorErrors",
     "SweeperErrors",
+    "CataloguerErrors",
     "RegistrarLag",
     "BroadcasterLag",
     "ApiServerErrors",

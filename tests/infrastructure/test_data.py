@@ -17,7 +17,11 @@ STATEFUL_IDS = {
     "AuditHeads7A106801": "AWS::S3::Bucket",
 }
 _INDEXES = {
-    "Jobs": {"active": ("active", "id", "ALL"), "listing": ("listing", "id", "ALL")},
+    "Jobs": {
+        "active": ("active", "id", "ALL"),
+        "listing": ("listing", "id", "ALL"),
+        "changed": ("changed", "changedAt", "ALL"),
+    },
     "Executions": {"open": ("open", "openUntil", "KEYS_ONLY")},
     "Identity": {"listing": ("listing", "id", "ALL")},
     "Audit": {"resource": ("resource", "sk", "ALL"), "actor": ("actor", "sk", "ALL")},

@@ -120,7 +120,11 @@ def test_what_runs_regularly_leaves_a_dead_letter_where_it_cannot_start(synthesi
         assert target["RetryPolicy"] == {"MaximumEventAgeInSeconds": 60, "MaximumRetryAttempts": 2}
         assert text(target["DeadLetterConfig"]["Arn"]) == "SchedulesScheduleDeadLetters"
 
-    assert found == {"SweeperFunction": "rate(1 minute)", "AnalystFunction": "rate(5 minutes)"}
+    assert found == {
+        "SweeperFunction": "rate(1 minute)",
+        "CataloguerFunction": "rate(1 minute)",
+        "AnalystFunction": "rate(5 minutes)",
+    }
 
 
 def test_a_sweep_that_fails_leaves_a_dead_letter(synthesized: Synthesized) -> None:

@@ -60,6 +60,7 @@ _KEEPS_CIRCUITS = {
 }
 _CHAINS = "ForAllValues:StringLike dynamodb:LeadingKeys CHAIN#*"
 _READS_HEADS = {"s3:GetObject AuditHeads/heads/*", "s3:ListBucket AuditHeads"}
+_READS_CATALOGUE = {"s3:GetObject Catalogue/catalogue/jobs.json.z", "s3:ListBucket Catalogue"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
@@ -70,7 +71,7 @@ _LANES = ("LanesShort", "LanesLong", "LanesManual")
 
 RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
-    | _queries("Jobs", "active", "listing")
+    | _queries("Jobs", "active", "listing", "changed")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _items("Identity", "GetItem", "Query")
     | _queries("Identity", "listing")
@@ -83,6 +84,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "GetItem", "Query", "PutItem")
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
+    | _READS_CATALOGUE
     | _READS_ORIGIN_PROOF
     | _sends(*_LANES)
     | _measures(*_LANES)
@@ -122,6 +124,12 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
+    "Cataloguer": _items("Jobs", "BatchGetItem")
+    | _READS_CALENDARS
+    | _queries("Jobs", "listing", "changed")
+    | {"dynamodb:Query Executions if ForAllValues:StringLike dynamodb:LeadingKeys DAY#*"}
+    | _READS_CATALOGUE
+    | {"s3:PutObject Catalogue/catalogue/jobs.json.z"},
     "Auditor": {f"dynamodb:{action} Audit if {_CHAINS}" for action in ("Query", "PutItem")}
     | {"s3:PutObject AuditHeads/heads/*"}
     | _follows("Audit")
@@ -269,10 +277,10 @@ def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized)
     roles = [
         role
         for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole")
+        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole")
     ]
 
-    assert len(roles) == 3
+    assert len(roles) == 4
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

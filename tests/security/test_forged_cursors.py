@@ -8,6 +8,7 @@ import pytest
 from cron_manager.edge.routes import Route, schema_of
 from scripts.route_tables import load
 from tests.functions.api_world import ApiWorld
+from tests.functions.events import http_event
 
 PAGED = [
     route for route in load("api", "routes").ROUTES if route.query and "cursor" in schema_of(route.query).model_fields
@@ -72,10 +73,11 @@ def test_a_cursor_continues_its_own_list_only(world, route, other):
 def test_a_cursor_serves_the_caller_and_the_question_that_it_was_made_for(world):
     for number in range(3):
         world.ask("POST", "/jobs", JOB | {"name": f"nightly {number}"})
-    first, second = world.jobs.page(after=None, limit=2)
-    cursor = world.deps.cursors.seal(first.id, "jobs", {"caller": "usr_adam"})
+    first_page = world.dispatch(http_event("GET", "/jobs", headers=world.headers["adam"], query="limit=1"))
+    cursor = json.loads(first_page["body"])["meta"]["pagination"]["nextCursor"]
+    newest_first = world.ask("GET", "/jobs", who="adam")[1]
 
     status, told = ask_on(world, "/jobs", f"{cursor}&limit=1")
-    assert (status, [job["name"] for job in told]) == (200, [second.name])
+    assert (status, [job["name"] for job in told]) == (200, [newest_first[1]["name"]])
     assert ask_on(world, "/jobs", cursor, who="bob") == (422, "cursor")
     assert ask_on(world, "/jobs", f"{cursor}&search=nightly") == (422, "cursor")

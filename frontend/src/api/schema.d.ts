@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * List finished executions
-         * @description Over all jobs, the latest to end first.
+         * @description Over all jobs, the latest to end first. `from` and `to` are about the end. A page may be short, even empty, while there is a next cursor.
          */
         get: operations["listExecutions"];
         put?: never;
@@ -623,7 +623,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first. With a filter a page may be short while there is a next cursor.
+         * @description Newest first, unless `sort` says otherwise. `lastRunAt` and `nextRunAt` sort by what was known a minute ago. A job that does not fit the filter any more is left out, so a page may be short while there is a next cursor.
          */
         get: operations["listJobs"];
         put?: never;
@@ -836,7 +836,7 @@ export interface paths {
         };
         /**
          * List a job's executions
-         * @description The latest due time first, those that wait or run included.
+         * @description The latest due time first, those that wait or run included. `from` and `to` are about the due time. With a filter a page may be short, even empty, while there is a next cursor.
          */
         get: operations["listJobExecutions"];
         put?: never;
@@ -859,6 +859,26 @@ export interface paths {
          * @description Expected is what the job's schedule, as it was at the time, brought in the span; every occurrence is accounted for by its outcome, open, or missing.
          */
         get: operations["readLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job's log
+         * @description What happened in its executions, line by line: the latest due time first, those that wait or run included; of each the latest line first. `from` and `to` are about the due time. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readJobLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -956,6 +976,26 @@ export interface paths {
          * @description The first failure since the job last went well, against that last success: answers, durations, timings, and what was done to the job in between.
          */
         get: operations["readWhatChanged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the log of all jobs
+         * @description What happened in executions that have ended, line by line: the latest to end first, of each the latest line first. `from` and `to` are about the end. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         */
+        get: operations["readLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1129,8 +1169,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overview statistics */
+        /**
+         * Overview statistics
+         * @description Jobs, next runs and recent failures are those that you may see; today's counts are of all jobs.
+         */
         get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How executions ended over the last days
+         * @description Of all jobs, by when they ended: the last 48 hours, or the last 14 days (UTC), without gaps. The current hour or day comes last.
+         */
+        get: operations["getTrends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2579,6 +2642,33 @@ export interface components {
             ticket: string;
             expiresAt: string;
         };
+        /**
+         * @description What a line tells of.
+         * @enum {string}
+         */
+        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end";
+        /**
+         * @description How much a line should worry somebody.
+         * @enum {string}
+         */
+        LogLevel: "info" | "warning" | "error";
+        /** @description One thing that happened in an execution. */
+        LogLine: {
+            at: string;
+            /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
+            level: components["schemas"]["LogLevel"];
+            event: components["schemas"]["LogEvent"];
+            /** @description A sentence for people. */
+            message: string;
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            executionId: string;
+            /** @description The same in figures, by the names of an execution's fields. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Who signs in. */
         Login: {
             email: string;
@@ -2832,7 +2922,7 @@ export interface components {
             route: string;
             requests: number;
         };
-        /** @description Executions that ended today (UTC). */
+        /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
             total: number;
             success: number;
@@ -3115,6 +3205,25 @@ export interface components {
         TokenUsage: {
             /** @description The oldest first, those without requests included. */
             days: components["schemas"]["DayOfUse"][];
+        };
+        /** @description Executions that ended within an hour or day. */
+        TrendPoint: {
+            total: number;
+            success: number;
+            failed: number;
+            timeout: number;
+            missed: number;
+            /** @description Crashed, skipped or cancelled. */
+            other: number;
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+        };
+        /** @description Executions by when they ended. */
+        Trends: {
+            /** @enum {string} */
+            bucket: "hour" | "day";
+            /** @description The oldest first. */
+            points: components["schemas"]["TrendPoint"][];
         };
         /**
          * @description Why an execution exists.
@@ -5729,6 +5838,16 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
+                /** @description Only executions of this job. */
+                jobId?: string;
             };
             header?: never;
             path?: never;
@@ -6175,8 +6294,18 @@ export interface operations {
                 isActive?: boolean;
                 /** @description How the latest run stands. */
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
+                /** @description Only jobs of this kind. */
+                kind?: "http";
+                /** @description Only jobs in this category; `none`: only those in none. */
+                categoryId?: string;
+                /** @description Only jobs that have this tag, ignoring case. */
+                tag?: string;
+                /** @description Only jobs of this person. */
+                ownerId?: string;
                 /** @description Part of the name, description, URL or a tag. */
                 search?: string;
+                /** @description `-` turns it round; jobs without it come last. */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "lastRunAt" | "-lastRunAt" | "nextRunAt" | "-nextRunAt" | "status" | "-status";
             };
             header?: never;
             path?: never;
@@ -7555,6 +7684,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Only executions with this status. */
                 status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
             };
             header?: never;
             path: {
@@ -7660,6 +7797,100 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Ledger"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readJobLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a job's log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LogLine"][];
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8159,6 +8390,91 @@ export interface operations {
             };
             /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Only lines of this level. */
+                level?: "info" | "warning" | "error";
+                /** @description Part of the message or the job's name. */
+                search?: string;
+                /** @description Only lines of this job. */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the log of all jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LogLine"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8949,6 +9265,79 @@ export interface operations {
             };
             /** @description `NOT_ALLOWED`: You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getTrends: {
+        parameters: {
+            query?: {
+                /** @description Points per hour (48) or per day (14). */
+                bucket?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How executions ended over the last days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Trends"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,19 +1,16 @@
 """Executions: a job's history, everything that ended, one of them."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from cron_manager.adapters.dynamodb.history import EndedEntry
 from cron_manager.domain.access import Scope
 from cron_manager.domain.errors import NotFound
-from cron_manager.domain.execution import Execution
-from cron_manager.domain.instants import to_iso
+from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
 from cron_manager.presentation import execution_shown
+from cron_manager.usecases.find_executions import FoundExecutions
 from deps import Deps
 
 if TYPE_CHECKING:
@@ -22,30 +19,16 @@ else:
     execution_schemas = lazy_module("schemas.executions")
 
 Request = EdgeRequest[Deps]
-_MOST_CHUNKS = 10  # per page; a filter that matches little answers what it found, and a cursor
-_DAYS_KEPT = 30
 
 
 def list_job_executions(request: Request) -> Answer:
     """The latest due time first, those that wait or run included."""
-    query = request.query(execution_schemas.ExecutionQuery)
+    query = request.query(execution_schemas.JobExecutionQuery)
     job = request.deps.manage_jobs.get(request.path["jobId"], request.principal)
     bound = query.filters() | {"job": job.id}
     start = request.deps.cursors.open(query.cursor, "job executions", bound)
-    found: list[Execution] = []
-    for _ in range(_MOST_CHUNKS):
-        chunk = request.deps.history.of_job(job.id, before=start, limit=query.limit)
-        for execution in chunk:
-            start = execution.id
-            if query.status is None or execution.status is query.status:
-                found.append(execution)
-            if len(found) == query.limit:
-                break
-        if len(found) == query.limit or len(chunk) < query.limit:
-            start = start if len(found) == query.limit else None
-            break
-    cursor = request.deps.cursors.seal(start, "job executions", bound)
-    return _page(found, query.limit, cursor)
+    page = request.deps.find_executions.of_job(job.id, _filter(query), start, query.limit)
+    return _page(page, query.limit, request.deps.cursors.seal(page.next_place, "job executions", bound))
 
 
 def list_executions(request: Request) -> Answer:
@@ -53,38 +36,20 @@ def list_executions(request: Request) -> Answer:
     query = request.query(execution_schemas.ExecutionQuery)
     bound = query.filters() | {"caller": request.principal.user_id}
     start = request.deps.cursors.open(query.cursor, "executions", bound)
-    found: list[Execution] = []
-    place: str | None = start
-    for day, entries in _days(request, start, query.limit):
-        wanted = [entry for entry in entries if query.status is None or entry.status == query.status]
-        by_id = {each.id: each for each in request.deps.history.find_many([entry.execution_id for entry in wanted])}
-        for entry in entries:
-            place = f"{day}|{entry.position}"
-            execution = by_id.get(entry.execution_id)
-            if execution and request.principal.sees(execution.owner_id):
-                found.append(execution)
-            if len(found) == query.limit:
-                return _page(found, query.limit, request.deps.cursors.seal(place, "executions", bound))
-    return _page(found, query.limit, None)
+    wanted = _filter(query, job_id=query.job_id)
+    page = request.deps.find_executions.ended(request.principal, wanted, start, query.limit, request.now)
+    return _page(page, query.limit, request.deps.cursors.seal(page.next_place, "executions", bound))
 
 
-def _days(request: Request, start: str | None, limit: int) -> Iterator[tuple[str, list[EndedEntry]]]:
-    """The days' lists, chunk by chunk, from the place where the page before ended back to the oldest kept."""
-    day, _, position = (start or "").partition("|")
-    oldest = to_iso(request.now - timedelta(days=_DAYS_KEPT))[:10]
-    current = day or to_iso(request.now)[:10]
-    before: str | None = position or None
-    while current >= oldest:
-        entries = request.deps.history.ended_on(current, before=before, limit=limit)
-        if entries:
-            yield current, entries
-            before = entries[-1].position
-        else:
-            current, before = _day_before(current), None
-
-
-def _day_before(day: str) -> str:
-    return (datetime.fromisoformat(day) - timedelta(days=1)).date().isoformat()
+def _filter(query: "execution_schemas.JobExecutionQuery", *, job_id: str | None = None) -> ExecutionFilter:
+    return ExecutionFilter(
+        job_id=job_id,
+        statuses=frozenset({query.status}) if query.status else None,
+        trigger=query.trigger,
+        start=query.start,
+        end=query.end,
+        search=query.search,
+    )
 
 
 def get_execution(request: Request) -> Answer:
@@ -94,8 +59,8 @@ def get_execution(request: Request) -> Answer:
     return Answer(data=execution_shown(execution))
 
 
-def _page(found: list[Execution], limit: int, cursor: str | None) -> Answer:
-    shown = [execution_shown(execution) for execution in found]
+def _page(page: FoundExecutions, limit: int, cursor: str | None) -> Answer:
+    shown = [execution_shown(execution) for execution, _ in page.found]
     return Answer(data=shown, pagination=Pagination(limit=limit, next_cursor=cursor))
 
 
@@ -106,9 +71,10 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=list_job_executions,
         scope=Scope.READ,
         summary="List a job's executions",
-        description="The latest due time first, those that wait or run included.",
+        description="The latest due time first, those that wait or run included. `from` and `to` are about the due"
+        " time. With a filter a page may be short, even empty, while there is a next cursor.",
         tag="Executions",
-        query=lambda: execution_schemas.ExecutionQuery,
+        query=lambda: execution_schemas.JobExecutionQuery,
         response=lambda: execution_schemas.Execution,
         response_is_list=True,
         errors=(NotFound,),
@@ -119,7 +85,8 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=list_executions,
         scope=Scope.READ,
         summary="List finished executions",
-        description="Over all jobs, the latest to end first.",
+        description="Over all jobs, the latest to end first. `from` and `to` are about the end. A page may be short,"
+        " even empty, while there is a next cursor.",
         tag="Executions",
         query=lambda: execution_schemas.ExecutionQuery,
         response=lambda: execution_schemas.Execution,

@@ -1,18 +1,19 @@
 """Jobs: create, read, change, switch, run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cron_manager.domain.access import Scope
+from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.catalogue import row_of
+from cron_manager.domain.catalogue_search import JobFilter, read, search, written
 from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
-from cron_manager.domain.masking import masked_url
 from cron_manager.domain.usage import Limit
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
-from cron_manager.presentation import Shown, execution_shown, job_shown
+from cron_manager.presentation import execution_shown, job_shown
 from deps import Deps
 
 if TYPE_CHECKING:
@@ -23,44 +24,42 @@ else:
     job_schemas = lazy_module("schemas.jobs")
 
 Request = EdgeRequest[Deps]
-_CHUNK = 100  # jobs read at once while a filter thins them out
-_MOST_CHUNKS = 20  # per page; a filter that matches little answers what it found, and a cursor
 
 
 def list_jobs(request: Request) -> Answer:
-    """Newest first. A page may be short, even empty, while there is a next cursor."""
+    """The catalogue says which jobs, the table how they are now; what does not fit any more is left out."""
     query = request.query(job_schemas.JobQuery)
-    owner = {"caller": request.principal.user_id}
-    start = request.deps.cursors.open(query.cursor, "jobs", query.filters() | owner)
-    found: list[Shown] = []
-    for _ in range(_MOST_CHUNKS):
-        jobs = request.deps.jobs.page(after=start, limit=_CHUNK)
-        states = request.deps.jobs.states([job.id for job in jobs])
-        for job in jobs:
-            start = job.id
-            state = states.get(job.id, JobState())
-            if request.principal.sees(job.owner_id) and _matches(job, state, query):
-                found.append(job_shown(job, state, request.now))
-            if len(found) == query.limit:
-                break
-        if len(found) == query.limit or len(jobs) < _CHUNK:
-            start = start if len(found) == query.limit else None
-            break
-    cursor = request.deps.cursors.seal(start, "jobs", query.filters() | owner)
-    return Answer(data=found, pagination=Pagination(limit=query.limit, next_cursor=cursor))
+    wanted = _filter(request, query)
+    bound = query.filters() | {"caller": request.principal.user_id}
+    place = request.deps.cursors.open(query.cursor, "jobs", bound)
+    found = search(request.deps.catalogue(request.now).rows.values(), wanted, query.sort, request.now)
+    page = found.after(read(place) if place else None, query.limit + 1)
+    more = written(page[query.limit - 1][0]) if len(page) > query.limit else None
+    fresh = request.deps.jobs.with_states([row.id for _, row in page[: query.limit]])
+    shown = [
+        job_shown(job, state, request.now)
+        for job, state in fresh
+        if not job.deleted_at and wanted.keeps(row_of(job, state, []))
+    ]
+    cursor = request.deps.cursors.seal(more, "jobs", bound)
+    return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.placed)))
 
 
-def _matches(job: Job, state: JobState, query: "job_schemas.JobQuery") -> bool:
-    if query.is_active is not None and job.is_active is not query.is_active:
-        return False
-    if query.status is not None and state.status is not query.status:
-        return False
-    return not query.search or _mentions(job, query.search.casefold())
-
-
-def _mentions(job: Job, words: str) -> bool:
-    texts: Sequence[str] = (job.name, job.description, masked_url(job.endpoint_url), *job.tags)
-    return any(words in text.casefold() for text in texts)
+def _filter(request: Request, query: "job_schemas.JobQuery") -> JobFilter:
+    """What is asked for, within what the caller may see."""
+    principal = request.principal
+    own = principal.user_id if principal.role is Role.USER else None
+    return JobFilter(
+        seen_by=own,
+        owner_id=query.owner_id,
+        is_active=query.is_active,
+        status=query.status,
+        kind=query.kind,
+        category_id=query.category_id,
+        categories=request.deps.manage_categories.current() if query.category_id else {},
+        tag=query.tag,
+        search=query.search,
+    )
 
 
 def create_job(request: Request) -> Answer:
@@ -169,7 +168,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=list_jobs,
         scope=Scope.READ,
         summary="List jobs",
-        description="Newest first. With a filter a page may be short while there is a next cursor.",
+        description="Newest first, unless `sort` says otherwise. `lastRunAt` and `nextRunAt` sort by what was known a"
+        " minute ago. A job that does not fit the filter any more is left out, so a page may be short while there is a"
+        " next cursor.",
         tag="Jobs",
         query=lambda: job_schemas.JobQuery,
         response=lambda: job_schemas.Job,

@@ -1,12 +1,16 @@
 """The overview: counts, what is next, what failed, how full the lanes are."""
 
 import heapq
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
-from cron_manager.domain.circuit import Circuit, host_of
+from cron_manager.domain.catalogue import JobRow
+from cron_manager.domain.circuit import Circuit
+from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
-from cron_manager.domain.job import Job, JobState, JobStatus, Lane
+from cron_manager.domain.job import JobStatus, Lane
 from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
@@ -28,14 +32,14 @@ _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 
 def get_statistics(request: Request) -> Answer:
-    jobs = [job for job in request.deps.jobs.living_jobs() if request.principal.sees(job.owner_id)]
+    rows = [row for row in request.deps.catalogue(request.now).rows.values() if request.principal.sees(row.owner_id)]
     return Answer(
         data={
-            "jobs": _job_counts(jobs, request.deps.jobs.states([job.id for job in jobs])),
-            "today": _run_counts(request),
+            "jobs": _job_counts(rows),
+            "today": run_counts(request.deps.history.counts_on(request.now)),
             "running": sum(request.deps.lanes.depth(lane).in_flight for lane in Lane),
-            "nextRuns": _next_runs(jobs, request),
-            "recentFailures": _recent_failures(request),
+            "nextRuns": _next_runs(rows, request.now),
+            "recentFailures": _recent_failures(request, {row.id for row in rows}),
             "concurrencyLimit": request.deps.max_concurrent_executions,
         }
     )
@@ -65,8 +69,8 @@ def _open_circuits(request: Request) -> list[Circuit]:
     circuits = [circuit for circuit in request.deps.circuits.all(request.now) if circuit.is_open]
     if not circuits:
         return []
-    jobs = request.deps.jobs.living_jobs()
-    seen = {host_of(job.endpoint_url) for job in jobs if request.principal.sees(job.owner_id)}
+    rows = request.deps.catalogue(request.now).rows.values()
+    seen = {row.host for row in rows if request.principal.sees(row.owner_id)}
     return [circuit for circuit in circuits if circuit.host in seen]
 
 
@@ -81,32 +85,36 @@ def _circuit_shown(circuit: Circuit, request: Request) -> Shown:
     }
 
 
-def _job_counts(jobs: list[Job], states: dict[str, JobState]) -> Shown:
-    active = [job for job in jobs if job.is_active]
-    failing = sum(states.get(job.id, JobState()).status is JobStatus.FAILED for job in active)
-    return {"total": len(jobs), "active": len(active), "inactive": len(jobs) - len(active), "failing": failing}
+def _job_counts(rows: Sequence[JobRow]) -> Shown:
+    active = [row for row in rows if row.is_active]
+    failing = sum(row.status == JobStatus.FAILED for row in active)
+    return {"total": len(rows), "active": len(active), "inactive": len(rows) - len(active), "failing": failing}
 
 
-def _run_counts(request: Request) -> Shown:
-    counts = request.deps.history.counts_on(request.now)
+def run_counts(counts: Mapping[str, int]) -> Shown:
+    """Executions by their outcome, as the API names it."""
     named = {name: counts.get(status, 0) for name, status in _NAMED.items()}
     total = sum(counts.values())
     return {"total": total, **named, "other": total - sum(named.values())}
 
 
-def _next_runs(jobs: list[Job], request: Request) -> list[Shown]:
-    due = ((at, job) for job in jobs if (at := job.next_run_after(request.now)))
-    soonest = heapq.nsmallest(_SHOWN, due, key=lambda pair: (pair[0], pair[1].id))
-    return [{"jobId": job.id, "jobName": job.name, "at": to_iso(at)} for at, job in soonest]
+def _next_runs(rows: Iterable[JobRow], now: datetime) -> list[Shown]:
+    due = ((second, row.id, row) for row in rows if (second := row.next_run(now)))
+    soonest = heapq.nsmallest(_SHOWN, due)
+    return [
+        {"jobId": row.id, "jobName": row.name, "at": to_iso(datetime.fromtimestamp(second, UTC))}
+        for second, _, row in soonest
+    ]
 
 
-def _recent_failures(request: Request) -> list[Shown]:
-    """Of today (UTC), the latest first."""
+def _recent_failures(request: Request, seen: Collection[str]) -> list[Shown]:
+    """Of today (UTC), the latest first; a user's, of jobs that are not deleted."""
     entries = request.deps.history.ended_on(to_iso(request.now)[:10], before=None, limit=_CHUNK)
     failed = [entry.execution_id for entry in entries if entry.status in _FAILURES]
-    found = request.deps.history.find_many(failed[: _SHOWN if request.principal.role is not Role.USER else _CHUNK])
-    seen = [each for each in found if request.principal.sees(each.owner_id)]
-    return [execution_shown(execution) for execution in seen[:_SHOWN]]
+    if request.principal.role is Role.USER:
+        failed = [each for each in failed if (parsed := parse_execution_id(each)) and parsed[0] in seen]
+    found = request.deps.history.find_many(failed[:_SHOWN])
+    return [execution_shown(execution) for execution in found if request.principal.sees(execution.owner_id)]
 
 
 ROUTES: tuple[Route[Deps], ...] = (
@@ -116,6 +124,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=get_statistics,
         scope=Scope.READ,
         summary="Overview statistics",
+        description="Jobs, next runs and recent failures are those that you may see; today's counts are of all jobs.",
         tag="Statistics",
         response=lambda: overview_schemas.Statistics,
     ),

@@ -7,12 +7,27 @@ from pydantic import Field
 from cron_manager.domain.callback import MOST_MESSAGE, MOST_OUTPUT
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from schemas.schedules import GivenInstant
 
 
-class ExecutionQuery(PageQuery):
-    """Filters of a list of executions."""
+class JobExecutionQuery(PageQuery):
+    """Filters of a job's executions."""
 
     status: ExecutionStatus | None = Field(default=None, description="Only executions with this status.")
+    trigger: Trigger | None = Field(default=None, description="Only executions that exist for this reason.")
+    start: GivenInstant | None = Field(default=None, alias="from", description="Included.")
+    end: GivenInstant | None = Field(default=None, alias="to", description="Not included.")
+    search: str | None = Field(
+        default=None,
+        max_length=100,
+        description="Part of the id, the job's name, the reason, the request or the error.",
+    )
+
+
+class ExecutionQuery(JobExecutionQuery):
+    """Filters of the executions of all jobs."""
+
+    job_id: str | None = Field(default=None, max_length=50, description="Only executions of this job.")
 
 
 class Completion(Schema):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from cron_manager.domain.job import Lane
-from cron_manager.edge.schemas import Instant, Schema
+from cron_manager.edge.schemas import Instant, QuerySchema, Schema
 from schemas.executions import Execution
 
 
@@ -19,7 +19,7 @@ class JobCounts(Schema):
 
 
 class RunCounts(Schema):
-    """Executions that ended today (UTC)."""
+    """Executions that ended, by how; of today (UTC) in the overview."""
 
     total: int
     success: int
@@ -27,6 +27,25 @@ class RunCounts(Schema):
     timeout: int
     missed: int
     other: int = Field(description="Crashed, skipped or cancelled.")
+
+
+class TrendsQuery(QuerySchema):
+    """How finely the time is divided."""
+
+    bucket: Literal["hour", "day"] = Field(default="hour", description="Points per hour (48) or per day (14).")
+
+
+class TrendPoint(RunCounts):
+    """Executions that ended within an hour or day."""
+
+    at: Instant = Field(description="When the hour or day begins, in UTC.")
+
+
+class Trends(Schema):
+    """Executions by when they ended."""
+
+    bucket: Literal["hour", "day"]
+    points: list[TrendPoint] = Field(description="The oldest first.")
 
 
 class NextRun(Schema):

@@ -315,6 +315,15 @@ class OutcomeStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class EndedEntry:
+    """One line of a day's list of finished executions."""
+
+    position: str  # `<sort key>|<index>`, ascending within the day
+    execution_id: str
+    status: str
+
+
 class LiveChannel(Protocol):
     """The open WebSockets."""
 

@@ -96,6 +96,7 @@ class ApiSettings:
     identity_table: str
     audit_table: str
     audit_heads_bucket: str  # where the trail's chains end, kept outside the table
+    catalogue_bucket: str  # where what lists need of all jobs is kept
     queues: LaneQueues
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
@@ -118,6 +119,7 @@ class ApiSettings:
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
+            catalogue_bucket=_required(environment, "CATALOGUE_BUCKET"),
             queues=LaneQueues.read(environment),
             secret_arn=_required(environment, "SECRET_ARN"),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
@@ -253,6 +255,21 @@ class BroadcasterSettings:
             audit_table=_required(environment, "AUDIT_TABLE"),
             realtime_table=_required(environment, "REALTIME_TABLE"),
             websocket_endpoint=_required(environment, "WEBSOCKET_ENDPOINT"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CataloguerSettings:
+    jobs_table: str
+    executions_table: str
+    catalogue_bucket: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "CataloguerSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            catalogue_bucket=_required(environment, "CATALOGUE_BUCKET"),
         )
 
 

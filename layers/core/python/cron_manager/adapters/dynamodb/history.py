@@ -1,8 +1,8 @@
 """Reading executions: one job's history, everything that ended, the counts of a day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
@@ -12,20 +12,13 @@ from cron_manager.adapters.dynamodb.jobs import batch_get
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import from_iso, to_iso
+from cron_manager.ports import EndedEntry
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
+_BATCH = 100  # keys that one BatchGetItem takes
 _COUNTS = frozenset({"SUCCESS", "FAILED", "TIMEOUT", "SKIPPED", "MISSED", "CRASHED", "CANCELLED"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class EndedEntry:
-    """One line of a day's list of finished executions."""
-
-    position: str  # `<sort key>|<index>`, ascending within the day
-    execution_id: str
-    status: str
 
 
 class HistoryTable:
@@ -48,18 +41,27 @@ class HistoryTable:
         by_id = {execution.id: execution for execution in records}
         return [by_id[each] for each in dict.fromkeys(execution_ids) if each in by_id]
 
-    def of_job(self, job_id: str, *, before: str | None, limit: int) -> list[Execution]:
-        """A job's executions, the latest due time first, beginning after the execution with the id `before`."""
+    def of_job(
+        self,
+        job_id: str,
+        *,
+        before: str | None,
+        limit: int,
+        start: datetime | None = None,
+        end: datetime | None = None,
+    ) -> list[Execution]:
+        """A job's executions due from `start` on and before `end`, the latest first, after the one named `before`."""
         request: dict[str, Any] = {}
         parsed = parse_execution_id(before) if before else None
         if parsed:
             request["ExclusiveStartKey"] = keys.run(*parsed)
         answer = self._client.query(
             TableName=self._table,
-            KeyConditionExpression="pk = :job AND begins_with(sk, :run)",
+            KeyConditionExpression="pk = :job AND sk BETWEEN :first AND :last",
             ExpressionAttributeValues={
                 ":job": encode(keys.job_partition(job_id)),
-                ":run": encode(keys.RUN_PREFIX),
+                ":first": encode(keys.run_sort(start, "") if start else keys.RUN_PREFIX),
+                ":last": encode(keys.run_sort(end, "") if end else f"{keys.RUN_PREFIX}~"),
             },
             ScanIndexForward=False,
             Limit=limit,
@@ -87,15 +89,16 @@ class HistoryTable:
                     found[from_iso(stored["scheduledFor"])] = ExecutionStatus(stored["status"])
         return found
 
-    def ended_on(self, day: str, *, before: str | None, limit: int) -> list[EndedEntry]:
-        """The day's finished executions, the latest heard of first; at least `limit` when there are as many."""
-        sort, _, index = (before or "~|").rpartition("|")
+    def ended_on(self, day: str, *, before: str | None, limit: int, until: datetime | None = None) -> list[EndedEntry]:
+        """The day's finished executions noted up to an instant, the latest first; at least `limit` if there are."""
+        latest = keys.day_batch(until, "~")["sk"]["S"] if until else "~"
+        sort, _, index = (before or f"{latest}|").rpartition("|")
         answer = self._client.query(
             TableName=self._table,
             KeyConditionExpression="pk = :day AND sk <= :before",
             ExpressionAttributeValues={":day": encode(keys.day_partition(day)), ":before": encode(sort)},
             ScanIndexForward=False,
-            Limit=limit,
+            Limit=limit + bool(index),  # the batch in which the page before ended may have no lines left
         )
         entries: list[EndedEntry] = []
         for item in answer["Items"]:
@@ -110,6 +113,40 @@ class HistoryTable:
                 )
         return entries
 
+    def quiet_days(self, first: datetime, last: datetime) -> set[str]:
+        """Of the days from the one of `first` to the one of `last`, those with nothing in their lists."""
+        days = [to_iso(first + timedelta(days=number))[:10] for number in range((last.date() - first.date()).days + 1)]
+        return {day for day in days if not self.ended_on(day, before=None, limit=1)}
+
+    def jobs_that_ran(self, start: datetime, end: datetime) -> set[str]:
+        """The jobs of which runs were noted to have ended between two instants."""
+        found: set[str] = set()
+        for number in range((end.date() - start.date()).days + 1):
+            day = to_iso(start + timedelta(days=number))[:10]
+            for page in self._client.get_paginator("query").paginate(
+                TableName=self._table,
+                KeyConditionExpression="pk = :day AND sk BETWEEN :first AND :last",
+                ExpressionAttributeValues={
+                    ":day": encode(keys.day_partition(day)),
+                    ":first": encode(keys.day_batch(start, "")["sk"]["S"]),
+                    ":last": encode(keys.day_batch(end, "~")["sk"]["S"]),
+                },
+            ):
+                lines = (line for item in page["Items"] for line in decode_item(item)["entries"])
+                parsed = (parse_execution_id(line.partition(" ")[0]) for line in lines)
+                found.update(each[0] for each in parsed if each)
+        return found
+
+    def counts_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, dict[str, int]]:
+        """How many executions ended within each of these UTC hours, by status. One request for a hundred hours."""
+        wanted = {keys.stats_hour(hour)["pk"]["S"] + keys.stats_hour(hour)["sk"]["S"]: hour for hour in hours}
+        found: dict[datetime, dict[str, int]] = {}
+        for start in range(0, len(hours), _BATCH):
+            asked = [keys.stats_hour(hour) for hour in hours[start : start + _BATCH]]
+            for item in batch_get(self._client, self._table, asked):
+                found[wanted[item["pk"]["S"] + item["sk"]["S"]]] = _counts(item)
+        return found
+
     def counts_on(self, day: datetime) -> dict[str, int]:
         """How many executions ended on a UTC day, by status."""
         answer = self._client.query(
@@ -117,9 +154,11 @@ class HistoryTable:
             KeyConditionExpression="pk = :day",
             ExpressionAttributeValues={":day": encode(f"STATS#{to_iso(day)[:10]}")},
         )
-        totals: dict[str, int] = {}
+        totals: Counter[str] = Counter()
         for item in answer["Items"]:
-            for name, value in decode_item(item).items():
-                if name in _COUNTS:
-                    totals[name] = totals.get(name, 0) + value
-        return totals
+            totals.update(_counts(item))
+        return dict(totals)
+
+
+def _counts(item: Mapping[str, Any]) -> dict[str, int]:
+    return {name: value for name, value in decode_item(item).items() if name in _COUNTS}

@@ -66,6 +66,21 @@ class JobTable:
                 found[item["pk"]["S"].removeprefix("JOB#")] = item_to_state(item)
         return found
 
+    def with_states(self, job_ids: Sequence[str]) -> list[tuple[Job, JobState]]:
+        """In the order of the ids, strongly consistent, deleted ones included; ids of jobs that never were are left
+        out. One request for fifty.
+        """
+        wanted = [key for job_id in job_ids for key in (keys.job(job_id), keys.job_state(job_id))]
+        found: dict[tuple[str, str], Item] = {}
+        for start in range(0, len(wanted), _BATCH):
+            for item in batch_get(self._client, self._table, wanted[start : start + _BATCH], consistent=True):
+                found[item["pk"]["S"].removeprefix("JOB#"), item["sk"]["S"]] = item
+        return [
+            (self._job(definition), item_to_state(found.get((each, keys.STATE_SORT), {})))
+            for each in job_ids
+            if (definition := found.get((each, keys.JOB_SORT)))
+        ]
+
     def page(self, *, after: str | None, limit: int) -> list[Job]:
         """Living jobs, newest first, beginning after the job with the id `after`."""
         return self._page(keys.JOBS, after, limit)
@@ -124,9 +139,11 @@ class JobTable:
         return self._categories.filed(job) if self._categories else job
 
 
-def batch_get(client: "DynamoDBClient", table: str, wanted: Sequence[keys.Key]) -> Iterable[Item]:
+def batch_get(
+    client: "DynamoDBClient", table: str, wanted: Sequence[keys.Key], *, consistent: bool = False
+) -> Iterable[Item]:
     """The items that these keys have, repeating what DynamoDB leaves unprocessed until nothing is."""
-    requested: Any = {table: {"Keys": list(wanted)}} if wanted else {}
+    requested: Any = {table: {"Keys": list(wanted), "ConsistentRead": consistent}} if wanted else {}
     while requested:
         answer = client.batch_get_item(RequestItems=requested)
         yield from cast("list[Item]", answer["Responses"].get(table, []))

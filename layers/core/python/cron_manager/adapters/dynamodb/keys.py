@@ -1,9 +1,10 @@
 """Every key and index string of the tables. `pk` and `sk` are the tables' keys; see docs/data.md for the pictures.
 
-jobs          JOB#<job>          JOB              the definition                     index `active`, index `listing`
+jobs          JOB#<job>          JOB              the definition     index `active`, index `listing`, index `changed`
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
                                                   all but a job's first: index `active`, by their time
+              JOB#<job>          STATUS           how it stands since its runs came to something else: index `changed`
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
@@ -46,6 +47,7 @@ Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
+INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; partition JOBS
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 INDEX_ACTOR = "actor"  # audit entries by who acted
@@ -64,6 +66,7 @@ FINDINGS = "FINDINGS"
 
 JOB_SORT = "JOB"
 STATE_SORT = "STATE"
+STATUS_SORT = "STATUS"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
 PERIOD_PREFIX = "PERIOD#"
@@ -94,6 +97,10 @@ def job(job_id: str) -> Key:
 
 def job_state(job_id: str) -> Key:
     return key(job_partition(job_id), STATE_SORT)
+
+
+def job_status(job_id: str) -> Key:
+    return key(job_partition(job_id), STATUS_SORT)
 
 
 def period(job_id: str, since: datetime) -> Key:

@@ -6,21 +6,23 @@ day's list has a name made from its content: so hearing something twice changes 
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.changed_jobs import status_item
 from cron_manager.adapters.dynamodb.execution_items import KEPT
 from cron_manager.adapters.dynamodb.job_items import item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
+from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobState, JobStatus
-from cron_manager.ports import Outcome
+from cron_manager.ports import Clock, Outcome
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -29,8 +31,15 @@ _SEQUENCE_DIGITS = 40  # sequence numbers have up to 40 digits; padded, they com
 
 
 class OutcomeTables:
-    def __init__(self, client: "DynamoDBClient", jobs_table: str, executions_table: str) -> None:
+    def __init__(
+        self,
+        client: "DynamoDBClient",
+        jobs_table: str,
+        executions_table: str,
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> None:
         self._client = client
+        self._clock = clock
         self._jobs_table = jobs_table
         self._executions_table = executions_table
 
@@ -46,8 +55,16 @@ class OutcomeTables:
                     raise
                 fresh = [outcome for outcome in fresh if _padded(outcome.sequence) > state["sequence"]["S"]]
                 continue
+            self._note_status(job_id, fresh, answer["Attributes"])
             return item_to_state(answer["Attributes"])
         return None
+
+    def _note_status(self, job_id: str, outcomes: Sequence[Outcome], state: Mapping[str, Any]) -> None:
+        """For those who keep a copy of jobs' statuses, wherever it is another one now: most runs change none."""
+        counted = any(_counts(each.execution) for each in outcomes)
+        if counted and state["statusBefore"] != state["status"]:
+            change = StatusChange(job_id, state["status"]["S"], state.get("lastRunAt", {}).get("S"))
+            self._client.put_item(TableName=self._jobs_table, Item=status_item(change, self._clock()))
 
     def note_batch(self, outcomes: Sequence[Outcome], now: datetime) -> bool:
         executions = [outcome.execution for outcome in outcomes]
@@ -81,6 +98,10 @@ def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
     sets = [f"#{name} = :{name}" for name in assigned]
     values: dict[str, object] = {**added, **assigned, "oldest": _padded(outcomes[0].sequence)}
     names = [*added, *assigned]
+    if counted:
+        sets.append("#statusBefore = if_not_exists(#status, :pending)")
+        values["pending"] = str(JobStatus.PENDING)
+        names.append("statusBefore")
     if counted and not successes:  # the row of failures goes on; a success among them would have begun it anew
         sets.append("#consecutiveFailures = if_not_exists(#consecutiveFailures, :none) + :failureCount")
         values["none"] = 0

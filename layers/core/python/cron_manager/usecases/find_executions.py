@@ -1,0 +1,126 @@
+"""Pages of executions at a bounded cost: one job's history, and everything that ended."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from cron_manager.domain.access import Principal
+from cron_manager.domain.execution import Execution
+from cron_manager.domain.execution_filter import ExecutionFilter
+from cron_manager.domain.ids import parse_execution_id
+from cron_manager.domain.instants import from_iso, to_iso
+from cron_manager.ports import EndedEntry
+
+KEPT = timedelta(days=30)
+_MOST_READS = 3  # of a job's history, for one page
+_MOST_DAYS = 2  # of the days' lists, for one page
+_READ_ON = 100  # executions read at once while a filter thins them out
+_LATE = timedelta(minutes=10)  # that an execution may be noted after it ended, in the list of what ended by then
+
+
+class History(Protocol):
+    def of_job(
+        self, job_id: str, *, before: str | None, limit: int, start: datetime | None, end: datetime | None
+    ) -> Sequence[Execution]:
+        """A job's executions due from `start` on and before `end`, the latest first, after the one named `before`."""
+        ...
+
+    def ended_on(
+        self, day: str, *, before: str | None, limit: int, until: datetime | None = None
+    ) -> Sequence[EndedEntry]:
+        """The day's finished executions noted up to an instant, the latest first; at least `limit` if there are."""
+        ...
+
+    def find_many(self, execution_ids: Sequence[str]) -> Sequence[Execution]:
+        """In the order of the ids; ids without a record are left out."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundExecutions:
+    """A page. It may be short, even empty, although the list goes on."""
+
+    found: Sequence[tuple[Execution, str]]  # with the place after each
+    next_place: str | None  # None: the list ends here
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindExecutions:
+    history: History
+    quiet_days: Callable[[datetime], AbstractSet[str]]  # on which nothing ended, as far as that is known
+
+    def of_job(self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int) -> FoundExecutions:
+        """Those that wait or run included, the latest due time first; `wanted` is about the due time."""
+        found: list[tuple[Execution, str]] = []
+        size = _READ_ON if wanted.reads_on else limit
+        for _ in range(_MOST_READS):
+            chunk = self.history.of_job(job_id, before=place, limit=size, start=wanted.start, end=wanted.end)
+            for execution in chunk:
+                place = execution.id
+                if wanted.keeps(execution):
+                    found.append((execution, place))
+                if len(found) == limit:
+                    return FoundExecutions(found=found, next_place=place)
+            if len(chunk) < size:
+                return FoundExecutions(found=found, next_place=None)
+        return FoundExecutions(found=found, next_place=place)
+
+    def ended(
+        self, principal: Principal, wanted: ExecutionFilter, place: str | None, limit: int, now: datetime
+    ) -> FoundExecutions:
+        """Of all jobs that the caller sees, the latest to end first; `wanted` is about the end."""
+        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now)
+        records = {each.id: each for each in self.history.find_many([each for each, _ in candidates])}
+        read = [(record, after) for each, after in candidates if (record := records.get(each))]
+        if read and wanted.start and _end_of(read[-1][0]) < wanted.start - _LATE:
+            next_place = None
+        found = [each for each in read if principal.sees(each[0].owner_id) and _fits(wanted, each[0])]
+        return FoundExecutions(found=found, next_place=next_place)
+
+    def _candidates(
+        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime
+    ) -> tuple[list[tuple[str, str]], str | None]:
+        """Ids with the places after them, by the days' lists, and where the next page goes on."""
+        day, _, position = place.partition("|")
+        before, until = position or None, wanted.end + _LATE if wanted.end else None
+        oldest = to_iso(max(now - KEPT, wanted.start or now - KEPT))[:10]
+        quiet = self.quiet_days(now)
+        found: list[tuple[str, str]] = []
+        for _ in range(_MOST_DAYS):
+            if day < oldest or len(found) == limit:
+                break
+            entries = self.history.ended_on(day, before=before, limit=limit, until=until)
+            for entry in entries:
+                before = entry.position
+                if _may_fit(wanted, entry):
+                    found.append((entry.execution_id, f"{day}|{before}"))
+                if len(found) == limit:
+                    break
+            else:
+                if len(entries) < limit:
+                    day, before = _busy_day_before(day, quiet, oldest), None
+        return found, f"{day}|{before or ''}" if day >= oldest else None
+
+
+def _first_place(wanted: ExecutionFilter, now: datetime) -> str:
+    return f"{to_iso(min(now, wanted.end + _LATE) if wanted.end else now)[:10]}|"
+
+
+def _may_fit(wanted: ExecutionFilter, entry: EndedEntry) -> bool:
+    parsed = parse_execution_id(entry.execution_id)
+    return parsed is not None and wanted.may_fit(parsed[0], entry.status)
+
+
+def _fits(wanted: ExecutionFilter, execution: Execution) -> bool:
+    return wanted.keeps(execution) and wanted.covers(_end_of(execution))
+
+
+def _end_of(execution: Execution) -> datetime:
+    return execution.completed_at or execution.scheduled_for
+
+
+def _busy_day_before(day: str, quiet: AbstractSet[str], oldest: str) -> str:
+    before = to_iso(from_iso(f"{day}T00:00:00.000Z") - timedelta(days=1))[:10]
+    return _busy_day_before(before, quiet, oldest) if before in quiet and before >= oldest else before
