@@ -47,6 +47,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
@@ -92,6 +93,7 @@ class Deps:
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
     find_executions: FindExecutions
+    export_executions: ExportExecutions
     read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
@@ -170,6 +172,7 @@ def deps() -> Deps:
         jobs=jobs,
         catalogue=catalogue,
         find_executions=find_executions,
+        export_executions=ExportExecutions(find=find_executions),
         read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,

@@ -90,6 +90,7 @@ ROWS: Mapping[str, Row] = {
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
     # ---- executions
     "GET /executions": everybody(),
+    "GET /executions/export": everybody(query="format=json"),
     "GET /executions/{executionId}": reads(),
     "POST /executions/{executionId}/cancel": changes(),
     "POST /executions/{executionId}/retry": changes(202, state="ended"),

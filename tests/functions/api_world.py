@@ -21,6 +21,7 @@ from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
@@ -125,6 +126,7 @@ class ApiWorld(EdgeWorld):
             callback_limit=RateLimit(self.callbacks_counted, 60),
             history=self.history,
             find_executions=self.find_executions,
+            export_executions=ExportExecutions(find=self.find_executions),
             read_log=ReadLog(find=self.find_executions),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock

@@ -64,9 +64,8 @@ class ManageCategories:
     def uses(self) -> Counter[str]:
         """How many jobs each category has, by its id."""
         current = self.current()
-        return Counter(
-            current[row.category_id] for row in self.rows(self.now()) if row.category_id and row.category_id in current
-        )
+        found = (current.get(row.category_id) for row in self.rows(self.now()) if row.category_id)
+        return Counter(category_id for category_id in found if category_id)
 
     def current(self) -> Mapping[str, str]:
         """The category that a job is in, by the one that it was put into; nothing for those that are in none."""
