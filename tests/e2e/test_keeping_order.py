@@ -2,6 +2,8 @@
 deleted jobs, many at once, keys of repeated calls, whose change it was, and how a job does.
 """
 
+import csv
+import io
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -164,3 +166,29 @@ def test_how_a_job_does_and_what_was_different_when_it_began_to_fail(api):
 
 def what_changed(api, job):
     return api.data("GET", f"/jobs/{job['id']}/what-changed")
+
+
+def test_executions_are_exported_part_by_part(api):
+    job = api.create(name="exported")
+    run = ended(api, api.data("POST", f"/jobs/{job['id']}/execute", {}, status=202)["id"])
+
+    def exported():
+        found = api.http.get(f"/executions/export?jobId={job['id']}")
+        return list(csv.DictReader(io.StringIO(found.text)))
+
+    (row,) = eventually(exported)
+    assert (row["id"], row["status"], row["trigger"]) == (run["id"], "SUCCESS", "manual")
+
+
+def test_changed_settings_count_in_both_functions_within_a_minute(api):
+    before = api.data("GET", "/settings")
+    assert before["values"]["registrationMode"] == api.data("GET", "/auth/status")["registration"] == "invite"
+
+    api.data("PATCH", "/settings", {"registrationMode": "open", "apiRateLimit": 90_000, "version": before["version"]})
+
+    eventually(lambda: api.data("GET", "/auth/status")["registration"] == "open", 60, 2)
+    eventually(lambda: api.http.get("/jobs").headers.get("RateLimit-Limit") == "90000", 60, 2)
+    eventually(lambda: api.http.get("/auth/me").headers.get("RateLimit-Limit") == "90000", 60, 2)
+    given_back = api.data("PATCH", "/settings", {"registrationMode": None, "apiRateLimit": None})
+    assert given_back["changed"] == []
+    eventually(lambda: api.data("GET", "/auth/status")["registration"] == "invite", 60, 2)

@@ -149,6 +149,9 @@ ROWS: Mapping[str, Row] = {
     "PATCH /users/{id}": administrators(body={"name": "renamed", "version": 1}),
     "POST /users/{id}/invitation": administrators(201),
     "POST /users/{id}/revoke-sessions": administrators(204),
+    # ---- settings
+    "GET /settings": administrators(),
+    "PATCH /settings": administrators(body={"apiRateLimit": 50}),
     # ---- what the trail tells
     "GET /audit": administrators(),
     "GET /audit/export": administrators(),

@@ -31,6 +31,7 @@ from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
+from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
@@ -46,6 +47,7 @@ from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
+from tests.fakes.overrides import FakeOverrides
 from tests.fakes.runs import FakeRuns
 from tests.fakes.secrets import FakeSecretNames, FakeSecretValues
 from tests.fakes.trials import FakeTester
@@ -69,6 +71,7 @@ class ApiWorld(EdgeWorld):
         super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
         self.categories = FakeCategories()
+        self.overrides = FakeOverrides()
         self.jobs = FakeJobs(calendars=self.calendars, categories=self.categories)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
@@ -79,7 +82,7 @@ class ApiWorld(EdgeWorld):
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
-            runs.entries,
+            *(runs.entries, self.overrides.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.catalogues = FakeCatalogues()
@@ -137,6 +140,14 @@ class ApiWorld(EdgeWorld):
                 rows=lambda now: self.catalogue(now).rows.values(),
                 now=self.clock,
             ),
+            manage_settings=ManageSettings(overrides=self.overrides, now=self.clock),
+            overrides=self.overrides,
+            deployed_settings={
+                "apiRateLimit": 100,
+                "manualRunLimit": 30,
+                "registrationMode": "invite",
+                "defaultTimezone": "UTC",
+            },
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             cursors=Cursors(self.keys),

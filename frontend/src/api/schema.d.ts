@@ -1182,6 +1182,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description What counts, what was deployed, and what only another deployment changes.
+         */
+        get: operations["readSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some settings
+         * @description They count everywhere within 60 s. null gives a setting back to the deployment. Send the version that you read, in the body or as `If-Match`.
+         */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
     "/api/v1/stats": {
         parameters: {
             query?: never;
@@ -2000,6 +2024,12 @@ export interface components {
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
+        /** @description What only another deployment changes. */
+        FixedSetting: {
+            name: string;
+            value: string;
+            remedy: string;
+        };
         /** @description Whether the API answers. */
         Health: {
             /** @constant */
@@ -2862,6 +2892,11 @@ export interface components {
              */
             invitation?: string | null;
         };
+        /**
+         * @description As whoever deploys has set REGISTRATION_MODE.
+         * @enum {string}
+         */
+        "Registration-Input": "closed" | "invite" | "open";
         /** @description What one actor did in the period. */
         ReportAccess: {
             actor: string;
@@ -3062,6 +3097,57 @@ export interface components {
             name: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description What counts, or what was deployed. */
+        SettingValues: {
+            /** @description 0: no limit. */
+            apiRateLimit: number;
+            /** @description 0: as many as requests. */
+            manualRunLimit: number;
+            registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
+            defaultTimezone: string;
+        };
+        /** @description How the deployment behaves. */
+        Settings: {
+            /** @description 0: nobody has changed anything yet. */
+            version: number;
+            /** @description What counts, at the latest 60 s after a change. */
+            values: components["schemas"]["SettingValues"];
+            /** @description What counts where nothing was changed. */
+            deployed: components["schemas"]["SettingValues"];
+            /** @description The names of those that differ from the deployment on purpose. */
+            changed: string[];
+            fixed: components["schemas"]["FixedSetting"][];
+            updatedBy: string | null;
+            updatedAt: string | null;
+        };
+        /** @description Some of the settings. */
+        SettingsUpdate: {
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * @description Requests a minute and caller. null: as it was deployed.
+             * @default null
+             */
+            apiRateLimit?: number | null;
+            /**
+             * @description Runs by hand a minute and person. null: as it was deployed.
+             * @default null
+             */
+            manualRunLimit?: number | null;
+            /**
+             * @description Who may join. null: as it was deployed.
+             * @default null
+             */
+            registrationMode?: components["schemas"]["Registration-Input"] | null;
+            /**
+             * @description Of jobs that name no time zone. null: as it was deployed.
+             * @default null
+             */
+            defaultTimezone?: string | null;
         };
         /**
          * @description How soon somebody should look, the least urgent first.
@@ -9292,6 +9378,168 @@ export interface operations {
                 };
             };
             /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Settings"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description Change some settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Settings"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -110,6 +110,7 @@ class ApiSettings:
     manual_run_limit: int  # runs a minute and person that are asked for by hand; 0: as many as requests
     cors_origins: tuple[str, ...]  # whose pages may read answers
     origin_proof_arn: str  # the secret by which the one origin proves itself
+    registration: Registration  # who may join, as it was deployed
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -133,6 +134,7 @@ class ApiSettings:
             manual_run_limit=_whole(environment, "MANUAL_RUN_LIMIT", 30),
             cors_origins=_origins(environment),
             origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
+            registration=Registration(_required(environment, "REGISTRATION_MODE")),
         )
 
 
