@@ -28,6 +28,7 @@ from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.probes import dead_letter_counts, schedule_group_probe, secret_probe, table_probe
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
@@ -46,6 +47,7 @@ from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
 from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
@@ -106,6 +108,7 @@ class Deps:
     deployed_settings: Shown
     preview_schedule: PreviewSchedule
     trials: Trials
+    check_health: CheckHealth
     cursors: Cursors
     recent_loads: Recent[Shown]
     max_concurrent_executions: int
@@ -175,6 +178,12 @@ def deps() -> Deps:
     verify = VerifyAudit(
         chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
     )
+    catalogue = ReadCatalogue(
+        store=CatalogueFile(aws.s3, settings().catalogue_bucket),
+        changes=ChangedJobs(aws.dynamodb(), table, book),
+        jobs=jobs,
+    )
+    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
     manage_jobs = ManageJobs(
         jobs=jobs,
         calendars=calendars,
@@ -185,12 +194,6 @@ def deps() -> Deps:
         target_problem=partial(target_problem, guard=rules),
         now=_now,
     )
-    catalogue = ReadCatalogue(
-        store=CatalogueFile(aws.s3, settings().catalogue_bucket),
-        changes=ChangedJobs(aws.dynamodb(), table, book),
-        jobs=jobs,
-    )
-    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
     return Deps(
         jobs=jobs,
         catalogue=catalogue,
@@ -236,6 +239,7 @@ def deps() -> Deps:
         deployed_settings=_deployed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
+        check_health=_check_health(),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,
@@ -266,6 +270,30 @@ def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:
         calendars=calendars,
         sweeps=SweepTables(aws.dynamodb(), table, settings().executions_table),
         now=_now,
+    )
+
+
+def _check_health() -> CheckHealth:
+    """With clients of its own, made at the first use: asking must not take as long as working may."""
+    told = settings()
+    tables = {
+        "jobs table": told.jobs_table,
+        "executions table": told.executions_table,
+        "identity table": told.identity_table,
+        "audit table": told.audit_table,
+        "realtime table": told.realtime_table,
+    }
+    letters = told.dead_letters
+    urls = {"ticks": letters.ticks, "schedules": letters.schedules, "streams": letters.streams}
+    return CheckHealth(
+        others={
+            **{name: table_probe(table) for name, table in tables.items()},
+            "scheduler": schedule_group_probe(told.schedule_group),
+            "secrets": secret_probe(told.secret_arn),
+        },
+        swept_at=lambda: SweepTables(aws.probing("dynamodb"), told.jobs_table, told.executions_table).watermark(),
+        depth=lambda lane: SqsLanes(told.queues, aws.probing("sqs")).depth(lane),
+        dead_letters=dead_letter_counts({f"dead letters of {name}": url for name, url in urls.items()}),
     )
 
 

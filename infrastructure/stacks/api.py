@@ -2,6 +2,7 @@
 
 from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infrastructure.constructs.access import (
@@ -20,6 +21,7 @@ from infrastructure.constructs.access import (
 from infrastructure.constructs.catalogue import CatalogueBucket
 from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
+from infrastructure.constructs.lanes import grant_measure
 from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.parameters import (
     DELETE_PARAMETER,
@@ -93,6 +95,9 @@ class ApiStack(Stack):
                 "REGISTRATION_MODE": parameters.registration_mode,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "SCHEDULE_GROUP": self._execution.schedules.group_name,
+                **{name: queue.queue_url for name, queue in self._dead_letters().items()},
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)
@@ -110,11 +115,24 @@ class ApiStack(Stack):
         self.catalogue.grant_read_catalogue(api.role)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
+        grant_items(data.realtime, api.role, GET)
+        self._execution.schedules.grant_describe(api)
+        for queue in self._dead_letters().values():
+            grant_measure(queue, api.role)
         grant_invoke(self._execution.tester, api.role)
         grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
         data.origin_proof.grant_read(api.role)
         return api
+
+    def _dead_letters(self) -> dict[str, sqs.IQueue]:
+        """What the API counts, by the variables that name them."""
+        execution = self._execution
+        return {
+            "TICK_DEAD_LETTERS_URL": execution.lanes.dead_letters,
+            "SCHEDULE_DEAD_LETTERS_URL": execution.schedules.dead_letters,
+            "STREAM_DEAD_LETTERS_URL": execution.stream_dead_letters,
+        }
 
     def _auth(self) -> Function:
         """Answers for sign-ins, tokens and users: the only writer of identities."""

@@ -42,12 +42,12 @@ class FakeCategories:
         found = self.stored.get(category_id)
         return found if isinstance(found, Category) else None
 
-    def records(self) -> list[Category | Moved]:
-        return list(self.stored.values())
-
     def all(self) -> list[Category]:
         living = [each for each in self.stored.values() if isinstance(each, Category)]
         return sorted(living, key=lambda category: category.id)
+
+    def known(self) -> list[Category | Moved]:
+        return list(self.stored.values())
 
     def create(self, category: Category, entry: AuditEntry) -> None:
         self._refuse_taken_name(category)

@@ -120,6 +120,7 @@ ROWS: Mapping[str, Row] = {
     "GET /stats/upcoming": everybody(),
     "GET /queue": everybody(),
     "GET /health": public(200),
+    "GET /health/deep": administrators(),
     "GET /openapi.json": public(200),
     # ---- identity
     "POST /auth/login": public(401, body={"email": "nobody@example.com", "password": "a guess"}),

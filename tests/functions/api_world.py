@@ -18,6 +18,7 @@ from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
 from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
@@ -78,6 +79,7 @@ class ApiWorld(EdgeWorld):
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester = FakeTester()
+        self.probes: dict[str, Any] = {"jobs table": dict, "watermark": lambda: None, "dead letters": lambda: 0}
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
@@ -150,6 +152,12 @@ class ApiWorld(EdgeWorld):
             },
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
+            check_health=CheckHealth(
+                others={"jobs table": partial(self._probe, "jobs table")},
+                swept_at=partial(self._probe, "watermark"),
+                depth=self.queue.depth,
+                dead_letters={"dead letters of ticks": partial(self._probe, "dead letters")},
+            ),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,
@@ -164,6 +172,9 @@ class ApiWorld(EdgeWorld):
             "rita": self.person("rita", Role.READ_ONLY),
             "adam": self.person("adam", Role.ADMIN),
         }
+
+    def _probe(self, name: str) -> Any:
+        return self.probes[name]()
 
     def _verify(self, days: Sequence[str], _now: datetime, most: int) -> Verification:
         self.days_verified = list(days)

@@ -93,7 +93,10 @@ RIGHTS: dict[str, set[str]] = {
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
     | {"lambda:InvokeFunction TesterFunction"}
-    | _READS_SECRET,
+    | _READS_SECRET
+    | _items("Realtime", "GetItem")
+    | {f"scheduler:GetScheduleGroup {_SCHEDULES}-group/SchedulesGroup"}
+    | _measures("LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"),
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
     | _items("Audit", "PutItem")

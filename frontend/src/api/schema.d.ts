@@ -67,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an audit entry */
+        /**
+         * Read an audit entry
+         * @description Read an audit entry.
+         */
         get: operations["getAuditEntry"];
         put?: never;
         post?: never;
@@ -144,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Who am I.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -433,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a calendar */
+        /**
+         * Read a calendar
+         * @description Read a calendar.
+         */
         get: operations["getCalendar"];
         /**
          * Replace a calendar
@@ -482,7 +491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a category */
+        /**
+         * Read a category
+         * @description Read a category.
+         */
         get: operations["getCategory"];
         /**
          * Replace a category
@@ -547,7 +559,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an execution */
+        /**
+         * Read an execution
+         * @description Read an execution.
+         */
         get: operations["getExecution"];
         put?: never;
         post?: never;
@@ -624,8 +639,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the API answers */
+        /**
+         * Whether the API answers
+         * @description Whether the API answers.
+         */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each dependency is
+         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same report, and `details.down` names what does not work.
+         */
+        get: operations["getDeepHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,7 +763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a job */
+        /**
+         * Read a job
+         * @description Read a job.
+         */
         get: operations["getJob"];
         /**
          * Replace a job's definition
@@ -976,7 +1017,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable a disabled job, disable an enabled one */
+        /**
+         * Enable a disabled job, disable an enabled one
+         * @description Enable a disabled job, disable an enabled one.
+         */
         post: operations["toggleJob"];
         delete?: never;
         options?: never;
@@ -1031,7 +1075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description This document.
+         */
         get: operations["getOpenapi"];
         put?: never;
         post?: never;
@@ -1048,7 +1095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How full the lanes are */
+        /**
+         * How full the lanes are
+         * @description How full the lanes are.
+         */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -1297,7 +1347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show somebody */
+        /**
+         * Show somebody
+         * @description Show somebody.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -1366,7 +1419,7 @@ export interface components {
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A key in a header or a parameter. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "apiKey";
@@ -1377,17 +1430,27 @@ export interface components {
             name: string;
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             value: string;
-            /** @default header */
+            /**
+             * @description Where the key goes.
+             * @default header
+             */
             in?: components["schemas"]["KeyPlace"];
         };
         /** @description One try. */
         Attempt: {
+            /** @description 1 is the first. */
             number: number;
+            /** @description When it began; null: it has not. */
             startedAt: string;
+            /** @description From its start to its end; milliseconds. */
             durationMs: number;
+            /** @description How the try ended. */
             status: components["schemas"]["ExecutionStatus"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Who it was. */
@@ -1401,24 +1464,31 @@ export interface components {
         };
         /** @description One call of the API, or one thing that Cron Manager did by itself. */
         AuditEntry: {
+            /** @description Sortable by time. */
             id: string;
             /** @description When the call came. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: components["schemas"]["AuditActor"];
             /** @description `kind.verb`: `job.update`; `api.read` for everything that only reads. */
             action: string;
+            /** @description The call's HTTP method; null: the system did it by itself. */
             method: string | null;
             /** @description As this document writes it, below /api/v1. */
             route: string | null;
             /** @description The object's id; a path where there is no single object. */
             resource: string | null;
+            /** @description Whether it was done, refused or failed. */
             outcome: components["schemas"]["AuditOutcome"];
             /** @description Of the answer; null where a change's own transaction wrote the entry. */
             status: number | null;
             /** @description The answer's error code. */
             error: string | null;
+            /** @description The caller's address; null: no caller from outside. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Names the request in the logs. */
             requestId: string | null;
             /** @description Field → [before, after]. Secrets are masked. */
             changes: {
@@ -1433,6 +1503,7 @@ export interface components {
             index: number;
             /** @description null when nobody can know it any more. */
             entryId: string | null;
+            /** @description What is wrong with it: changed, missing, or out of its order. */
             problem: components["schemas"]["Problem"];
         };
         /**
@@ -1442,12 +1513,15 @@ export interface components {
         AuditOutcome: "SUCCESS" | "REFUSED" | "ERROR";
         /** @description Whether the trail is as it was written. */
         AuditVerification: {
+            /** @description Whether every entry is there and unchanged. */
             intact: boolean;
             /** @description Entries that are as they were when they were chained. */
             checked: number;
             /** @description Whole days (UTC) are looked through. */
             from: string;
+            /** @description The end of what was checked. */
             to: string;
+            /** @description How many chains were checked. */
             chains: number;
             /** @description New entries that wait to be chained, some seconds as a rule. */
             unchained: number;
@@ -1455,6 +1529,7 @@ export interface components {
             unchainedSince: string | null;
             /** @description When the end of a chain was last kept outside the table. */
             anchoredAt: string | null;
+            /** @description The first fault; null: none. */
             firstBad: components["schemas"]["AuditFault"] | null;
         };
         /** @description The past to make up for. */
@@ -1482,7 +1557,7 @@ export interface components {
         /** @description User and password. */
         BasicAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description User and password. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "basic";
@@ -1497,7 +1572,7 @@ export interface components {
         /** @description A token in the Authorization header. */
         BearerAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A token in `Authorization`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "bearer";
@@ -1506,8 +1581,10 @@ export interface components {
         };
         /** @description An hour or a day, UTC, by when runs were due. */
         Bucket: {
+            /** @description When. */
             at: string;
             succeeded: number;
+            /** @description How many failed. */
             failed: number;
             averageDurationMs: number | null;
         };
@@ -1519,12 +1596,14 @@ export interface components {
         /** @description What stood in the way of one job's change. */
         BulkError: {
             code: string;
+            /** @description A sentence for people. */
             message: string;
             /** @description The fields that were refused, where it is about fields. */
             details: components["schemas"]["FieldProblemBody"][];
         };
         /** @description What became of one job. */
         BulkOutcome: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
             ok: boolean;
             /** @description Of the run, with `execute`. */
@@ -1551,25 +1630,36 @@ export interface components {
         /** @description One outcome for each id, in the order in which they were sent. */
         BulkResult: {
             succeeded: number;
+            /** @description How many failed. */
             failed: number;
             outcomes: components["schemas"]["BulkOutcome"][];
         };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
+            /** @description Its beginning. */
             at: string;
+            /** @description How many are due in it. */
             runs: number;
         };
         /** @description Spans in which jobs do not run. */
         Calendar: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among calendars, ignoring case. */
             name: string;
+            /** @description What it is for. */
             description: string;
+            /** @description When nothing runs. */
             closures: components["schemas"]["ShownClosure"][];
             /** @description Jobs that use it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Closures under a name, for any number of jobs. */
@@ -1579,8 +1669,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
         };
         /** @description A whole calendar in place of the old one. */
@@ -1590,8 +1684,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
             /**
              * @description The version that was read; a stale one is refused.
@@ -1606,16 +1704,24 @@ export interface components {
         CatchUp: "none" | "last" | "all";
         /** @description Something that jobs have in common. */
         Category: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Its name. */
             name: string;
+            /** @description What it is for. */
             description: string;
             color: string;
+            /** @description How it stands. */
             status: components["schemas"]["CategoryStatus"];
             /** @description Jobs in it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Something that jobs have in common. */
@@ -1625,7 +1731,10 @@ export interface components {
              * @example billing
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
             /**
              * @description #rrggbb.
@@ -1646,7 +1755,10 @@ export interface components {
              * @example billing
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
             /**
              * @description #rrggbb.
@@ -1672,6 +1784,7 @@ export interface components {
         CategoryStatus: "active" | "archived";
         /** @description Something that was done to the job. */
         ChangeMade: {
+            /** @description When. */
             at: string;
             action: string;
             by: string;
@@ -1694,6 +1807,7 @@ export interface components {
             failures: number;
             /** @description Whose calls failed; 100 stands for more, too. */
             jobs: number;
+            /** @description Since when no calls are made to the host. */
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
@@ -1729,6 +1843,7 @@ export interface components {
              */
             yearly?: boolean;
             /**
+             * @description What it is called; empty: nothing.
              * @default
              * @example Christmas
              */
@@ -1736,7 +1851,10 @@ export interface components {
         };
         /** @description How work ended that went on after its call. */
         Completion: {
-            /** @enum {string} */
+            /**
+             * @description How the work ended.
+             * @enum {string}
+             */
             status: "success" | "failed";
             /**
              * @description Why, in a sentence.
@@ -1751,14 +1869,19 @@ export interface components {
         };
         /** @description Who accessed what, what was changed, who had which rights, and whether the trail is whole. */
         ComplianceReport: {
+            /** @description The report's beginning. */
             from: string;
+            /** @description The report's end. */
             to: string;
+            /** @description When it was made. */
             madeAt: string;
+            /** @description Who asked for it. */
             madeBy: string;
             /** @description Audit entries of the period. */
             entries: number;
             /** @description What the check of the audit chain has found; null when it is intact. */
             chainProblem: string | null;
+            /** @description Who used the system, and how much. */
             access: components["schemas"]["ReportAccess"][];
             /** @description Oldest first. */
             configuration: components["schemas"]["ReportChange"][];
@@ -1768,23 +1891,79 @@ export interface components {
             tokensRevokedSince: string[];
             /** @description Seen in the period, oldest first. */
             findings: components["schemas"]["Finding"][];
+            /** @description How long the records are kept. */
             retention: components["schemas"]["ReportRetention"];
         };
         /** @description Occurrences per span. */
         Counts: {
             /** @description When the first span begins. */
             start: string;
+            /** @description One number per step, the first at `start`. */
             counts: number[];
         };
         /** @description A token's requests of one day. */
         DayOfUse: {
             /** @description UTC. */
             date: string;
+            /** @description All of the day. */
             requests: number;
             /** @description Of these, for want of a right, or over the limit of requests. */
             refused: number;
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
+        };
+        /** @description What was given up in one place, and waits for a person. */
+        DeadLetters: {
+            /**
+             * @description The queue.
+             * @example dead letters of ticks
+             */
+            queue: string;
+            /**
+             * @description Its messages, as SQS counts.
+             * @example 0
+             */
+            waiting: number;
+        };
+        /** @description Every dependency, the last tick, and what waits. */
+        DeepHealth: {
+            /**
+             * @description down: `down` names what does not work.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /** @description Dependencies that do not answer; `sweeper` when no tick has come in time. */
+            down: string[];
+            /** @description Each that was asked. */
+            dependencies: components["schemas"]["DependencyHealth"][];
+            /** @description Up to when sweeps have accounted for occurrences; null: no sweep yet, or not to be had. */
+            lastTickAt: string | null;
+            /** @description How long that is ago; null: see `lastTickAt`. */
+            lastTickAgeSeconds: number | null;
+            /** @description The lanes that could be measured. */
+            lanes: components["schemas"]["LaneHealth"][];
+            /** @description The dead-letter queues that could be counted. */
+            deadLetters: components["schemas"]["DeadLetters"][];
+        };
+        /** @description One dependency, asked once. */
+        DependencyHealth: {
+            /**
+             * @description What was asked.
+             * @example jobs table
+             */
+            name: string;
+            /**
+             * @description Whether it answered.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /**
+             * @description Until it answered, or was given up; milliseconds.
+             * @example 12
+             */
+            latencyMs: number;
+            /** @description The kind of trouble; null: none. */
+            problem: string | null;
         };
         /** @description A field of the two runs that differs. */
         Difference: {
@@ -1812,9 +1991,14 @@ export interface components {
         DstGap: "cron" | "runAfter" | "skip";
         /** @description A clock change that touches the schedule. */
         DstNote: {
+            /** @description The clock change. */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description gap: local times are left out; overlap: they come twice.
+             * @enum {string}
+             */
             kind: "gap" | "overlap";
+            /** @description What it does to the schedule. */
             message: string;
         };
         /**
@@ -1836,7 +2020,9 @@ export interface components {
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
             code: string;
+            /** @description A sentence for people; it may change. */
             message: string;
+            /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
         };
         /**
@@ -1853,31 +2039,45 @@ export interface components {
         };
         /** @description The envelope of every answer that is no success. */
         ErrorEnvelope: {
-            /** @constant */
+            /**
+             * @description false: see `error`.
+             * @constant
+             */
             success: false;
+            /** @description What went wrong. */
             error: components["schemas"]["ErrorBody"];
+            /** @description About the answer. */
             meta: components["schemas"]["Meta"];
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
+            /** @description As EventBridge Scheduler writes it. */
             expression: string;
+            /** @description The zone that EventBridge reads it in. */
             timezone: string;
+            /** @description EventBridge's StartDate; null: none. */
             startAt: string | null;
+            /** @description EventBridge's EndDate; null: none. */
             endAt: string | null;
         };
         /** @description One thing that was seen. */
         Evidence: {
+            /** @description When it happened. */
             at: string;
+            /** @description What happened. */
             text: string;
             /** @description The audit entry that tells it; null when it is none. */
             entryId: string | null;
         };
         /** @description One occurrence of a job and what became of it. */
         Execution: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1887,8 +2087,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1898,24 +2101,38 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
         };
         /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the run.
+             * @enum {string}
+             */
             type: "execution:started" | "execution:completed" | "execution:failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The execution as it is now. */
             data: components["schemas"]["ExecutionSummary"];
         };
         /**
@@ -1925,10 +2142,13 @@ export interface components {
         ExecutionStatus: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
         /** @description One occurrence of a job and what became of it, as live messages carry it. */
         ExecutionSummary: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1938,8 +2158,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1949,14 +2172,21 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description What the answer must be for the run to count as a success. */
@@ -1998,6 +2228,7 @@ export interface components {
         };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
+            /** @description Opaque. */
             id: string;
             /**
              * @description The rule's name.
@@ -2006,6 +2237,7 @@ export interface components {
             rule: string;
             /** @description HIGH and CRITICAL ring an alarm. */
             severity: components["schemas"]["Severity"];
+            /** @description The finding in a few words. */
             title: string;
             /** @description What happened, why it matters, what to do. */
             description: string;
@@ -2015,26 +2247,40 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description How many were seen. */
             count: number;
+            /** @description The first event that it rests on. */
             firstSeenAt: string;
+            /** @description The latest one. */
             lastSeenAt: string;
+            /** @description Whether somebody has looked at it. */
             status: components["schemas"]["FindingStatus"];
+            /** @description Who has looked at it; null: nobody. */
             acknowledgedBy: string | null;
+            /** @description When; null: not yet. */
             acknowledgedAt: string | null;
+            /** @description What they found; null: nothing was written. */
             note: string | null;
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
         /** @description What only another deployment changes. */
         FixedSetting: {
+            /** @description The deployment's parameter. */
             name: string;
+            /** @description As it was deployed. */
             value: string;
+            /** @description How to change it. */
             remedy: string;
         };
         /** @description Whether the API answers. */
         Health: {
-            /** @constant */
+            /**
+             * @description Always ok: whoever reads it was answered.
+             * @constant
+             */
             status: "ok";
+            /** @description Of Cron Manager. */
             version: string;
+            /** @description The server's time of the answer. */
             timestamp: string;
         };
         /**
@@ -2044,89 +2290,146 @@ export interface components {
         HttpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
         /** @description A person and the invitation, which is shown this once. */
         Invited: {
+            /** @description Who is invited. */
             user: components["schemas"]["User"];
+            /** @description The invitation's secret, for `POST /auth/register`. */
             invitation: string;
             /** @description Opens the console's registration with the invitation. */
             invitationUrl: string;
+            /** @description When the invitation ends. */
             expiresAt: string;
         };
         /** @description A job as it stands. */
         Job: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among living jobs, ignoring case. */
             name: string;
+            /** @description What the job is for. */
             description: string;
+            /** @description Words to find it by, at most 10. */
             tags: string[];
+            /** @description The category that the job is in; null: none. One that is archived takes no more jobs. */
             categoryId: string | null;
-            /** @constant */
+            /**
+             * @description What runs when it is due: an HTTP call.
+             * @constant
+             */
             kind: "http";
+            /** @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot. */
             cronExpression: string;
+            /** @description An IANA time zone. */
             timezone: string;
+            /** @description No run before this instant. */
             startAt: string | null;
+            /** @description No run after this instant. */
             endAt: string | null;
+            /** @description Occurrences after which the schedule ends; null: no such end. */
             maxRuns: number | null;
             /** @description Of `maxRuns`; null without it. */
             runsLeft: number | null;
+            /** @description Each run comes up to this many seconds later, by a span that stays the same for the job. */
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
             calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
+            /** @description What is called: http or https. */
             endpointUrl: string;
+            /** @description The call's method. */
             httpMethod: components["schemas"]["HttpMethod"];
             /** @description Those that are likely to be secret show "•••". */
             headers: {
                 [key: string]: string;
             };
+            /** @description Added to those that the URL has. */
             queryParams: {
                 [key: string]: string;
             };
+            /** @description Sent as UTF-8, its templates filled in. */
             body: string | null;
             /** @description How the call shows who makes it. */
             auth: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect: components["schemas"]["Expect"];
+            /** @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key. */
             sendIdentification: boolean;
+            /** @description Of one attempt, connecting included; milliseconds. */
             timeoutMs: number;
+            /** @description Attempts after a first one that failed in a passing way. */
             retryCount: number;
+            /** @description Between attempts, as `retryStrategy` has it; milliseconds. */
             retryDelayMs: number;
+            /** @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too. */
             retryStrategy: components["schemas"]["RetryStrategy"];
+            /** @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx. */
             retryOn: string[] | null;
+            /** @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key. */
             onCrash: components["schemas"]["OnCrash"];
+            /** @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace. */
             overlapPolicy: components["schemas"]["OverlapPolicy"];
+            /** @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other. */
             callbackDeadlineSeconds: number | null;
+            /** @description An occurrence that cannot start within this is recorded as MISSED. */
             misfireGraceSeconds: number;
+            /** @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100). */
             catchUp: components["schemas"]["CatchUp"];
+            /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Why it is disabled or paused; null: no reason was given. */
             disabledReason: string | null;
             /** @description While it lies ahead, the job has no occurrences before it. */
             pausedUntil: string | null;
+            /** @description How the latest run stands. */
             status: components["schemas"]["JobStatus"];
+            /** @description When the latest run began; null: there was none. */
             lastRunAt: string | null;
+            /** @description The next occurrence; null: there is none. */
             nextRunAt: string | null;
+            /** @description Whether EventBridge knows the job as it is now. */
             registration: components["schemas"]["cron_manager__domain__job__Registration"];
+            /** @description What EventBridge has against it; null: nothing. */
             registrationError: string | null;
+            /** @description Runs that succeeded. */
             successCount: number;
+            /** @description Runs that failed. */
             failureCount: number;
+            /** @description Runs that failed since the last success. */
             consecutiveFailures: number;
+            /** @description Of the runs that succeeded; null: none has. */
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description Who made it. */
             createdBy: string;
+            /** @description Who changed it last. */
             updatedBy: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
             /** @description It can be restored for 30 days from then on. */
             deletedAt: string | null;
         };
         /** @description Living jobs. */
         JobCounts: {
+            /** @description Of those that the caller may see. */
             total: number;
+            /** @description Those that are enabled. */
             active: number;
+            /** @description Those that are disabled. */
             inactive: number;
             /** @description Active jobs whose latest run failed. */
             failing: number;
@@ -2138,8 +2441,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2154,6 +2461,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2191,9 +2499,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2207,6 +2521,7 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
              * @description The category that the job is in; null: none. One that is archived takes no more jobs.
@@ -2214,6 +2529,7 @@ export interface components {
              */
             categoryId?: string | null;
             /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -2273,23 +2589,38 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
         };
         /** @description A job came, changed or went. */
         JobEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the job.
+             * @enum {string}
+             */
             type: "cron:created" | "cron:updated" | "cron:deleted";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job. */
             data: components["schemas"]["JobReference"];
         };
         /** @description A job, as live messages name it. */
         JobReference: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
         };
         /** @description A whole definition in place of the old one; what is left out gets its default. */
@@ -2299,8 +2630,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2315,6 +2650,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2352,9 +2688,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2368,6 +2710,7 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
              * @description The category that the job is in; null: none. One that is archived takes no more jobs.
@@ -2375,6 +2718,7 @@ export interface components {
              */
             categoryId?: string | null;
             /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -2434,7 +2778,10 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
             /**
              * @description The version that was read; a stale one is refused.
@@ -2451,6 +2798,7 @@ export interface components {
         JobStatistics: {
             /** @description From here on every record is counted. */
             from: string;
+            /** @description The end, excluded. */
             to: string;
             /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
             isWhole: boolean;
@@ -2491,8 +2839,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2507,6 +2859,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2537,20 +2890,35 @@ export interface components {
              * @default null
              */
             version?: number | null;
-            /** @default null */
+            /**
+             * @description Unique among living jobs, ignoring case.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the job is for.
+             * @default null
+             */
             description?: string | null;
-            /** @default null */
+            /**
+             * @description Words to find it by, at most 10.
+             * @default null
+             */
             tags?: string[] | null;
             /**
              * @description null: none.
              * @default null
              */
             categoryId?: string | null;
-            /** @default null */
+            /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @default null
+             */
             cronExpression?: string | null;
-            /** @default null */
+            /**
+             * @description An IANA time zone.
+             * @default null
+             */
             timezone?: string | null;
             /**
              * @description null: no such bound.
@@ -2567,23 +2935,47 @@ export interface components {
              * @default null
              */
             maxRuns?: number | null;
-            /** @default null */
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default null
+             */
             jitterSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default null
+             */
             dstGap?: components["schemas"]["DstGap"] | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default null
+             */
             dstOverlap?: components["schemas"]["DstOverlap"] | null;
-            /** @default null */
+            /**
+             * @description Calendars whose closures this job does not run in.
+             * @default null
+             */
             calendarIds?: string[] | null;
-            /** @default null */
+            /**
+             * @description What is called: http or https.
+             * @default null
+             */
             endpointUrl?: string | null;
-            /** @default null */
+            /**
+             * @description The call's method.
+             * @default null
+             */
             httpMethod?: components["schemas"]["HttpMethod"] | null;
-            /** @default null */
+            /**
+             * @description Sent with the call, at most 30; values may hold templates.
+             * @default null
+             */
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @default null */
+            /**
+             * @description Added to those that the URL has.
+             * @default null
+             */
             queryParams?: {
                 [key: string]: string;
             } | null;
@@ -2594,38 +2986,72 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
-            /** @default null */
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default null
+             */
             sendIdentification?: boolean | null;
-            /** @default null */
+            /**
+             * @description Of one attempt, connecting included; milliseconds.
+             * @default null
+             */
             timeoutMs?: number | null;
-            /** @default null */
+            /**
+             * @description Attempts after a first one that failed in a passing way.
+             * @default null
+             */
             retryCount?: number | null;
-            /** @default null */
+            /**
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
+             * @default null
+             */
             retryDelayMs?: number | null;
-            /** @default null */
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default null
+             */
             retryStrategy?: components["schemas"]["RetryStrategy"] | null;
             /**
              * @description null: those that pass.
              * @default null
              */
             retryOn?: string[] | null;
-            /** @default null */
+            /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default null
+             */
             onCrash?: components["schemas"]["OnCrash"] | null;
-            /** @default null */
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default null
+             */
             overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
             /**
              * @description null: 202 is a success.
              * @default null
              */
             callbackDeadlineSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description An occurrence that cannot start within this is recorded as MISSED.
+             * @default null
+             */
             misfireGraceSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default null
+             */
             catchUp?: components["schemas"]["CatchUp"] | null;
-            /** @default null */
+            /**
+             * @description Failed runs in a row after which the job is disabled; 0: never.
+             * @default null
+             */
             disableAfterFailures?: number | null;
-            /** @default null */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default null
+             */
             isActive?: boolean | null;
             /**
              * @description Why; kept with the change of the schedule, and in the audit trail.
@@ -2635,8 +3061,12 @@ export interface components {
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
-            /** @example $.items[0].state */
+            /**
+             * @description Where it is: a JSONPath of names and numbers.
+             * @example $.items[0].state
+             */
             path: string;
+            /** @description What it must be. */
             equals: components["schemas"]["JsonValue"];
         };
         JsonValue: unknown;
@@ -2651,9 +3081,23 @@ export interface components {
          */
         Lane: "short" | "long" | "manual";
         /** @description One lane, as SQS counts: approximately. */
-        LaneStatistics: {
+        LaneHealth: {
+            /** @description The lane's name. */
             lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
             waiting: number;
+            /** @description Messages that are being worked on. */
+            inFlight: number;
+            /** @description Messages whose time has not come. */
+            delayed: number;
+        };
+        /** @description One lane, as SQS counts: approximately. */
+        LaneStatistics: {
+            /** @description The lane's name. */
+            lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
+            waiting: number;
+            /** @description Messages that are being worked on. */
             inFlight: number;
             /** @description Further attempts, and occurrences within the minute, whose time has not come. */
             delayed: number;
@@ -2664,11 +3108,15 @@ export interface components {
         };
         /** @description A job's occurrences, by the schedule that held at the time, against its records. */
         Ledger: {
+            /** @description The window's beginning. */
             from: string;
+            /** @description The window's end. */
             to: string;
+            /** @description Occurrences that the schedule has in the window. */
             expected: number;
             /** @description With a record that has ended. */
             accounted: number;
+            /** @description How many of them ended how. */
             byOutcome: {
                 [key: string]: number;
             };
@@ -2676,20 +3124,27 @@ export interface components {
             open: number;
             /** @description Without a record although their time has passed: the first 50. */
             missing: string[];
+            /** @description What the schedule was, and when. */
             periods: components["schemas"]["LedgerPeriod"][];
         };
         /** @description A schedule that held in the span. */
         LedgerPeriod: {
+            /** @description Its beginning. */
             from: string;
+            /** @description Its end. */
             to: string;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
         /** @description Opens one WebSocket, within a minute. */
         LiveTicket: {
+            /** @description For `/live?ticket=…`; it works once. */
             ticket: string;
+            /** @description A minute on. */
             expiresAt: string;
         };
         /**
@@ -2704,12 +3159,14 @@ export interface components {
         LogLevel: "info" | "warning" | "error";
         /** @description One thing that happened in an execution. */
         LogLine: {
+            /** @description When. */
             at: string;
             /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
             level: components["schemas"]["LogLevel"];
             event: components["schemas"]["LogEvent"];
             /** @description A sentence for people. */
             message: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
@@ -2721,27 +3178,36 @@ export interface components {
         };
         /** @description Who signs in. */
         Login: {
+            /** @description The address of the account. */
             email: string;
+            /** @description The account's password. */
             password: string;
         };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
             requestId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             timestamp: string;
+            /** @description Of lists that come in pages. */
             pagination?: components["schemas"]["Pagination"];
         };
         /** @description What is due next. */
         NextRun: {
+            /** @description The job's id. */
             jobId: string;
+            /** @description The job's name. */
             jobName: string;
+            /** @description When it is due. */
             at: string;
         };
         /** @description The call shows nothing. */
         NoAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Nothing is shown. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "none";
@@ -2758,6 +3224,7 @@ export interface components {
         OverlapPolicy: "skip" | "allow" | "queue";
         /** @description Where a list goes on. */
         Pagination: {
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             limit: number;
             /** @description null on the last page. */
             nextCursor: string | null;
@@ -2766,6 +3233,7 @@ export interface components {
         };
         /** @description The old password proves you, the new one replaces it. */
         PasswordChange: {
+            /** @description The one to replace. */
             currentPassword: string;
             /** @description At least 12 characters. */
             newPassword: string;
@@ -2803,9 +3271,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2832,6 +3306,7 @@ export interface components {
         };
         /** @description One occurrence. */
         PreviewedRun: {
+            /** @description The occurrence. */
             at: string;
             /**
              * @description The same instant on the schedule's own clock, without offset.
@@ -2845,6 +3320,7 @@ export interface components {
             offset: string;
             /** @description On the viewer's clock. */
             viewerLocal: string | null;
+            /** @description Of the viewer's local time from UTC; null: no zone was given. */
             viewerOffset: string | null;
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
@@ -2856,15 +3332,19 @@ export interface components {
         Problem: "altered" | "missing" | "reordered" | "truncated" | "inserted";
         /** @description What one may change of oneself. */
         Profile: {
+            /** @description What the person is called. */
             name: string;
         };
         /** @description The lanes, and hosts that keep failing. */
         QueueStatistics: {
             /** @description Calls in flight over all lanes, at most. */
             limit: number;
+            /** @description Each queue that ticks and attempts wait in. */
             lanes: components["schemas"]["LaneStatistics"][];
             /** @description Open ones, of hosts that the caller's jobs call. */
             circuits: components["schemas"]["CircuitStatistics"][];
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description Why something is switched. */
         Reasoned: {
@@ -2876,13 +3356,16 @@ export interface components {
         };
         /** @description One of the answer's headers. */
         ReceivedHeader: {
+            /** @description As the target wrote it. */
             name: string;
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
         /** @description Who joins. */
         Register: {
+            /** @description The address to sign in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2899,26 +3382,40 @@ export interface components {
         "Registration-Input": "closed" | "invite" | "open";
         /** @description What one actor did in the period. */
         ReportAccess: {
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description Calls that only read. */
             reads: number;
+            /** @description Calls that changed something. */
             changes: number;
+            /** @description Calls that were refused. */
             refused: number;
+            /** @description Calls that failed here. */
             errors: number;
             /** @description The API tokens that were used. */
             tokens: string[];
             /** @description From where, as /24 or /48; twenty at most. */
             networks: string[];
+            /** @description The first call of the period. */
             firstAt: string;
+            /** @description The last one. */
             lastAt: string;
         };
         /** @description A change that was made. */
         ReportChange: {
+            /** @description The audit entry that tells it. */
             entryId: string;
+            /** @description When. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description The API token that was used; null: none. */
             tokenId: string | null;
+            /** @description What was done. */
             action: string;
+            /** @description What it was done to. */
             resource: string | null;
+            /** @description Field by field, before and after. */
             changes: {
                 [key: string]: unknown;
             };
@@ -2927,30 +3424,42 @@ export interface components {
         ReportRetention: {
             /** @description null: audit entries are kept for ever. */
             auditDays: number | null;
+            /** @description Days that executions are kept. */
             executionDays: number;
             /** @description As far back as the trail reaches. */
             oldestAuditEntryAt: string | null;
         };
         /** @description What a person might do at the period's end. */
         ReportRight: {
+            /** @description The person's id. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
+            /** @description The person's API tokens. */
             tokens: components["schemas"]["ReportToken"][];
         };
         /** @description An API token that counted at the period's end. */
         ReportToken: {
+            /** @description The token's id. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description What it gave, within its owner's role. */
             scopes: components["schemas"]["Scope"][];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
         };
         /** @description What was called; the query is left out, for it may hold secrets. */
         RequestMade: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The address, without its query. */
             url: string;
         };
         /** @description What may have to change. */
@@ -2973,16 +3482,24 @@ export interface components {
         Role: "ADMIN" | "USER" | "READ_ONLY";
         /** @description Requests to one route. */
         RouteUse: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The path below /api/v1, with its parameters' names. */
             route: string;
+            /** @description How many. */
             requests: number;
         };
         /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
+            /** @description Runs of the day (UTC). */
             total: number;
+            /** @description How many succeeded. */
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
@@ -2991,57 +3508,84 @@ export interface components {
         ScheduleAsItWas: {
             /** @description Whether it ran at all. */
             isScheduled: boolean;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
+            /** @description No occurrence comes before it; null: no such bound. */
             startAt: string | null;
+            /** @description No occurrence comes after it; null: no such bound. */
             endAt: string | null;
             /** @description It had no occurrences before this instant. */
             pausedUntil: string | null;
             /** @description The occurrence that was to use up its `maxRuns`. */
             lastAt: string | null;
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars in whose closures nothing runs. */
             calendarIds: string[];
         };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
+            /** @description The schedule before. */
             from: components["schemas"]["ScheduleReference"];
+            /** @description The schedule now. */
             to: components["schemas"]["ScheduleReference"];
         };
         /** @description A job runs at other times now. */
         ScheduleEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the schedule.
+             * @enum {string}
+             */
             type: "schedule:changed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job with both schedules. */
             data: components["schemas"]["ScheduleChange"];
         };
         /** @description What a schedule means. */
         SchedulePreview: {
             /** @description In words. */
             description: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
             /** @description As it is stored. */
             expression: string;
+            /** @description The next occurrences, in their order. */
             nextRuns: components["schemas"]["PreviewedRun"][];
             /** @description Occurrences among the next ones that calendars take away. */
             skipped: components["schemas"]["SkippedRun"][];
             /** @description For the clock changes of the next 400 days. */
             dstNotes: components["schemas"]["DstNote"][];
+            /** @description What the owner may not expect of it. */
             warnings: components["schemas"]["ScheduleWarning"][];
             /** @description null when there is one run at most. */
             averageIntervalSeconds: number | null;
+            /** @description What EventBridge Scheduler is told. */
             eventBridge: components["schemas"]["EventBridgeForm"][];
         };
         /** @description A job's schedule. */
         ScheduleReference: {
+            /** @description Opaque, and sortable by creation. */
             cronExpression: string;
+            /** @description Opaque, and sortable by creation. */
             timezone: string;
         };
         /** @description Something that may not be meant. */
@@ -3051,6 +3595,7 @@ export interface components {
              * @example EVERY_MINUTE
              */
             code: string;
+            /** @description What the owner may not expect. */
             message: string;
             /** @description An expression to write instead. */
             suggestion: string | null;
@@ -3068,8 +3613,11 @@ export interface components {
             version: number;
             /** @description Whose jobs may name it, beside an administrator's. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
+            /** @description Who changed it last. */
             updatedBy: string;
         };
         /** @description What a secret stands for. */
@@ -3081,19 +3629,25 @@ export interface components {
         Session: {
             /** @description For `Authorization: Bearer`; it ends after 15 minutes. */
             accessToken: string;
-            /** @constant */
+            /**
+             * @description How the access token is sent.
+             * @constant
+             */
             tokenType: "Bearer";
             /** @description When the access token ends. */
             expiresAt: string;
             /** @description For `X-CSRF-Token`, which changes with cookies need. */
             csrfToken: string;
+            /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
         /** @description The first administrator. */
         SetUp: {
             /** @description The one that the deployment has made. */
             secret: string;
+            /** @description The first administrator's address. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -3104,7 +3658,9 @@ export interface components {
             apiRateLimit: number;
             /** @description 0: as many as requests. */
             manualRunLimit: number;
+            /** @description Who may join. */
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
+            /** @description Of jobs that name no time zone. */
             defaultTimezone: string;
         };
         /** @description How the deployment behaves. */
@@ -3117,8 +3673,11 @@ export interface components {
             deployed: components["schemas"]["SettingValues"];
             /** @description The names of those that differ from the deployment on purpose. */
             changed: string[];
+            /** @description What only another deployment changes. */
             fixed: components["schemas"]["FixedSetting"][];
+            /** @description Who changed them last; null: nobody. */
             updatedBy: string | null;
+            /** @description When; null: never. */
             updatedAt: string | null;
         };
         /** @description Some of the settings. */
@@ -3156,16 +3715,19 @@ export interface components {
         Severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         /** @description A span without runs. */
         ShownClosure: {
+            /** @description A local date, or a local date and time. */
             from: string;
             /** @description A date is inclusive, a date and time is exclusive. */
             to: string;
+            /** @description Every year again; with dates only. */
             yearly: boolean;
+            /** @description What it is called; empty: nothing. */
             label: string;
         };
         /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
         SignatureAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Each call is signed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "signature";
@@ -3174,7 +3736,9 @@ export interface components {
         };
         /** @description Where somebody is signed in. */
         SignedIn: {
+            /** @description The sign-in's id. */
             id: string;
+            /** @description When it was made. */
             createdAt: string;
             /** @description To a quarter of an hour: when the sign-in was last refreshed. */
             lastUsedAt: string;
@@ -3182,31 +3746,46 @@ export interface components {
             expiresAt: string;
             /** @description Where it was last refreshed from. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
         /** @description An occurrence that a calendar takes away. */
         SkippedRun: {
+            /** @description The occurrence that a calendar takes away. */
             at: string;
+            /** @description In the schedule's zone. */
             local: string;
+            /** @description Of local time from UTC. */
             offset: string;
+            /** @description The calendar that takes it away. */
             calendarId: string;
+            /** @description That calendar's name. */
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
         };
         /** @description The overview. */
         Statistics: {
+            /** @description Jobs by their state. */
             jobs: components["schemas"]["JobCounts"];
+            /** @description The day's runs (UTC) by how they ended. */
             today: components["schemas"]["RunCounts"];
-            /** @description Ticks in executors' hands now, as SQS counts. */
-            running: number;
+            /** @description Ticks in executors' hands now, as SQS counts; null: the queues do not answer. */
+            running: number | null;
+            /** @description What is due next. */
             nextRuns: components["schemas"]["NextRun"][];
+            /** @description The latest runs that failed. */
             recentFailures: components["schemas"]["Execution"][];
+            /** @description Calls that may go on at the same time. */
             concurrencyLimit: number;
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description What somebody may do who is not signed in. */
         Status: {
+            /** @description Who may join. */
             registration: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
@@ -3222,38 +3801,58 @@ export interface components {
         };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
-            /** @enum {string} */
+            /**
+             * @description How the call ended.
+             * @enum {string}
+             */
             status: "SUCCESS" | "FAILED" | "TIMEOUT";
+            /** @description From the call to its end; milliseconds. */
             durationMs: number;
+            /** @description What was called. */
             request: components["schemas"]["RequestMade"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
             /** @description The first 50. */
             responseHeaders: components["schemas"]["ReceivedHeader"][];
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"];
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake. */
         Timings: {
+            /** @description Looking up the host's name; milliseconds. */
             dnsMs: number | null;
+            /** @description Until the connection stood; milliseconds. */
             connectMs: number | null;
+            /** @description The TLS handshake; milliseconds. */
             tlsMs: number | null;
+            /** @description From the request to the answer's first byte; milliseconds. */
             firstByteMs: number | null;
+            /** @description The rest of the answer; milliseconds. */
             downloadMs: number | null;
         };
         /** @description An API token, without its secret. */
         Token: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -3280,14 +3879,19 @@ export interface components {
         };
         /** @description A new API token with its secret, which is shown this once. */
         TokenCreated: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -3297,6 +3901,7 @@ export interface components {
             replacedBy: string | null;
             /** @description When it gives way to that one. */
             validUntil: string | null;
+            /** @description The token itself. */
             secret: string;
         };
         /** @description A new secret in place of the old one. */
@@ -3314,10 +3919,14 @@ export interface components {
         };
         /** @description Executions that ended within an hour or day. */
         TrendPoint: {
+            /** @description All of them. */
             total: number;
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
@@ -3349,25 +3958,35 @@ export interface components {
         };
         /** @description A person. */
         User: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
             /** @description INVITED: no password is chosen yet. */
             status: components["schemas"]["UserStatus"];
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When the person last signed in; null: never. */
             lastSignInAt: string | null;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
         };
         /** @description Whom to invite. */
         UserInvite: {
+            /** @description The address to sign in with. */
             email: string;
             /**
              * @description null: the address up to its @, until they join.
              * @default null
              */
             name?: string | null;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
         };
         /**
@@ -3377,9 +3996,15 @@ export interface components {
         UserStatus: "ACTIVE" | "INVITED" | "DISABLED";
         /** @description What to change; a field that is left out stays as it is. */
         UserUpdate: {
-            /** @default null */
+            /**
+             * @description What the person is called.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the person may do from now on.
+             * @default null
+             */
             role?: components["schemas"]["Role"] | null;
             /**
              * @description false: they can do nothing any more.
@@ -3416,7 +4041,13 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 5
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3438,6 +4069,7 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
@@ -3454,10 +4086,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3492,6 +4169,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3501,6 +4179,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3522,9 +4210,11 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
+                /** @description JSON, or CSV for spreadsheets. */
                 format?: "csv" | "json";
                 /** @description The header `X-Next-Cursor` of the part before. */
                 cursor?: string;
@@ -3541,10 +4231,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                     "text/csv": string;
@@ -3580,6 +4315,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3589,6 +4325,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3617,10 +4363,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "intact": true,
+                     *         "checked": 1280,
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "chains": 4,
+                     *         "unchained": 0,
+                     *         "unchainedSince": null,
+                     *         "anchoredAt": null,
+                     *         "firstBad": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditVerification"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3655,6 +4426,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3670,6 +4442,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getAuditEntry: {
@@ -3677,6 +4459,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The entry's id.
+                 * @example aud_01k3xd
+                 */
                 entryId: string;
             };
             cookie?: never;
@@ -3689,10 +4475,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "aud_01k3xd",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "actor": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "tokenId": null
+                     *         },
+                     *         "action": "job.update",
+                     *         "method": "PATCH",
+                     *         "route": "/jobs/{jobId}",
+                     *         "resource": "job_01k3xb",
+                     *         "outcome": "SUCCESS",
+                     *         "status": 200,
+                     *         "error": null,
+                     *         "sourceIp": "203.0.113.7",
+                     *         "userAgent": "curl/8.14.1",
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "changes": {
+                     *           "retryCount": {
+                     *             "from": 3,
+                     *             "to": 5
+                     *           }
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3727,6 +4552,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3736,6 +4562,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3759,10 +4595,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ticket": "tkt_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-21T03:01:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LiveTicket"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3788,6 +4642,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3797,6 +4652,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3814,6 +4679,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Login"];
             };
         };
@@ -3824,10 +4695,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3880,6 +4782,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3889,6 +4792,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3916,6 +4829,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3925,6 +4839,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3948,10 +4872,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3977,6 +4926,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,6 +4936,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4003,6 +4963,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Alice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Profile"];
             };
         };
@@ -4013,10 +4978,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4078,6 +5068,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4087,6 +5078,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4104,6 +5105,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -4172,6 +5179,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4181,6 +5189,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4204,10 +5222,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4224,6 +5273,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4233,6 +5283,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4250,6 +5310,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "name": "Alice",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Register"];
             };
         };
@@ -4260,10 +5327,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4307,6 +5405,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4316,6 +5415,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4339,10 +5448,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01k3xg",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-21T02:45:00.000Z",
+                     *           "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SignedIn"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4368,6 +5502,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4377,6 +5512,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4431,6 +5576,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4446,6 +5592,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeSession: {
@@ -4453,6 +5609,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The sign-in's id.
+                 * @example ses_01k3xg
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4496,6 +5656,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4505,6 +5666,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4522,6 +5693,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "set-up-6vYp2mT0m3o",
+                 *       "email": "adam@example.com",
+                 *       "name": "Adam",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUp"];
             };
         };
@@ -4532,10 +5711,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4588,6 +5798,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4597,6 +5808,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4620,10 +5841,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "registration": "closed",
+                     *         "setupNeeded": true
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Status"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4631,6 +5870,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4640,6 +5880,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4663,10 +5913,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "tok_01k3xc",
+                     *           "name": "deployment",
+                     *           "hint": "tasker001_6vYp",
+                     *           "scopes": [
+                     *             "READ",
+                     *             "EXECUTE"
+                     *           ],
+                     *           "allowedCidrs": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "lastUsedFrom": "203.0.113.7",
+                     *           "replacedBy": null,
+                     *           "validUntil": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Token"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4692,6 +5976,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4701,6 +5986,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4721,6 +6016,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "deployment",
+                 *       "scopes": [
+                 *         "READ",
+                 *         "EXECUTE"
+                 *       ],
+                 *       "expiresInDays": 90
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenCreate"];
             };
         };
@@ -4731,10 +6036,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4796,6 +6134,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4811,6 +6150,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeToken: {
@@ -4818,6 +6167,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4861,6 +6214,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4870,6 +6224,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4886,12 +6250,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["TokenRegenerate"];
             };
         };
@@ -4902,10 +6271,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4976,6 +6378,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4985,6 +6388,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5001,6 +6414,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5013,10 +6430,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-11-20",
+                     *             "requests": 42,
+                     *             "refused": 0,
+                     *             "routes": [
+                     *               {
+                     *                 "method": "GET",
+                     *                 "route": "/jobs/{jobId}",
+                     *                 "requests": 42
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenUsage"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5060,6 +6507,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5069,6 +6517,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5092,10 +6550,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "cal_01k3xa",
+                     *           "version": 3,
+                     *           "name": "Public holidays",
+                     *           "description": "Days on which nobody works",
+                     *           "closures": [
+                     *             {
+                     *               "from": "2026-12-25",
+                     *               "to": "2026-12-26",
+                     *               "yearly": true,
+                     *               "label": "Christmas"
+                     *             }
+                     *           ],
+                     *           "jobs": 4,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5121,6 +6613,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5130,6 +6623,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5150,6 +6653,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-25",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarCreate"];
             };
         };
@@ -5160,10 +6676,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5225,6 +6773,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5240,6 +6789,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -5247,6 +6806,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -5259,10 +6822,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5297,6 +6892,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5312,6 +6908,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceCalendar: {
@@ -5319,12 +6925,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-24",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarReplace"];
             };
         };
@@ -5335,10 +6959,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5409,6 +7065,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5424,6 +7081,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteCalendar: {
@@ -5431,6 +7098,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -5483,6 +7154,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5492,6 +7164,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5515,10 +7197,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "The shop's orders of the day",
+                     *           "color": "text",
+                     *           "status": "active",
+                     *           "jobs": 1,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5544,6 +7254,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5553,6 +7264,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5573,6 +7294,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CategoryCreate"];
             };
         };
@@ -5583,10 +7309,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5648,6 +7400,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5657,6 +7410,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5682,10 +7445,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5720,6 +7509,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5729,6 +7519,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5748,6 +7548,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CategoryReplace"];
             };
         };
@@ -5758,10 +7563,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5832,6 +7663,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5841,6 +7673,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5918,6 +7760,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5927,6 +7770,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5952,7 +7805,10 @@ export interface operations {
                 to?: string;
                 /** @description Part of the id, the job's name, the reason, the request or the error. */
                 search?: string;
-                /** @description Only executions of this job. */
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
             };
             header?: never;
@@ -5967,10 +7823,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6005,6 +7926,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6014,6 +7936,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6035,8 +7967,12 @@ export interface operations {
                 to?: string;
                 /** @description Part of the id, the job's name, the reason, the request or the error. */
                 search?: string;
-                /** @description Only executions of this job. */
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
+                /** @description JSON, or CSV for spreadsheets. */
                 format?: "csv" | "json";
                 /** @description The header `X-Next-Cursor` of the part before. */
                 cursor?: string;
@@ -6053,10 +7989,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ExecutionSummary"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                     "text/csv": string;
@@ -6092,6 +8092,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6107,6 +8108,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getExecution: {
@@ -6114,6 +8125,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6126,10 +8141,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6164,6 +8238,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6179,6 +8254,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     cancelExecution: {
@@ -6186,6 +8271,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6198,10 +8287,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6245,6 +8393,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6260,6 +8409,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     completeExecution: {
@@ -6267,12 +8426,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "failed",
+                 *       "message": "12 orders had no address."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Completion"];
             };
         };
@@ -6323,6 +8492,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6332,6 +8502,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6348,6 +8528,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -6360,10 +8544,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6416,6 +8659,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6425,6 +8669,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6448,10 +8702,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "version": "0.1.0",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Health"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6459,6 +8732,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6468,6 +8742,130 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDeepHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each dependency is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "down": [],
+                     *         "dependencies": [
+                     *           {
+                     *             "name": "jobs table",
+                     *             "status": "ok",
+                     *             "latencyMs": 12,
+                     *             "problem": null
+                     *           }
+                     *         ],
+                     *         "lastTickAt": "2026-11-21T02:59:00.000Z",
+                     *         "lastTickAgeSeconds": 60,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2
+                     *           }
+                     *         ],
+                     *         "deadLetters": [
+                     *           {
+                     *             "queue": "dead letters of ticks",
+                     *             "waiting": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["DeepHealth"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. `UNHEALTHY`: Some parts of the system do not answer; `details` tells about each. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6512,10 +8910,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6550,6 +9045,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6559,6 +9055,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6579,6 +9085,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly backup",
+                 *       "description": "The shop's orders of the day",
+                 *       "cronExpression": "0 3 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "httpMethod": "POST",
+                 *       "headers": {
+                 *         "Content-Type": "application/json"
+                 *       },
+                 *       "body": "{\"since\": \"yesterday\"}",
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "token": "${secret:SHOP_TOKEN}"
+                 *       },
+                 *       "retryCount": 5
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobCreate"];
             };
         };
@@ -6589,10 +9114,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6654,6 +9270,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6663,6 +9280,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6683,6 +9310,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "enable",
+                 *       "ids": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkRequest"];
             };
         };
@@ -6693,10 +9328,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "outcomes": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "ok": true,
+                     *             "executionId": null,
+                     *             "error": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["BulkResult"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6758,6 +9419,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6767,6 +9429,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6795,10 +9467,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6833,6 +9602,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6842,6 +9612,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6859,6 +9639,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "timeoutMs": 5000
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobTest"];
             };
         };
@@ -6869,10 +9655,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "SUCCESS",
+                     *         "durationMs": 214,
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseHeaders": [
+                     *           {
+                     *             "name": "Content-Type",
+                     *             "value": "application/json"
+                     *           }
+                     *         ],
+                     *         "responseContentType": "application/json",
+                     *         "responseExcerpt": "{\"rows\": 1280}",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TestResult"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6934,6 +9760,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6952,6 +9779,7 @@ export interface operations {
             /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6965,6 +9793,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6977,10 +9809,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7015,6 +9938,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7030,6 +9954,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceJob: {
@@ -7037,12 +9971,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "nightly backup",
+                 *       "cronExpression": "0 4 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobReplace"];
             };
         };
@@ -7053,10 +10000,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7127,6 +10165,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7142,6 +10181,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteJob: {
@@ -7149,6 +10198,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7192,6 +10245,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7207,6 +10261,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateJob: {
@@ -7214,12 +10278,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "cronExpression": "0 4 * * *"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobUpdate"];
             };
         };
@@ -7230,10 +10304,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7304,6 +10469,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7313,6 +10479,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7329,12 +10505,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T00:00:00Z",
+                 *       "to": "2026-11-21T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BackfillRequest"];
             };
         };
@@ -7345,10 +10531,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "expected": 1,
+                     *         "queued": 1,
+                     *         "already": 1
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Backfilled"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7419,6 +10624,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7428,6 +10634,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7444,12 +10660,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Clone"];
             };
         };
@@ -7460,10 +10681,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7534,6 +10846,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7543,6 +10856,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7556,12 +10879,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves.",
+                 *       "until": "2026-12-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Disabling"];
             };
         };
@@ -7572,10 +10905,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7646,6 +11070,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7655,6 +11080,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7668,12 +11103,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -7684,10 +11128,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7758,6 +11293,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7767,6 +11303,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7783,6 +11329,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7795,10 +11345,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7851,6 +11460,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7860,6 +11470,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7888,6 +11508,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7900,10 +11524,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7947,6 +11636,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7956,6 +11646,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7974,6 +11674,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -7986,10 +11690,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "expected": 24,
+                     *         "accounted": 24,
+                     *         "byOutcome": {
+                     *           "SUCCESS": 23,
+                     *           "FAILED": 1
+                     *         },
+                     *         "open": 0,
+                     *         "missing": [],
+                     *         "periods": [
+                     *           {
+                     *             "from": "2026-11-20T00:00:00.000Z",
+                     *             "to": "2026-11-21T00:00:00.000Z",
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Ledger"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8033,6 +11771,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8042,6 +11781,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8068,6 +11817,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8080,10 +11833,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8127,6 +11910,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8142,6 +11926,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     restoreJob: {
@@ -8149,12 +11943,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Restoration"];
             };
         };
@@ -8165,10 +11964,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8239,6 +12129,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8248,6 +12139,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8266,6 +12167,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8278,10 +12183,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "name": "nightly backup",
+                     *           "version": 3,
+                     *           "isActive": true,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "from": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           },
+                     *           "to": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ScheduleChange"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8325,6 +12265,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8334,6 +12275,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8350,6 +12301,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8362,10 +12317,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00Z",
+                     *         "to": "2026-11-21T00:00:00Z",
+                     *         "isWhole": true,
+                     *         "executions": 1,
+                     *         "byOutcome": {},
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "successRate": null,
+                     *         "uptime": null,
+                     *         "durations": null,
+                     *         "streaks": {
+                     *           "succeeding": 1,
+                     *           "failing": 1,
+                     *           "longestSuccess": 1,
+                     *           "longestFailure": 1
+                     *         },
+                     *         "lastSuccessAt": null,
+                     *         "lastSuccessId": null,
+                     *         "lastFailureAt": null,
+                     *         "lastFailureId": null,
+                     *         "hours": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ],
+                     *         "days": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["JobStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8409,6 +12416,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8424,6 +12432,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     toggleJob: {
@@ -8431,12 +12449,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -8447,10 +12474,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8521,6 +12639,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8536,6 +12655,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     readWhatChanged: {
@@ -8543,6 +12672,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -8555,10 +12688,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "isFailing": true,
+                     *         "failures": 6,
+                     *         "isWhole": true,
+                     *         "firstFailure": null,
+                     *         "lastSuccess": null,
+                     *         "differences": [
+                     *           {
+                     *             "field": "text",
+                     *             "success": null,
+                     *             "failure": null
+                     *           }
+                     *         ],
+                     *         "changes": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "action": "text",
+                     *             "by": "text",
+                     *             "auditEntryId": "text",
+                     *             "changes": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["WhatChanged"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8593,6 +12763,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8602,6 +12773,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8625,7 +12806,10 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
-                /** @description Only lines of this job. */
+                /**
+                 * @description Only lines of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
             };
             header?: never;
@@ -8640,10 +12824,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8678,6 +12892,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8687,6 +12902,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8716,6 +12941,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8725,6 +12951,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8748,10 +12984,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "limit": 25,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2,
+                     *             "oldestAgeSeconds": 1,
+                     *             "limit": 8
+                     *           }
+                     *         ],
+                     *         "circuits": [
+                     *           {
+                     *             "host": "https://example.com",
+                     *             "state": "OPEN",
+                     *             "failures": 6,
+                     *             "jobs": 3,
+                     *             "openedAt": "2026-11-21T02:58:00.000Z",
+                     *             "triedAgainAt": "2026-11-21T03:01:00.000Z"
+                     *           }
+                     *         ],
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["QueueStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8777,6 +13051,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8786,6 +13061,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8816,10 +13101,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-01T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "madeAt": "2026-11-21T08:00:00.000Z",
+                     *         "madeBy": "usr_01k3x9",
+                     *         "entries": 1280,
+                     *         "chainProblem": null,
+                     *         "access": [
+                     *           {
+                     *             "actor": "usr_01k3x9",
+                     *             "reads": 120,
+                     *             "changes": 8,
+                     *             "refused": 1,
+                     *             "errors": 0,
+                     *             "tokens": [
+                     *               "tok_01k3xc"
+                     *             ],
+                     *             "networks": [
+                     *               "203.0.113.0/24"
+                     *             ],
+                     *             "firstAt": "2026-11-02T08:00:00.000Z",
+                     *             "lastAt": "2026-11-20T17:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "configuration": [
+                     *           {
+                     *             "entryId": "aud_01k3xd",
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "actor": "usr_01k3x9",
+                     *             "tokenId": null,
+                     *             "action": "job.update",
+                     *             "resource": "job_01k3xb",
+                     *             "changes": {
+                     *               "retryCount": {
+                     *                 "from": 3,
+                     *                 "to": 5
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rights": [
+                     *           {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "name": "Alice",
+                     *             "role": "ADMIN",
+                     *             "isActive": true,
+                     *             "tokens": [
+                     *               {
+                     *                 "id": "tok_01k3xc",
+                     *                 "name": "deployment",
+                     *                 "scopes": [
+                     *                   "READ"
+                     *                 ],
+                     *                 "expiresAt": "2027-11-21T00:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "tokensRevokedSince": [
+                     *           "tok_01k3xd"
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "id": "fnd_01k3xf",
+                     *             "rule": "passwords",
+                     *             "severity": "LOW",
+                     *             "title": "Many refused sign-ins",
+                     *             "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *             "subject": "alice@example.com",
+                     *             "evidence": [
+                     *               {
+                     *                 "at": "2026-11-21T02:58:00.000Z",
+                     *                 "text": "12 sign-ins were refused within a minute.",
+                     *                 "entryId": "aud_01k3xd"
+                     *               }
+                     *             ],
+                     *             "count": 12,
+                     *             "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *             "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *             "status": "OPEN",
+                     *             "acknowledgedBy": null,
+                     *             "acknowledgedAt": null,
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "retention": {
+                     *           "auditDays": 400,
+                     *           "executionDays": 90,
+                     *           "oldestAuditEntryAt": "2026-10-01T00:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ComplianceReport"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8854,6 +13245,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8863,6 +13255,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8880,6 +13282,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cronExpression": "30 2 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "count": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -8890,10 +13299,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "description": "Every day at 03:00",
+                     *         "timezone": "Europe/Berlin",
+                     *         "expression": "0 3 * * *",
+                     *         "nextRuns": [
+                     *           {
+                     *             "at": "2026-11-22T02:00:00.000Z",
+                     *             "local": "2026-11-22T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "viewerLocal": "2026-11-22T02:00:00",
+                     *             "viewerOffset": "+00:00",
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "at": "2026-12-25T02:00:00.000Z",
+                     *             "local": "2026-12-25T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "calendarId": "cal_01k3xa",
+                     *             "calendarName": "Public holidays",
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "dstNotes": [
+                     *           {
+                     *             "at": "2027-03-28T01:00:00.000Z",
+                     *             "kind": "gap",
+                     *             "message": "02:30 does not exist on this day."
+                     *           }
+                     *         ],
+                     *         "warnings": [
+                     *           {
+                     *             "code": "EVERY_MINUTE",
+                     *             "message": "This runs every minute of the hour 3.",
+                     *             "suggestion": "0 3 * * *"
+                     *           }
+                     *         ],
+                     *         "averageIntervalSeconds": 86400,
+                     *         "eventBridge": [
+                     *           {
+                     *             "expression": "cron(0 3 * * ? *)",
+                     *             "timezone": "Europe/Berlin",
+                     *             "startAt": null,
+                     *             "endAt": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SchedulePreview"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8955,6 +13426,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8964,6 +13436,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8987,10 +13469,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "name": "SHOP_TOKEN",
+                     *           "version": 3,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedBy": "usr_01k3x9"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9016,6 +13522,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9031,6 +13538,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     putSecret: {
@@ -9038,12 +13555,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "value": "s3cr3t-of-the-shop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecretValue"];
             };
         };
@@ -9054,10 +13580,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9068,10 +13616,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9142,6 +13712,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9157,6 +13728,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteSecret: {
@@ -9164,6 +13745,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
@@ -9216,6 +13801,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9225,6 +13811,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9257,10 +13853,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "fnd_01k3xf",
+                     *           "rule": "passwords",
+                     *           "severity": "LOW",
+                     *           "title": "Many refused sign-ins",
+                     *           "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *           "subject": "alice@example.com",
+                     *           "evidence": [
+                     *             {
+                     *               "at": "2026-11-21T02:58:00.000Z",
+                     *               "text": "12 sign-ins were refused within a minute.",
+                     *               "entryId": "aud_01k3xd"
+                     *             }
+                     *           ],
+                     *           "count": 12,
+                     *           "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *           "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *           "status": "OPEN",
+                     *           "acknowledgedBy": null,
+                     *           "acknowledgedAt": null,
+                     *           "note": "A load test of ours."
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9295,6 +13933,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9310,6 +13949,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     acknowledgeFinding: {
@@ -9317,12 +13966,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The finding's id.
+                 * @example fnd_01k3xf
+                 */
                 findingId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A load test of ours."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acknowledgement"];
             };
         };
@@ -9333,10 +13991,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "fnd_01k3xf",
+                     *         "rule": "passwords",
+                     *         "severity": "LOW",
+                     *         "title": "Many refused sign-ins",
+                     *         "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *         "subject": "alice@example.com",
+                     *         "evidence": [
+                     *           {
+                     *             "at": "2026-11-21T02:58:00.000Z",
+                     *             "text": "12 sign-ins were refused within a minute.",
+                     *             "entryId": "aud_01k3xd"
+                     *           }
+                     *         ],
+                     *         "count": 12,
+                     *         "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *         "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *         "status": "OPEN",
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "note": "A load test of ours."
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9407,6 +14101,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9416,6 +14111,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9439,10 +14144,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "values": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "deployed": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "changed": [
+                     *           "apiRateLimit"
+                     *         ],
+                     *         "fixed": [
+                     *           {
+                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "value": "10",
+                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *           }
+                     *         ],
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Settings"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9468,6 +14214,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9477,6 +14224,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9494,6 +14251,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "apiRateLimit": 200,
+                 *       "registrationMode": "invite"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SettingsUpdate"];
             };
         };
@@ -9504,10 +14268,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "values": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "deployed": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "changed": [
+                     *           "apiRateLimit"
+                     *         ],
+                     *         "fixed": [
+                     *           {
+                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "value": "10",
+                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *           }
+                     *         ],
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Settings"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9569,6 +14374,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9578,6 +14384,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9601,10 +14417,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobs": {
+                     *           "total": 12,
+                     *           "active": 10,
+                     *           "inactive": 2,
+                     *           "failing": 1
+                     *         },
+                     *         "today": {
+                     *           "total": 42,
+                     *           "success": 41,
+                     *           "failed": 1,
+                     *           "timeout": 0,
+                     *           "missed": 0,
+                     *           "other": 1
+                     *         },
+                     *         "running": 1,
+                     *         "nextRuns": [
+                     *           {
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "at": "2026-11-22T02:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "recentFailures": [
+                     *           {
+                     *             "id": "exe_01k3xe",
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "trigger": "schedule",
+                     *             "triggeredBy": null,
+                     *             "askedAt": null,
+                     *             "retryOf": null,
+                     *             "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "completedAt": "2026-11-21T03:00:01.000Z",
+                     *             "status": "SUCCESS",
+                     *             "reason": "The target moves.",
+                     *             "lagMs": 786,
+                     *             "executionTimeMs": 214,
+                     *             "awaitingCallbackUntil": null,
+                     *             "attemptNumber": 1,
+                     *             "attempts": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "startedAt": "2026-11-21T03:00:00.786Z",
+                     *                 "durationMs": 214,
+                     *                 "status": "SUCCESS",
+                     *                 "responseStatus": 200,
+                     *                 "errorCategory": null,
+                     *                 "errorMessage": null
+                     *               }
+                     *             ],
+                     *             "request": {
+                     *               "method": "GET",
+                     *               "url": "https://example.com/backup"
+                     *             },
+                     *             "responseStatus": 200,
+                     *             "responseContentType": "application/json",
+                     *             "timings": {
+                     *               "dnsMs": 4,
+                     *               "connectMs": 12,
+                     *               "tlsMs": 25,
+                     *               "firstByteMs": 160,
+                     *               "downloadMs": 13
+                     *             },
+                     *             "errorCategory": null,
+                     *             "errorMessage": null,
+                     *             "responseExcerpt": "{\"rows\": 1280}"
+                     *           }
+                     *         ],
+                     *         "concurrencyLimit": 25,
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Statistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9630,6 +14533,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9639,6 +14543,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9665,10 +14579,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "bucket": "hour",
+                     *         "points": [
+                     *           {
+                     *             "total": 12,
+                     *             "success": 1,
+                     *             "failed": 1,
+                     *             "timeout": 0,
+                     *             "missed": 0,
+                     *             "other": 1,
+                     *             "at": "2026-11-21T03:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Trends"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9703,6 +14645,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9712,6 +14655,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9738,10 +14691,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "minutes": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "hours": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "jobs": 1,
+                     *         "busiestMinute": {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "runs": 120
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Upcoming"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9776,6 +14766,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9785,6 +14776,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9813,10 +14814,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9851,6 +14883,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9860,6 +14893,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9880,6 +14923,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "bob@example.com",
+                 *       "role": "USER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserInvite"];
             };
         };
@@ -9890,10 +14939,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -9955,6 +15034,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9970,6 +15050,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getUser: {
@@ -9977,6 +15067,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9989,10 +15083,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -10027,6 +15146,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10042,6 +15162,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateUser: {
@@ -10049,12 +15179,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "role": "READ_ONLY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserUpdate"];
             };
         };
@@ -10065,10 +15205,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -10139,6 +15304,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10148,6 +15314,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10164,6 +15340,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10176,10 +15356,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -10232,6 +15442,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10247,6 +15458,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeUserSessions: {
@@ -10254,6 +15475,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10306,6 +15531,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10315,6 +15541,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

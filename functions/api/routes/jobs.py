@@ -29,7 +29,7 @@ Request = EdgeRequest[Deps]
 def list_jobs(request: Request) -> Answer:
     """The catalogue says which jobs, the table how they are now; what does not fit any more is left out."""
     query = request.query(job_schemas.JobQuery)
-    wanted = _filter(request, query)
+    wanted = _filter(query, request)
     bound = query.filters() | {"caller": request.principal.user_id}
     place = request.deps.cursors.open(query.cursor, "jobs", bound)
     found = search(request.deps.catalogue(request.now).rows.values(), wanted, query.sort, request.now)
@@ -45,10 +45,9 @@ def list_jobs(request: Request) -> Answer:
     return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.placed)))
 
 
-def _filter(request: Request, query: "job_schemas.JobQuery") -> JobFilter:
+def _filter(query: "job_schemas.JobQuery", request: Request) -> JobFilter:
     """What is asked for, within what the caller may see."""
-    principal = request.principal
-    own = principal.user_id if principal.role is Role.USER else None
+    own = request.principal.user_id if request.principal.role is Role.USER else None
     return JobFilter(
         seen_by=own,
         owner_id=query.owner_id,
@@ -56,7 +55,7 @@ def _filter(request: Request, query: "job_schemas.JobQuery") -> JobFilter:
         status=query.status,
         kind=query.kind,
         category_id=query.category_id,
-        categories=request.deps.manage_categories.current() if query.category_id else {},
+        filed=request.deps.manage_categories.filed() if query.category_id else {},
         tag=query.tag,
         search=query.search,
     )

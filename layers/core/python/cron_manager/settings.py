@@ -69,6 +69,23 @@ class LaneLimits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeadLetterQueues:
+    """The URLs of the queues whose messages wait for a person."""
+
+    ticks: str  # runs that failed five times
+    schedules: str  # ticks that EventBridge could not deliver
+    streams: str  # changes that a function could not follow
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "DeadLetterQueues":
+        return cls(
+            ticks=_required(environment, "TICK_DEAD_LETTERS_URL"),
+            schedules=_required(environment, "SCHEDULE_DEAD_LETTERS_URL"),
+            streams=_required(environment, "STREAM_DEAD_LETTERS_URL"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class SchedulerTargets:
     """What an EventBridge schedule needs to reach a lane."""
 
@@ -111,6 +128,9 @@ class ApiSettings:
     cors_origins: tuple[str, ...]  # whose pages may read answers
     origin_proof_arn: str  # the secret by which the one origin proves itself
     registration: Registration  # who may join, as it was deployed
+    realtime_table: str
+    schedule_group: str
+    dead_letters: DeadLetterQueues
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -135,6 +155,9 @@ class ApiSettings:
             cors_origins=_origins(environment),
             origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
             registration=Registration(_required(environment, "REGISTRATION_MODE")),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            schedule_group=_required(environment, "SCHEDULE_GROUP"),
+            dead_letters=DeadLetterQueues.read(environment),
         )
 
 

@@ -31,13 +31,13 @@ class JobRow(NamedTuple):
     text: str  # what a search looks through, in lower case: name, description, masked URL and tags
     host: str  # that the job calls, with its port
     kind: str
+    category_id: str | None  # that the job was put into; it may be deleted by now
     is_active: bool
     created_at: str
     updated_at: str
     next_runs: list[int]  # whole seconds since 1970, ascending: those of some minutes, at least one; 0 after the last
     status: str = str(JobStatus.PENDING)
     last_run_at: str | None = None
-    category_id: str | None = None  # the one that it was put into, deleted or not
 
     def next_run(self, now: datetime) -> int | None:
         """In seconds since 1970; the next second where the row's are used up: the job runs more often than it tells."""
@@ -66,11 +66,11 @@ def row_of(job: Job, state: JobState, next_runs: list[int]) -> JobRow:
         text="\n".join((job.name, job.description, masked_url(job.endpoint_url), *job.tags)).casefold(),
         host=host_of(job.endpoint_url),
         kind="http",
+        category_id=job.category_id,
         is_active=job.is_active,
         created_at=to_iso(job.created_at),
         updated_at=to_iso(job.updated_at),
         next_runs=next_runs,
-        category_id=job.category_id,
     )
     return with_state(row, state)
 

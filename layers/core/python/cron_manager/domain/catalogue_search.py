@@ -55,8 +55,8 @@ class JobFilter:
     is_active: bool | None = None
     status: str | None = None
     kind: str | None = None
-    category_id: str | None = None  # NOWHERE: those that are in none
-    categories: Mapping[str, str] = field(default_factory=dict)  # that a job was put into → that it is in
+    category_id: str | None = None  # a living category's, or NOWHERE
+    filed: Mapping[str, str] = field(default_factory=dict)  # id that a job may name → the category that it is in now
     tag: str | None = None  # ignoring case
     search: str | None = None  # part of the name, description, URL or a tag, ignoring case
 
@@ -68,7 +68,7 @@ class JobFilter:
             (self.is_active, lambda row: row.is_active is self.is_active),
             (self.status, lambda row: row.status == self.status),
             (self.kind, lambda row: row.kind == self.kind),
-            (self.category_id, lambda row: self.categories.get(row.category_id or "", NOWHERE) == self.category_id),
+            (self.category_id, lambda row: self.filed.get(row.category_id or "", NOWHERE) == self.category_id),
             (self.tag, lambda row: _folded(self.tag) in map(_folded, row.tags)),
             (self.search, lambda row: words in row.text),
         ]

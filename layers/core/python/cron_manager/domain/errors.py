@@ -22,7 +22,8 @@
     │   └── LastAdministrator
     ├── UnsupportedMediaType
     ├── TooManyRequests             carries the seconds to wait
-    └── Unavailable                 a dependency does not answer; try again
+    └── Unavailable                 a dependency does not answer; try again. Names it where that is known
+        └── Unhealthy               the report of all dependencies, some of which are down
 
 How each becomes an HTTP answer stands in `edge/errors.py`.
 """
@@ -229,3 +230,25 @@ class Unavailable(CronManagerError):
     """A part of the system does not answer at the moment; try again."""
 
     code = "UNAVAILABLE"
+
+    def __init__(self, message: str | None = None, *, down: Sequence[str] = ()) -> None:
+        self.down = tuple(down)  # parts by their public names
+        super().__init__(message)
+
+    @property
+    def details(self) -> Sequence[Mapping[str, object]] | Mapping[str, object] | None:
+        return {"down": list(self.down)} if self.down else None
+
+
+class Unhealthy(Unavailable):
+    """Some parts of the system do not answer; `details` tells about each."""
+
+    code = "UNHEALTHY"
+
+    def __init__(self, report: Mapping[str, object], down: Sequence[str]) -> None:
+        self.report = report
+        super().__init__(down=down)
+
+    @property
+    def details(self) -> Mapping[str, object]:
+        return self.report

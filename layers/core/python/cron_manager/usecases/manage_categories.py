@@ -26,7 +26,7 @@ class CategoryStore(Protocol):
 
     def all(self) -> list[Category]: ...
 
-    def records(self) -> Sequence[Category | Moved]:
+    def known(self) -> Sequence[Category | Moved]:
         """Those that were deleted and left jobs behind as well."""
         ...
 
@@ -63,13 +63,13 @@ class ManageCategories:
 
     def uses(self) -> Counter[str]:
         """How many jobs each category has, by its id."""
-        current = self.current()
-        found = (current.get(row.category_id) for row in self.rows(self.now()) if row.category_id)
+        filed = self.filed()
+        found = (filed.get(row.category_id) for row in self.rows(self.now()) if row.category_id)
         return Counter(category_id for category_id in found if category_id)
 
-    def current(self) -> Mapping[str, str]:
-        """The category that a job is in, by the one that it was put into; nothing for those that are in none."""
-        return followed(self.categories.records())
+    def filed(self) -> Mapping[str, str]:
+        """Id that a job may name → id of the living category that it is in."""
+        return followed(self.categories.known())
 
     def get(self, category_id: str) -> Category:
         category = self.categories.find(category_id) if is_id("cat", category_id) else None

@@ -32,9 +32,9 @@ class CategoryTable:
 
     def all(self) -> list[Category]:
         """The living ones, in the order of creation."""
-        return [each for each in self.records() if isinstance(each, Category)]
+        return [each for each in self.known() if isinstance(each, Category)]
 
-    def records(self) -> list[Category | Moved]:
+    def known(self) -> list[Category | Moved]:
         """Those that were deleted and left jobs behind as well."""
         pages = self._client.get_paginator("query").paginate(
             TableName=self._table,
@@ -69,7 +69,7 @@ class CategoryBook:
         if self._clock() >= self._until or category_id not in self._known:
             until = self._clock() + _MEMORY_SECONDS
             absent: dict[str, str | None] = dict.fromkeys([*self._known, category_id])
-            self._known, self._until = {**absent, **followed(self._table.records())}, until
+            self._known, self._until = {**absent, **followed(self._table.known())}, until
         return self._known[category_id]
 
 

@@ -114,6 +114,7 @@ def job_name(name: str) -> Key:
 
 SWEEP = key("SWEEP", "SWEEP")
 LANES = key("SWEEP", "LANES")
+NOBODY = key("NOBODY", "NOBODY")  # of no item: to ask whether a table answers
 
 
 def calendar(calendar_id: str) -> Key:
