@@ -134,8 +134,8 @@ def measure() -> Figures:
 
 
 def _run(running: Stack, batch: int, target_ms: int) -> Measured:
-    client = _client(running)
-    names = _copied_tables(client, running, f"{batch}-{target_ms}")
+    client = emulator_client(running)
+    names = copied_tables(client, running, f"{batch}-{target_ms}")
     jobs = [_job(number) for number in range(JOBS)]
     store = JobChanges(client, names["jobs"], names["audit"])
     for job in jobs:
@@ -241,9 +241,9 @@ def _show(*cases: dict[str, Any]) -> None:
     )
 
 
-def _client(running: Stack) -> Any:
+def emulator_client(running: Stack, service: str = "dynamodb") -> Any:
     return botocore.session.Session().create_client(
-        "dynamodb",
+        service,
         endpoint_url=running.info["emulatorUrl"],
         region_name="us-east-1",
         aws_access_key_id="000000000000",
@@ -252,18 +252,18 @@ def _client(running: Stack) -> Any:
 
 
 def _metered(running: Stack, meter: Meter) -> Any:
-    client = _client(running)
+    client = emulator_client(running)
     meter.attach(client)
     return client
 
 
-def _copied_tables(client: Any, running: Stack, case: str) -> dict[str, str]:
+def copied_tables(client: Any, running: Stack, case: str) -> dict[str, str]:
     """Empty tables with the keys and indexes of the deployed ones, and without their streams' readers."""
     outputs = running.info["outputs"]
     names = {}
     for name in ("jobs", "executions", "audit"):
         deployed = client.describe_table(TableName=outputs[f"{name.capitalize()}Table"])["Table"]
-        names[name] = f"cost-{name}-{case}"
+        names[name] = f"{name}-{case}"
         indexes = [
             {key: index[key] for key in ("IndexName", "KeySchema", "Projection")}
             for index in deployed.get("GlobalSecondaryIndexes", [])
