@@ -45,6 +45,7 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created
 from cron_manager.edge.dispatch import dispatch
+from cron_manager.observability import logger
 from cron_manager.usecases.keep_catalogue import KeepCatalogue
 from local.stack import Stack
 from scripts.route_tables import load
@@ -118,6 +119,7 @@ class NoTrail:
 
 
 def measure() -> Figures:
+    logger.setLevel("WARNING")
     with stack(10) as running:
         _point_at(running)
         sides = [_side(running, size) for size in SIZES]

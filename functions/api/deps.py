@@ -174,7 +174,7 @@ def deps() -> Deps:
         complete_run=CompleteRun(jobs=jobs, runs=history, queue=lanes, now=_now),
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
-        manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
+        manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         cursors=Cursors(secret()),

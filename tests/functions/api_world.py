@@ -76,6 +76,7 @@ class ApiWorld(EdgeWorld):
         self.find_executions = FindExecutions(history=self.history, quiet_days=lambda _now: self.quiet_days)
         self.verification = Verification()
         self.days_verified: list[str] = []
+        catalogue = ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs)
         self.deps = SimpleNamespace(
             people=self.people,
             verify_audit=self._verify,
@@ -88,7 +89,7 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
-            catalogue=ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs),
+            catalogue=catalogue,
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=self.calendars,
@@ -111,7 +112,12 @@ class ApiWorld(EdgeWorld):
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
-            manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
+            manage_calendars=ManageCalendars(
+                calendars=self.calendars,
+                jobs=self.jobs,
+                catalogue=catalogue,
+                now=self.clock,
+            ),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             cursors=Cursors(self.keys),

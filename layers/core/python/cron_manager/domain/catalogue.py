@@ -31,6 +31,7 @@ class JobRow(NamedTuple):
     text: str  # what a search looks through, in lower case: name, description, masked URL and tags
     host: str  # that the job calls, with its port
     kind: str
+    calendar_ids: list[str]
     is_active: bool
     created_at: str
     updated_at: str
@@ -65,6 +66,7 @@ def row_of(job: Job, state: JobState, next_runs: list[int]) -> JobRow:
         text="\n".join((job.name, job.description, masked_url(job.endpoint_url), *job.tags)).casefold(),
         host=host_of(job.endpoint_url),
         kind="http",
+        calendar_ids=list(job.calendar_ids),
         is_active=job.is_active,
         created_at=to_iso(job.created_at),
         updated_at=to_iso(job.updated_at),
