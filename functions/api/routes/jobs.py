@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Principal, Role, Scope
 from cron_manager.domain.catalogue import row_of
-from cron_manager.domain.catalogue_search import JobFilter, read, search, written
+from cron_manager.domain.catalogue_search import JobFilter, read, written
 from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
 from cron_manager.domain.job import Job, JobState
 from cron_manager.domain.usage import Limit
@@ -32,7 +32,7 @@ def list_jobs(request: Request) -> Answer:
     wanted = _filter(query, request.principal)
     bound = query.filters() | {"caller": request.principal.user_id}
     place = request.deps.cursors.open(query.cursor, "jobs", bound)
-    found = search(request.deps.catalogue(request.now).rows.values(), wanted, query.sort, request.now)
+    found = request.deps.catalogue.search(wanted, query.sort, request.now)
     page = found.after(read(place) if place else None, query.limit + 1)
     more = written(page[query.limit - 1][0]) if len(page) > query.limit else None
     fresh = request.deps.jobs.with_states([row.id for _, row in page[: query.limit]])

@@ -39,9 +39,8 @@ class JobRow(NamedTuple):
     status: str = str(JobStatus.PENDING)
     last_run_at: str | None = None
 
-    def next_run(self, now: datetime) -> int | None:
-        """In seconds since 1970; the next second where the row's are used up: the job runs more often than it tells."""
-        moment = now.timestamp()
+    def next_run(self, moment: float) -> int | None:
+        """Both in seconds since 1970; the next second where the row's are used up: the job runs more often than that."""
         for second in self.next_runs:
             if second > moment:
                 return second

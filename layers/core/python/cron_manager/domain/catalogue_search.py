@@ -35,12 +35,12 @@ class JobOrder(StrEnum):
         return self.startswith("-")
 
 
-_VALUES: Mapping[str, Callable[[JobRow, datetime], Value]] = {
+_VALUES: Mapping[str, Callable[[JobRow, float], Value]] = {
     "name": lambda row, _: row.name.casefold(),
     "createdAt": lambda row, _: row.created_at,
     "updatedAt": lambda row, _: row.updated_at,
     "lastRunAt": lambda row, _: row.last_run_at,
-    "nextRunAt": lambda row, now: row.next_run(now),
+    "nextRunAt": lambda row, moment: row.next_run(moment),
     "status": lambda row, _: row.status,
 }
 
@@ -98,12 +98,12 @@ class Found:
 
 def search(rows: Iterable[JobRow], wanted: JobFilter, order: JobOrder, now: datetime) -> Found:
     """Every row that the filter keeps."""
-    value_of, conditions = _VALUES[order.removeprefix("-")], wanted.conditions()
+    value_of, conditions, moment = _VALUES[order.removeprefix("-")], wanted.conditions(), now.timestamp()
     present: list[Placed] = []
     absent: list[Placed] = []
     for row in rows:
         if all(condition(row) for condition in conditions):
-            value = value_of(row, now)
+            value = value_of(row, moment)
             (present if value is not None else absent).append(((value is None, value, row.id), row))
     for group in (present, absent):
         group.sort(key=itemgetter(0), reverse=order.descends)
