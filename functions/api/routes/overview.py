@@ -27,9 +27,7 @@ else:
 Request = EdgeRequest[Deps]
 _SHOWN = 10  # next runs and recent failures
 _CHUNK = 100
-_LOOKED_AT = (
-    1_000  # next runs, by an order that is some seconds old: those that have begun meanwhile are due later again
-)
+_LOOKED_AT = 1_000  # rows in an order that is some seconds old: what has begun meanwhile is due again later
 _NAMED = {"success": "SUCCESS", "failed": "FAILED", "timeout": "TIMEOUT", "missed": "MISSED"}
 _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 

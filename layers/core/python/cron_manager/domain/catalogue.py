@@ -40,7 +40,7 @@ class JobRow(NamedTuple):
     last_run_at: str | None = None
 
     def next_run(self, moment: float) -> int | None:
-        """Both in seconds since 1970; the next second where the row's are used up: the job runs more often than that."""
+        """Both in seconds since 1970. The next second where the row's are used up: the job runs more often."""
         for second in self.next_runs:
             if second > moment:
                 return second

@@ -101,10 +101,11 @@ def search(rows: Iterable[JobRow], wanted: JobFilter, order: JobOrder, now: date
     value_of, conditions, moment = _VALUES[order.removeprefix("-")], wanted.conditions(), now.timestamp()
     present: list[Placed] = []
     absent: list[Placed] = []
+    for condition in conditions:
+        rows = filter(condition, rows)
     for row in rows:
-        if all(condition(row) for condition in conditions):
-            value = value_of(row, moment)
-            (present if value is not None else absent).append(((value is None, value, row.id), row))
+        value = value_of(row, moment)
+        (present if value is not None else absent).append(((value is None, value, row.id), row))
     for group in (present, absent):
         group.sort(key=itemgetter(0), reverse=order.descends)
     return Found(placed=[*present, *absent], order=order)
