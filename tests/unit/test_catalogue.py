@@ -195,7 +195,7 @@ def test_what_was_found_is_remembered_until_a_job_changes(world):
 
     assert world.read.search(*by_name, world.clock()) is first
     world.edit(JOB, name="zebra")
-    assert [row.name for _, row in world.read.search(*by_name, world.clock()).placed] == ["report", "zebra"]
+    assert [row.name for row in world.read.search(*by_name, world.clock()).rows] == ["report", "zebra"]
 
 
 def test_an_order_by_next_runs_follows_the_time():
@@ -204,7 +204,7 @@ def test_an_order_by_next_runs_follows_the_time():
     orders = []
     for _ in range(3):
         found = world.read.search(JobFilter(), JobOrder.NEXT_RUN, world.clock())
-        orders.append([row.name for _, row in found.placed])
+        orders.append([row.name for row in found.rows])
         world.clock.advance(seconds=70)
 
     assert orders == [["often", "once"], ["often", "once"], ["once", "often"]]

@@ -34,15 +34,15 @@ def list_jobs(request: Request) -> Answer:
     place = request.deps.cursors.open(query.cursor, "jobs", bound)
     found = request.deps.catalogue.search(wanted, query.sort, request.now)
     page = found.after(read(place) if place else None, query.limit + 1)
-    more = written(page[query.limit - 1][0]) if len(page) > query.limit else None
-    fresh = request.deps.jobs.with_states([row.id for _, row in page[: query.limit]])
+    more = written(found.place_of(page[query.limit - 1])) if len(page) > query.limit else None
+    fresh = request.deps.jobs.with_states([row.id for row in page[: query.limit]])
     shown = [
         job_shown(job, state, request.now)
         for job, state in fresh
         if not job.deleted_at and wanted.keeps(row_of(job, state, []))
     ]
     cursor = request.deps.cursors.seal(more, "jobs", bound)
-    return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.placed)))
+    return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.rows)))
 
 
 def _filter(query: "job_schemas.JobQuery", principal: Principal) -> JobFilter:

@@ -34,8 +34,7 @@ _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 def get_statistics(request: Request) -> Answer:
     own = request.principal.user_id if request.principal.role is Role.USER else None
-    found = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now)
-    rows = [row for _, row in found.placed]
+    rows = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now).rows
     return Answer(
         data={
             "jobs": _job_counts(rows),
