@@ -25,6 +25,8 @@ from benchmarks.drain import AWS_SECONDS, drain
 from benchmarks.metering import Measured, Meter, Times, outcomes_per_batch, price
 from benchmarks.results import Figures, table
 from benchmarks.stage import stack
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
@@ -36,7 +38,7 @@ from cron_manager.adapters.threads import ThreadedCircuits
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job, Lane, created
+from cron_manager.domain.job import Job, JobStatus, Lane, created
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, Outcome, RunKey
 from cron_manager.usecases.ended_runs import EndedRuns
@@ -140,6 +142,7 @@ def _run(running: Stack, batch: int, target_ms: int) -> Measured:
     store = JobChanges(client, names["jobs"], names["audit"])
     for job in jobs:
         store.create(job, audited(SYSTEM_ACTOR, "job.create", job.id, _NOW))
+        _have_run(client, names["jobs"], job)
     due = [_NOW - timedelta(minutes=number) for number in reversed(range(MINUTES))]
     ticks = [Tick(job_id=job.id, scheduled_for=at, trigger=Trigger.SCHEDULE) for at in due for job in jobs]
 
@@ -159,6 +162,17 @@ def _run(running: Stack, batch: int, target_ms: int) -> Measured:
         ),
         broadcaster=broadcaster_times,
         lane_requests=alone["callsPerExecution"].get("ReceiveMessage", 0) * batch,
+    )
+
+
+def _have_run(client: Any, jobs_table: str, job: Job) -> None:
+    """A job's first run, as every run that changes its status, costs two write units more."""
+    client.update_item(
+        TableName=jobs_table,
+        Key=keys.job_state(job.id),
+        UpdateExpression="SET #status = :status",
+        ExpressionAttributeNames={"#status": "status"},
+        ExpressionAttributeValues={":status": encode(str(JobStatus.SUCCESS))},
     )
 
 
