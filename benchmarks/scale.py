@@ -23,14 +23,11 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode_item
-from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
-from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.execution_items import execution_to_item
-from cron_manager.adapters.dynamodb.history import HistoryTable
-from cron_manager.adapters.dynamodb.job_items import job_to_item
-from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.dynamodb.job_items import item_to_state, job_to_item
 from cron_manager.adapters.dynamodb.outcomes import batch_put, hour_update
 from cron_manager.domain.access import Principal, Role, Scope
+from cron_manager.domain.catalogue import Catalogue, next_runs_of, row_of
 from cron_manager.domain.execution import (
     CallResult,
     Execution,
@@ -46,7 +43,6 @@ from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, created
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.observability import logger
-from cron_manager.usecases.keep_catalogue import KeepCatalogue
 from local.stack import Stack
 from scripts.route_tables import load
 
@@ -199,15 +195,10 @@ def _side(running: Stack, size: int) -> Side:
     s3.create_bucket(Bucket=bucket)
     now = datetime.now(UTC)
     jobs = [_job(number, now) for number in range(size)]
-    _fill(client, names, jobs, now)
-    book = CalendarBook(CalendarTable(client, names["jobs"]))
-    KeepCatalogue(
-        store=CatalogueFile(lambda: s3, bucket),
-        jobs=JobTable(client, names["jobs"], book),
-        changes=ChangedJobs(client, names["jobs"], book),
-        runs=HistoryTable(client, names["executions"]),
-        now=lambda: now,
-    )()
+    runs = sorted(_runs(jobs, now), key=lambda each: each.scheduled_for)
+    latest = {run.job_id: run for run in runs}
+    _fill(client, names, jobs, runs, latest)
+    CatalogueFile(lambda: s3, bucket).replace(_catalogue(jobs, latest, now))
     (written,) = s3.list_objects_v2(Bucket=bucket)["Contents"]
     os.environ |= {
         "JOBS_TABLE": names["jobs"],
@@ -256,14 +247,25 @@ def _event(path: str) -> dict[str, Any]:
     }
 
 
-def _fill(client: Any, names: Mapping[str, str], jobs: Sequence[Job], now: datetime) -> None:
-    runs = sorted(_runs(jobs, now), key=lambda each: each.scheduled_for)
-    latest = {run.job_id: run for run in runs}
+def _catalogue(jobs: Sequence[Job], latest: Mapping[str, Execution], now: datetime) -> Catalogue:
+    """As the cataloguer makes it, for which the emulator would take minutes."""
+    states = {job.id: item_to_state(_state(latest[job.id])) for job in jobs}
+    rows = {job.id: row_of(job, states[job.id], next_runs_of(job, now)) for job in jobs}
+    return Catalogue(at=now, complete_at=now, rows=rows)
+
+
+def _fill(
+    client: Any,
+    names: Mapping[str, str],
+    jobs: Sequence[Job],
+    runs: Sequence[Execution],
+    latest: Mapping[str, Execution],
+) -> None:
     _write(client, names["jobs"], (item for job in jobs for item in (job_to_item(job), _state(latest[job.id]))))
     _write(client, names["executions"], map(execution_to_item, runs))
     for start in range(0, len(runs), _NOTED_TOGETHER):
         noted = runs[start : start + _NOTED_TOGETHER]
-        at = noted[-1].completed_at or now
+        at = noted[-1].completed_at or noted[-1].scheduled_for
         client.put_item(**batch_put(names["executions"], noted, at, f"{start:012}"))
         client.update_item(**hour_update(names["executions"], noted, at))
 

@@ -37,8 +37,8 @@ class Jobs(FakeJobs):
     def with_states(self, job_ids):
         return [(self.find(each), self.known.get(each, JobState())) for each in job_ids]
 
-    def since(self, instant):
-        return super().since(instant)[0], self.statuses
+    def since(self, instant, now):
+        return super().since(instant, now)[0], self.statuses
 
 
 class World:

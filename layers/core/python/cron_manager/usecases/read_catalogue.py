@@ -25,7 +25,7 @@ class CatalogueReader(Protocol):
 
 
 class ChangeReader(Protocol):
-    def since(self, instant: datetime) -> tuple[Sequence[Job], Sequence[StatusChange]]:
+    def since(self, instant: datetime, now: datetime) -> tuple[Sequence[Job], Sequence[StatusChange]]:
         """What was changed from an instant on, in any order."""
         ...
 
@@ -51,7 +51,7 @@ class ReadCatalogue:
         """
         with self._lock:
             known = self._renewed(now) or complete(self.jobs, now)
-            self._known = known.with_changes(*self.changes.since(known.at - SETTLING), now)
+            self._known = known.with_changes(*self.changes.since(known.at - SETTLING, now), now)
             return self._known
 
     def search(self, wanted: JobFilter, order: JobOrder, now: datetime) -> Found:
