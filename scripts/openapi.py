@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "layers" / "core" / "python")]
@@ -17,10 +18,13 @@ from cron_manager import __version__
 from cron_manager.domain.errors import CronManagerError
 from cron_manager.edge.errors import status_of
 from cron_manager.edge.openapi import openapi_document
+from cron_manager.edge.openapi_words import Words
+from cron_manager.edge.routes import Route
 from scripts.route_tables import load
 
 DOCUMENT = ROOT / "docs" / "api" / "openapi.json"
 SERVED = ROOT / "functions" / "api" / "openapi.json"
+WORDS = ROOT / "docs" / "api" / "words.toml"
 ERRORS = ROOT / "docs" / "api" / "errors.md"
 
 _ERRORS_HEAD = """# Errors
@@ -28,21 +32,31 @@ _ERRORS_HEAD = """# Errors
 Every answer that is no success carries `error.code` from this list, a message for people, and where it helps `details`:
 each field and what to write instead, or the state that a stale change met. Codes are stable. Made by `make openapi`.
 
-| code | status | meaning |
-| --- | --- | --- |
+| code | status | meaning | what to do |
+| --- | --- | --- | --- |
 """
 
 
-def document() -> dict[str, object]:
-    routes = [*load("api", "routes").ROUTES, *load("auth", "routes").ROUTES]
+def tables() -> list[Route[Any]]:
+    """Every route of the API."""
+    return [*load("api", "routes").ROUTES, *load("auth", "routes").ROUTES]
+
+
+def document() -> dict[str, Any]:
     live = load("api", "schemas.executions").ExecutionSummary
-    return openapi_document(routes, [live], __version__)
+    return openapi_document(tables(), [live], __version__, words())
+
+
+def words() -> Words:
+    return Words.read(WORDS.read_text())
 
 
 def errors_page() -> str:
     classes = {error.code: error for error in reversed(list(_tree(CronManagerError)))}
     rows = sorted((status_of(error), code, " ".join((error.__doc__ or "").split())) for code, error in classes.items())
-    return _ERRORS_HEAD + "".join(f"| `{code}` | {status} | {meaning} |\n" for status, code, meaning in rows)
+    remedies = words().remedies
+    told = (f"| `{code}` | {status} | {meaning} | {remedies.get(code, '')} |\n" for status, code, meaning in rows)
+    return _ERRORS_HEAD + "".join(told)
 
 
 def _tree(error: type[CronManagerError]) -> Iterator[type[CronManagerError]]:

@@ -15,6 +15,7 @@ const PAGES = [
   '/audit',
   '/security',
   '/compliance',
+  '/docs',
   '/no-such-page',
 ];
 

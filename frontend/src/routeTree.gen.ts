@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as ConsoleRouteImport } from './routes/_console'
+import { Route as DocsRouteImport } from './routes/docs'
 import { Route as RegisterRouteImport } from './routes/register'
 import { Route as SetUpRouteImport } from './routes/set-up'
 import { Route as SignInRouteImport } from './routes/sign-in'
@@ -32,6 +33,11 @@ import { Route as ConsoleJobsJobIdEditRouteImport } from './routes/_console/jobs
 
 const ConsoleRoute = ConsoleRouteImport.update({
   id: '/_console',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DocsRoute = DocsRouteImport.update({
+  id: '/docs',
+  path: '/docs',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RegisterRoute = RegisterRouteImport.update({
@@ -132,6 +138,7 @@ const ConsoleJobsJobIdEditRoute = ConsoleJobsJobIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
+  '/docs': typeof DocsRoute
   '/register': typeof RegisterRoute
   '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
@@ -152,6 +159,7 @@ export interface FileRoutesByFullPath {
   '/jobs/$jobId/': typeof ConsoleJobsJobIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/docs': typeof DocsRoute
   '/register': typeof RegisterRoute
   '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
@@ -175,6 +183,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_console': typeof ConsoleRouteWithChildren
+  '/docs': typeof DocsRoute
   '/register': typeof RegisterRoute
   '/set-up': typeof SetUpRoute
   '/sign-in': typeof SignInRoute
@@ -199,6 +208,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/docs'
     | '/register'
     | '/set-up'
     | '/sign-in'
@@ -219,6 +229,7 @@ export interface FileRouteTypes {
     | '/jobs/$jobId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/docs'
     | '/register'
     | '/set-up'
     | '/sign-in'
@@ -241,6 +252,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_console'
+    | '/docs'
     | '/register'
     | '/set-up'
     | '/sign-in'
@@ -264,6 +276,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   ConsoleRoute: typeof ConsoleRouteWithChildren
+  DocsRoute: typeof DocsRoute
   RegisterRoute: typeof RegisterRoute
   SetUpRoute: typeof SetUpRoute
   SignInRoute: typeof SignInRoute
@@ -276,6 +289,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof ConsoleRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/docs': {
+      id: '/docs'
+      path: '/docs'
+      fullPath: '/docs'
+      preLoaderRoute: typeof DocsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/register': {
@@ -457,6 +477,7 @@ const ConsoleRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   ConsoleRoute: ConsoleRouteWithChildren,
+  DocsRoute: DocsRoute,
   RegisterRoute: RegisterRoute,
   SetUpRoute: SetUpRoute,
   SignInRoute: SignInRoute,

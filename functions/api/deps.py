@@ -12,11 +12,14 @@ from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
+from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
@@ -24,6 +27,7 @@ from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.lanes import SqsLanes
+from cron_manager.adapters.probes import dead_letter_counts, schedule_group_probe, secret_probe, table_probe
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
@@ -32,6 +36,7 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.targets import target_problem
@@ -39,11 +44,16 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.check_health import CheckHealth
+from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.find_executions import FindExecutions
+from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -51,6 +61,7 @@ from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -73,6 +84,11 @@ class Deps:
     make_report: MakeReport
     manage_findings: ManageFindings
     manage_jobs: ManageJobs
+    clone_job: CloneJob
+    restore_job: RestoreJob
+    change_jobs: ChangeJobs
+    periods: PeriodTable
+    job_history: ReadJobHistory
     manage_runs: ManageRuns
     complete_run: CompleteRun
     callback_limit: RateLimit
@@ -81,8 +97,10 @@ class Deps:
     read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
+    manage_categories: ManageCategories
     preview_schedule: PreviewSchedule
     trials: Trials
+    check_health: CheckHealth
     cursors: Cursors
     recent_loads: Recent[Shown]
     max_concurrent_executions: int
@@ -114,6 +132,7 @@ def gate() -> Gate:
         sources=SourceLimit(RateTable(aws.dynamodb(), table), requests),
         viewers=Viewers(StoredText(aws.secrets_manager, settings().origin_proof_arn)),
         cors=Cors(settings().cors_origins),
+        keyed_calls=KeyedCalls(store=KeyedCallTable(aws.dynamodb(), table)),
     )
 
 
@@ -121,7 +140,9 @@ def gate() -> Gate:
 def deps() -> Deps:
     table, audit = settings().jobs_table, settings().audit_table
     book = CalendarBook(CalendarTable(aws.dynamodb(), table))
-    jobs = JobChanges(aws.dynamodb(), table, audit, book)
+    shelves = CategoryBook(CategoryTable(aws.dynamodb(), table))
+    jobs = JobChanges(aws.dynamodb(), table, audit, book, shelves)
+    categories = CategoryChanges(aws.dynamodb(), table, audit, shelves)
     calendars = CalendarChanges(aws.dynamodb(), table, audit, book)
     history = RunChanges(aws.dynamodb(), settings().executions_table, audit)
     lanes = SqsLanes(settings().queues)
@@ -138,6 +159,16 @@ def deps() -> Deps:
         jobs=jobs,
     )
     find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+    manage_jobs = ManageJobs(
+        jobs=jobs,
+        calendars=calendars,
+        categories=categories,
+        runs=history,
+        queue=lanes,
+        secrets=secrets,
+        target_problem=partial(target_problem, guard=rules),
+        now=_now,
+    )
     return Deps(
         jobs=jobs,
         catalogue=catalogue,
@@ -158,15 +189,12 @@ def deps() -> Deps:
             now=_now,
         ),
         manage_findings=ManageFindings(book=findings, now=_now),
-        manage_jobs=ManageJobs(
-            jobs=jobs,
-            calendars=calendars,
-            runs=history,
-            queue=lanes,
-            secrets=secrets,
-            target_problem=partial(target_problem, guard=rules),
-            now=_now,
-        ),
+        manage_jobs=manage_jobs,
+        clone_job=CloneJob(manage_jobs=manage_jobs),
+        restore_job=RestoreJob(jobs=jobs, now=_now),
+        change_jobs=ChangeJobs(manage_jobs=manage_jobs),
+        periods=PeriodTable(aws.dynamodb(), table),
+        job_history=ReadJobHistory(runs=history, trail=log, now=_now),
         manage_secrets=ManageSecrets(
             names=secrets, values=ParameterWriter(aws.ssm, settings().secrets_path), jobs=jobs, now=_now
         ),
@@ -175,8 +203,10 @@ def deps() -> Deps:
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
+        manage_categories=ManageCategories(categories=categories, jobs=jobs, now=_now),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
+        check_health=_check_health(),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
         max_concurrent_executions=settings().max_concurrent_executions,
@@ -198,6 +228,30 @@ def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:
         calendars=calendars,
         sweeps=SweepTables(aws.dynamodb(), table, settings().executions_table),
         now=_now,
+    )
+
+
+def _check_health() -> CheckHealth:
+    """With clients of its own, made at the first use: asking must not take as long as working may."""
+    told = settings()
+    tables = {
+        "jobs table": told.jobs_table,
+        "executions table": told.executions_table,
+        "identity table": told.identity_table,
+        "audit table": told.audit_table,
+        "realtime table": told.realtime_table,
+    }
+    letters = told.dead_letters
+    urls = {"ticks": letters.ticks, "schedules": letters.schedules, "streams": letters.streams}
+    return CheckHealth(
+        others={
+            **{name: table_probe(table) for name, table in tables.items()},
+            "scheduler": schedule_group_probe(told.schedule_group),
+            "secrets": secret_probe(told.secret_arn),
+        },
+        swept_at=lambda: SweepTables(aws.probing("dynamodb"), told.jobs_table, told.executions_table).watermark(),
+        depth=lambda lane: SqsLanes(told.queues, aws.probing("sqs")).depth(lane),
+        dead_letters=dead_letter_counts({f"dead letters of {name}": url for name, url in urls.items()}),
     )
 
 

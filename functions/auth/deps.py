@@ -9,6 +9,7 @@ from cron_manager.adapters.console_address import ConsoleAddress
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.identity import RateTable
+from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.meters import MeterTable, UsageTable
 from cron_manager.adapters.dynamodb.realtime import ConnectionTable, TicketTable
 from cron_manager.adapters.passwords import Argon2Passwords
@@ -26,12 +27,14 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.gate import Gate
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, SourceLimit
 from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import (
     AccountStore,
     AuditTrail,
     ConnectionStore,
+    KeyedCallStore,
     KeyRing,
     PasswordHashes,
     RateCounter,
@@ -81,6 +84,7 @@ def deps() -> Deps:
         audit=AuditTable(dynamodb, settings.audit_table),
         counter=RateTable(dynamodb, settings.identity_table),
         meter=MeterTable(dynamodb, settings.identity_table),
+        keyed_calls=KeyedCallTable(dynamodb, settings.identity_table),
         usages=UsageTable(dynamodb, settings.identity_table),
         tickets=TicketTable(dynamodb, settings.realtime_table),
         connections=ConnectionTable(dynamodb, settings.realtime_table),
@@ -102,6 +106,7 @@ def compose(
     audit: AuditTrail,
     counter: RateCounter,
     meter: RequestMeter,
+    keyed_calls: KeyedCallStore,
     usages: UsageReader,
     tickets: TicketStore,
     connections: ConnectionStore,
@@ -130,6 +135,7 @@ def compose(
             sources=SourceLimit(counter, rate_limit),
             viewers=viewers,
             cors=cors,
+            keyed_calls=KeyedCalls(store=keyed_calls),
         ),
         accounts=Accounts(accounts=people, passwords=passwords, throttle=throttle, setup_secret=setup_secret),
         registrations=Registrations(

@@ -49,13 +49,18 @@ class Lanes(Construct):
     def grant_measure(self, grantee: iam.IGrantable) -> None:
         """Allow reading how many messages wait."""
         for queue in self.all.values():
-            queue.grant(grantee, _ATTRIBUTES)
+            grant_measure(queue, grantee)
 
     def feed(self, executor: Function, shapes: LaneShapes) -> None:
         """Let the executor run the lanes' messages; it answers for each message of a batch on its own."""
         _feed(executor, self.short, shapes.short)
         _feed(executor, self.long, shapes.long)
         _feed(executor, self.manual, shapes.manual)
+
+
+def grant_measure(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:
+    """Allow reading how many messages wait."""
+    queue.grant(grantee, _ATTRIBUTES)
 
 
 def grant_send(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:

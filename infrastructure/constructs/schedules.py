@@ -40,6 +40,15 @@ class JobSchedules(Construct):
             "SCHEDULE_DEAD_LETTERS_ARN": self.dead_letters.queue_arn,
         }
 
+    def grant_describe(self, function: Function) -> None:
+        """Allow looking whether the group is there."""
+        prefix = f"arn:{Aws.PARTITION}:scheduler:{Aws.REGION}:{Aws.ACCOUNT_ID}:schedule-group"
+        iam.Grant.add_to_principal(
+            grantee=function.role,
+            actions=["scheduler:GetScheduleGroup"],
+            resource_arns=[f"{prefix}/{self.group_name}"],
+        )
+
     def grant_manage(self, function: Function) -> None:
         """Allow creating, reading, changing, deleting and listing the group's schedules, and handing them their role.
 

@@ -2,6 +2,7 @@
 
 from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infrastructure.constructs.access import (
@@ -20,6 +21,7 @@ from infrastructure.constructs.access import (
 from infrastructure.constructs.catalogue import CatalogueBucket
 from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
+from infrastructure.constructs.lanes import grant_measure
 from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.parameters import (
     DELETE_PARAMETER,
@@ -92,6 +94,9 @@ class ApiStack(Stack):
                 "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "SCHEDULE_GROUP": self._execution.schedules.group_name,
+                **{name: queue.queue_url for name, queue in self._dead_letters().items()},
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)
@@ -101,17 +106,31 @@ class ApiStack(Stack):
         grant_query(data.identity, api.role, "listing")
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items_in(data.identity, api.role, "FINDINGS", PUT)
+        grant_items_in(data.identity, api.role, "ONCE#*", PUT, UPDATE, DELETE)
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)
         self.catalogue.grant_read_catalogue(api.role)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
+        grant_items(data.realtime, api.role, GET)
+        self._execution.schedules.grant_describe(api)
+        for queue in self._dead_letters().values():
+            grant_measure(queue, api.role)
         grant_invoke(self._execution.tester, api.role)
         grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
         data.origin_proof.grant_read(api.role)
         return api
+
+    def _dead_letters(self) -> dict[str, sqs.IQueue]:
+        """What the API counts, by the variables that name them."""
+        execution = self._execution
+        return {
+            "TICK_DEAD_LETTERS_URL": execution.lanes.dead_letters,
+            "SCHEDULE_DEAD_LETTERS_URL": execution.schedules.dead_letters,
+            "STREAM_DEAD_LETTERS_URL": execution.stream_dead_letters,
+        }
 
     def _auth(self) -> Function:
         """Answers for sign-ins, tokens and users: the only writer of identities."""

@@ -10,7 +10,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
-from cron_manager.domain.audit import SYSTEM_ACTOR, audited
+from cron_manager.domain.audit import SYSTEM_ACTOR, Actor, audited
 from cron_manager.domain.execution import ExecutionStatus, Trigger, occurrence_of
 from cron_manager.domain.job import bounded, deleted, disabled, edited
 from cron_manager.domain.period import period_of
@@ -41,12 +41,33 @@ def jobs(request):
         return FakeJobs()
     tables = request.getfixturevalue("dynamodb_tables")
     changes = JobChanges(tables.client, tables.jobs, tables.audit)
-    changes.periods = PeriodTable(tables.client, tables.jobs).periods
+    periods = PeriodTable(tables.client, tables.jobs)
+    changes.periods, changes.schedule_changes = periods.periods, periods.schedule_changes
     return changes
 
 
 def entry():
     return audited(SYSTEM_ACTOR, "job.test", "job_x", NOON)
+
+
+def test_each_change_of_a_schedule_is_kept_with_whose_doing_it_was(jobs):
+    made, told = [JOB], Actor(id="usr_alice", token_id="tok_1")
+    jobs.create(JOB, audited(told, "job.create", JOB.id, NOON))
+    for hours in range(1, 5):
+        changes = {"cron_expression": f"{hours} * * * *"}
+        made.append(edited(made[-1], changes, by="usr_alice", now=NOON + hours * HOUR))
+        jobs.update(made[-2], made[-1], audited(told, "job.update", JOB.id, NOON), reason=f"reason {hours}")
+
+    first, onward = jobs.schedule_changes(JOB.id, before=None, limit=2)
+    second, further = jobs.schedule_changes(JOB.id, before=onward, limit=2)
+    third, end = jobs.schedule_changes(JOB.id, before=further, limit=2)
+
+    changes = [*first, *second, *third]
+    assert [change.after.cron_expression for change in changes] == [job.cron_expression for job in made[::-1]]
+    assert [change.before for change in changes] == [*(change.after for change in changes[1:]), None]
+    assert [change.origin.reason for change in changes] == ["reason 4", "reason 3", "reason 2", "reason 1", None]
+    assert {(change.origin.by, change.origin.token_id) for change in changes} == {("usr_alice", "tok_1")}
+    assert (len(third), end) == (1, None)
 
 
 def test_each_change_of_when_a_job_runs_begins_a_period(jobs):

@@ -9,9 +9,11 @@ from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.ids import new_id
+from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
-from cron_manager.domain.period import Period, new_period
+from cron_manager.domain.period import Origin, Period, ScheduleChange, new_period, origin_of
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.categories import FakeCategories
 from tests.fakes.clock import NOON
 
 
@@ -40,11 +42,15 @@ def a_job(**changes: Any) -> Job:
 class FakeJobs:
     """Reads and changes jobs; keeps the audit entries."""
 
-    def __init__(self, *jobs: Job, calendars: "FakeCalendars | None" = None) -> None:
+    def __init__(
+        self, *jobs: Job, calendars: FakeCalendars | None = None, categories: FakeCategories | None = None
+    ) -> None:
         self.stored = {job.id: job for job in jobs}
         self.calendars = calendars or FakeCalendars()
+        self.categories = categories or FakeCategories()
         self.entries: list[AuditEntry] = []
         self.noted_periods: dict[str, list[Period]] = {}
+        self.origins: dict[tuple[str, datetime], Origin] = {}
         self.rescheduled: list[tuple[datetime, str]] = []  # when, and which job
         self.registered_versions: dict[str, int] = {}
         self.registration_errors: dict[str, str] = {}
@@ -70,15 +76,34 @@ class FakeJobs:
         self._refuse_taken_name(job)
         self.stored[job.id] = job
         self.entries.append(entry)
-        self._note_period(None, job)
+        self._note_period(None, job, origin_of(entry, None))
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         if self.stored[before.id].version != before.version:
             raise Conflict
         self._refuse_taken_name(after)
         self.stored[after.id] = after
         self.entries.append(entry)
-        self._note_period(before, after)
+        self._note_period(before, after, origin_of(entry, reason))
+
+    def purge(self, job: Job, entry: AuditEntry) -> bool:
+        if self.stored.get(job.id) is None or self.stored[job.id].version != job.version:
+            return False
+        del self.stored[job.id]
+        self.noted_periods.pop(job.id, None)
+        self.entries.append(entry)
+        return True
+
+    def schedule_changes(
+        self, job_id: str, *, before: str | None, limit: int
+    ) -> tuple[list[ScheduleChange], str | None]:
+        noted = self.noted_periods.get(job_id, [])
+        changes = [
+            ScheduleChange(before=earlier, after=period, origin=self.origins.get((job_id, period.since)))
+            for period, earlier in zip(noted, [None, *noted], strict=False)
+            if before is None or to_iso(period.since) < before
+        ][::-1]
+        return changes[:limit], to_iso(changes[limit - 1].after.since) if len(changes) > limit else None
 
     def periods(self, job_id: str, start: datetime, end: datetime) -> list[Period]:
         noted = [period for period in self.noted_periods.get(job_id, []) if period.since <= end]
@@ -91,6 +116,13 @@ class FakeJobs:
     def living_jobs(self) -> list[Job]:
         return [self._attached(job) for job in self.stored.values() if job.deleted_at is None]
 
+    def deleted_jobs(self) -> list[Job]:
+        return [self._attached(job) for job in self.stored.values() if job.deleted_at is not None]
+
+    def deleted_page(self, *, after: str | None, limit: int) -> list[Job]:
+        newest_first = sorted(self.deleted_jobs(), key=lambda job: job.id, reverse=True)
+        return [job for job in newest_first if after is None or job.id < after][:limit]
+
     def page(self, *, after: str | None, limit: int) -> list[Job]:
         newest_first = sorted(self.living_jobs(), key=lambda job: job.id, reverse=True)
         return [job for job in newest_first if after is None or job.id < after][:limit]
@@ -101,14 +133,16 @@ class FakeJobs:
     def registration_failed(self, job_id: str, version: int, error: str) -> None:  # the port's signature
         self.registration_errors[job_id] = error
 
-    def _note_period(self, before: Job | None, after: Job) -> None:
+    def _note_period(self, before: Job | None, after: Job, origin: Origin) -> None:
         period = new_period(before, after)
         if period:
+            self.origins[after.id, period.since] = origin
             self.noted_periods.setdefault(after.id, []).append(period)
         if period and before:
             self.rescheduled.append((period.since, after.id))
 
     def _attached(self, job: Job) -> Job:
+        job = self.categories.filed(job)
         return replace(job, calendars=tuple(self.calendars.find_many(job.calendar_ids))) if job.calendar_ids else job
 
     def _refuse_taken_name(self, job: Job) -> None:

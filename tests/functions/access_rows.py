@@ -61,6 +61,7 @@ def public(status: int, **more: object) -> Row:
 
 _JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
 _CALENDAR = {"name": "a new one"}
+_CATEGORY = {"name": "a new one"}
 _PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
 _PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
 
@@ -77,6 +78,13 @@ ROWS: Mapping[str, Row] = {
     "POST /jobs/{jobId}/enable": changes(),
     "POST /jobs/{jobId}/disable": changes(),
     "POST /jobs/{jobId}/execute": changes(202),
+    "POST /jobs/{jobId}/clone": changes(201),
+    "POST /jobs/{jobId}/restore": changes(state="deleted"),
+    "GET /jobs/deleted": everybody(),
+    "POST /jobs/bulk": writers(200, body={"action": "enable", "ids": ["job_x"]}),
+    "GET /jobs/{jobId}/schedule-changes": reads(),
+    "GET /jobs/{jobId}/statistics": reads(),
+    "GET /jobs/{jobId}/what-changed": reads(),
     "GET /jobs/{jobId}/executions": reads(),
     "GET /jobs/{jobId}/ledger": reads(),
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
@@ -92,6 +100,12 @@ ROWS: Mapping[str, Row] = {
     "GET /calendars/{calendarId}": everybody(),
     "PUT /calendars/{calendarId}": changes(body=_CALENDAR),
     "DELETE /calendars/{calendarId}": changes(204),
+    # ---- categories: everybody reads them
+    "GET /categories": everybody(),
+    "POST /categories": writers(201, body=_CATEGORY),
+    "GET /categories/{categoryId}": everybody(),
+    "PUT /categories/{categoryId}": changes(body=_CATEGORY),
+    "DELETE /categories/{categoryId}": changes(204),
     # ---- secrets
     "GET /secrets": everybody(),
     "PUT /secrets/{name}": changes(body={"value": "another one"}),
@@ -105,6 +119,7 @@ ROWS: Mapping[str, Row] = {
     "GET /stats/upcoming": everybody(),
     "GET /queue": everybody(),
     "GET /health": public(200),
+    "GET /health/deep": administrators(),
     "GET /openapi.json": public(200),
     # ---- identity
     "POST /auth/login": public(401, body={"email": "nobody@example.com", "password": "a guess"}),

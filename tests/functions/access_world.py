@@ -10,12 +10,13 @@ from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.identity import ApiToken
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job
+from cron_manager.domain.job import Job, deleted
 from cron_manager.domain.period import new_period
 from cron_manager.domain.stored_secret import first
 from cron_manager.edge.routes import Route
 from scripts.route_tables import load
 from tests.fakes.calendars import a_calendar
+from tests.fakes.categories import a_category
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 from tests.functions.access_rows import Row
@@ -41,7 +42,7 @@ class Answered:
 
 
 class ApiSide(ApiWorld):
-    """The API with a job, a run, a calendar and a secret of each persona's."""
+    """The API with a job, a run, a calendar, a category and a secret of each persona's."""
 
     def __init__(self, state: str = "") -> None:
         super().__init__()
@@ -52,9 +53,12 @@ class ApiSide(ApiWorld):
         owner = f"usr_{name}"
         calendar = a_calendar(owner_id=owner, name=f"calendar of {name}")
         self.calendars.stored[calendar.id] = calendar
+        category = a_category(owner_id=owner, name=f"category of {name}")
+        self.categories.stored[category.id] = category
         self.secret_names.stored[f"OF_{name}"] = first(f"OF_{name}", by=owner, now=NOON)
         self.secret_values.stored[f"OF_{name}"] = "open sesame"
         job = a_job(owner_id=owner, name=f"job of {name}", endpoint_url=f"https://{name}.example.com/")
+        job = deleted(job, by=owner, now=NOON) if self._state == "deleted" else job
         self.jobs.stored[job.id] = job
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
         return {
@@ -62,6 +66,7 @@ class ApiSide(ApiWorld):
             "jobId": job.id,
             "executionId": self._run(job),
             "calendarId": calendar.id,
+            "categoryId": category.id,
             "entryId": f"aud_{0:026d}",
             "name": f"OF_{name}",
         }
@@ -95,7 +100,10 @@ class ApiSide(ApiWorld):
         return Answered(status=answer["statusCode"], text=answer["body"], changed=self._all() != before)
 
     def _all(self) -> str:
-        kept = (self.jobs, self.runs, self.calendars, self.secret_names, self.secret_values, self.queue, self.tester)
+        kept = (
+            *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
+            *(self.queue, self.tester),
+        )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 
 

@@ -17,11 +17,16 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings import LaneLimits
+from cron_manager.usecases.change_jobs import ChangeJobs
+from cron_manager.usecases.check_health import CheckHealth
+from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.find_executions import FindExecutions
+from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
+from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -29,11 +34,13 @@ from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.catalogues import FakeCatalogues
+from tests.fakes.categories import FakeCategories
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
@@ -61,15 +68,20 @@ class ApiWorld(EdgeWorld):
     def __init__(self, **limits: int) -> None:
         super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
-        self.jobs = FakeJobs(calendars=self.calendars)
+        self.categories = FakeCategories()
+        self.jobs = FakeJobs(calendars=self.calendars, categories=self.categories)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.tester = FakeTester()
+        self.probes: dict[str, Any] = {"jobs table": dict, "watermark": lambda: None, "dead letters": lambda: 0}
         self.callbacks_counted = FakeRates()
         self.history = FakeRuns(runs)
-        self.audit = FakeAudit(self.jobs.entries, self.calendars.entries, self.secret_names.entries, runs.entries)
+        self.audit = FakeAudit(
+            *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
+            runs.entries,
+        )
         self.findings = FakeFindings(self.audit)
         self.catalogues = FakeCatalogues()
         self.quiet_days: frozenset[str] = frozenset()
@@ -77,6 +89,16 @@ class ApiWorld(EdgeWorld):
         self.verification = Verification()
         self.days_verified: list[str] = []
         catalogue = ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs)
+        manage_jobs = ManageJobs(
+            jobs=self.jobs,
+            calendars=self.calendars,
+            categories=self.categories,
+            runs=runs,
+            queue=queue,
+            secrets=self.secret_names,
+            target_problem=partial(target_problem, guard=TargetRules.of(())),
+            now=self.clock,
+        )
         self.deps = SimpleNamespace(
             people=self.people,
             verify_audit=self._verify,
@@ -90,15 +112,12 @@ class ApiWorld(EdgeWorld):
             ),
             jobs=self.jobs,
             catalogue=catalogue,
-            manage_jobs=ManageJobs(
-                jobs=self.jobs,
-                calendars=self.calendars,
-                runs=runs,
-                queue=queue,
-                secrets=self.secret_names,
-                target_problem=partial(target_problem, guard=TargetRules.of(())),
-                now=self.clock,
-            ),
+            manage_jobs=manage_jobs,
+            clone_job=CloneJob(manage_jobs=manage_jobs),
+            restore_job=RestoreJob(jobs=self.jobs, now=self.clock),
+            change_jobs=ChangeJobs(manage_jobs=manage_jobs),
+            periods=self.jobs,
+            job_history=ReadJobHistory(runs=self.history, trail=self.audit, now=self.clock),
             manage_secrets=ManageSecrets(
                 names=self.secret_names, values=self.secret_values, jobs=self.jobs, now=self.clock
             ),
@@ -118,8 +137,15 @@ class ApiWorld(EdgeWorld):
                 catalogue=catalogue,
                 now=self.clock,
             ),
+            manage_categories=ManageCategories(categories=self.categories, jobs=self.jobs, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
+            check_health=CheckHealth(
+                others={"jobs table": partial(self._probe, "jobs table")},
+                swept_at=partial(self._probe, "watermark"),
+                depth=self.queue.depth,
+                dead_letters={"dead letters of ticks": partial(self._probe, "dead letters")},
+            ),
             cursors=Cursors(self.keys),
             lanes=self.queue,
             lane_notes=self.lane_notes,
@@ -135,6 +161,9 @@ class ApiWorld(EdgeWorld):
             "adam": self.person("adam", Role.ADMIN),
         }
 
+    def _probe(self, name: str) -> Any:
+        return self.probes[name]()
+
     def _verify(self, days: Sequence[str], _now: datetime, most: int) -> Verification:
         self.days_verified = list(days)
         if self.verification.checked > most:
@@ -148,6 +177,18 @@ class ApiWorld(EdgeWorld):
         if told["success"]:
             _conform(method, path, told["data"])
         return answer["statusCode"], told["data"] if told["success"] else told["error"]
+
+    def every(self, path: str, *, limit: int, who: str = "alice") -> list[Any]:
+        """All pages of a list, in order."""
+        found: list[Any] = []
+        cursor: str | None = None
+        while True:
+            query = f"limit={limit}" + (f"&cursor={cursor}" if cursor else "")
+            answer = json.loads(self.dispatch(http_event("GET", path, headers=self.headers[who], query=query))["body"])
+            found += answer["data"]
+            cursor = answer["meta"]["pagination"]["nextCursor"]
+            if cursor is None:
+                return found
 
     def dispatch(self, event: dict[str, Any]) -> dict[str, Any]:
         """As the function answers it."""

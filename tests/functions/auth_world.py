@@ -16,6 +16,7 @@ from scripts.route_tables import load
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON
 from tests.fakes.identity import FakeAccounts, FakeConnections, FakeKeys, FakePasswords, FakeRates, FakeTickets
+from tests.fakes.keyed_calls import FakeKeyedCalls
 from tests.fakes.meters import FakeMeter
 from tests.functions.events import http_event
 from tests.unit.edge_world import ORIGIN_PROOF
@@ -72,6 +73,7 @@ class AuthWorld:
         self.people = FakeAccounts(self.audit)
         self.rates = FakeRates()
         self.meter = FakeMeter()
+        self.keyed_calls = FakeKeyedCalls()
         self.tickets = FakeTickets()
         self.connections = FakeConnections()
         self.passwords = FakePasswords()
@@ -84,6 +86,7 @@ class AuthWorld:
             audit=self.audit,
             counter=self.rates,
             meter=self.meter,
+            keyed_calls=self.keyed_calls,
             usages=self.meter,
             tickets=self.tickets,
             connections=self.connections,

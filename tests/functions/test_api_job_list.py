@@ -57,6 +57,20 @@ def test_a_list_can_be_sorted(world, order, names):
     assert listed(world, f"sort={order}")[0] == names
 
 
+def test_a_category_has_the_jobs_that_were_put_into_it_and_those_of_one_that_was_deleted_in_its_favour(world):
+    (_, billing), (_, reports) = (world.ask("POST", "/categories", {"name": name}) for name in ("billing", "reports"))
+    create(world, "invoices", categoryId=billing["id"])
+    create(world, "monthly", categoryId=reports["id"])
+    create(world, "loose")
+
+    assert listed(world, f"categoryId={billing['id']}")[0] == ["invoices"]
+    assert world.ask("DELETE", f"/categories/{reports['id']}", query=f"moveTo={billing['id']}")[0] == 204
+
+    names, pagination = listed(world, f"categoryId={billing['id']}")
+    assert (names, pagination["total"]) == (["monthly", "invoices"], 2)
+    assert listed(world, "categoryId=none")[0] == ["loose"]
+
+
 def test_an_order_that_does_not_exist_is_refused(world):
     assert world.ask("GET", "/jobs", query="sort=color")[0] == 422
 

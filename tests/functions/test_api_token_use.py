@@ -95,7 +95,7 @@ def test_the_one_origin_s_word_on_the_address_counts(world):
 
     assert use(world, token, source_ip="64.252.64.1", **word).status == 200
     assert listed(world, token)["lastUsedFrom"] == "198.51.100.9"
-    assert world.audit.everything[-1].actor.source_ip == "203.0.113.7"
+    assert world.audit.entries[-1].actor.source_ip == "203.0.113.7"
 
 
 # ---- one follows another

@@ -48,8 +48,8 @@ def test_a_page_that_is_named_may_ask_in_advance(world):
         "Access-Control-Allow-Origin": APP,
         "Access-Control-Allow-Methods": "GET, POST",
         "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, If-Match, X-API-Token",
-        "Access-Control-Expose-Headers": "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, "
-        "Retry-After, X-Next-Cursor",
+        "Access-Control-Expose-Headers": "ETag, Idempotency-Replayed, Location, RateLimit-Limit, "
+        "RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Next-Cursor",
         "Access-Control-Max-Age": "600",
     }
 

@@ -84,6 +84,7 @@ def test_a_run_that_is_refused_for_its_number_starts_nothing():
 
 
 RUNNING = {
+    "POST /jobs/bulk",
     "POST /jobs/{jobId}/execute",
     "POST /jobs/{jobId}/backfill",
     "POST /executions/{executionId}/retry",

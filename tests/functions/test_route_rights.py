@@ -84,3 +84,18 @@ def test_a_path_takes_the_methods_of_its_own_routes_and_no_others(path):
             with pytest.raises(WrongMethod) as refused:
                 table.find(method, sent)
             assert set(refused.value.allowed) == own
+
+
+def test_whatever_makes_something_takes_an_idempotency_key():
+    """Tickets live for a minute and are asked for anew."""
+    making = {name(route) for _, route in GUARDED if route.method == "POST" and route.status in {201, 202}}
+
+    assert {name(route) for _, route in ROUTES if route.takes_key} == making - {"POST /auth/live-ticket"} | {
+        "POST /jobs/bulk"
+    }
+
+
+def test_what_answers_a_secret_says_so():
+    secret = {"/auth/tokens", "/auth/tokens/{id}/regenerate", "/users", "/users/{id}/invitation"}
+
+    assert {route.path for _, route in ROUTES if route.answers_secret} == secret

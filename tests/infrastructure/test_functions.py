@@ -26,6 +26,7 @@ _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
 _GROUPS = {
     "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL"},
     "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT"},
+    "DeadLetterQueues": {"TICK_DEAD_LETTERS_URL", "SCHEDULE_DEAD_LETTERS_URL", "STREAM_DEAD_LETTERS_URL"},
     "SchedulerTargets": {
         "SCHEDULE_GROUP",
         "SCHEDULE_ROLE_ARN",

@@ -77,6 +77,10 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Identity", "listing")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
     | {"dynamodb:PutItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys FINDINGS"}
+    | {
+        f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys ONCE#*"
+        for action in ("PutItem", "UpdateItem", "DeleteItem")
+    }
     | _items("Audit", "GetItem", "Query", "PutItem")
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
@@ -86,7 +90,10 @@ RIGHTS: dict[str, set[str]] = {
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
     | {"lambda:InvokeFunction TesterFunction"}
-    | _READS_SECRET,
+    | _READS_SECRET
+    | _items("Realtime", "GetItem")
+    | {f"scheduler:GetScheduleGroup {_SCHEDULES}-group/SchedulesGroup"}
+    | _measures("LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"),
     "Auth": _items("Identity", *_READ_WRITE)
     | _queries("Identity", "listing")
     | _items("Audit", "PutItem")

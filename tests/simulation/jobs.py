@@ -35,8 +35,8 @@ class Jobs(FakeJobs):
     def create(self, job: Job, entry: AuditEntry) -> None:
         self._network.request(lambda: self._commit(None, job, entry), writes=True)
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
-        self._network.request(lambda: self._commit(before, after, entry), writes=True)
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
+        self._network.request(lambda: self._commit(before, after, entry, reason), writes=True)
 
     def active_jobs(self) -> list[Job]:
         return self._network.request(super().active_jobs)
@@ -50,14 +50,14 @@ class Jobs(FakeJobs):
     def registration_failed(self, job_id: str, version: int, error: str) -> None:
         self._network.request(lambda: FakeJobs.registration_failed(self, job_id, version, error), writes=True)
 
-    def _commit(self, before: Job | None, after: Job, entry: AuditEntry) -> None:
+    def _commit(self, before: Job | None, after: Job, entry: AuditEntry, reason: str | None = None) -> None:
         """DynamoDB takes a transaction that it has seen before, by its token, for done."""
         if any(each.id == entry.id for each in self.entries[-20:]):
             return
         if before is None:
             super().create(after, entry)
         else:
-            super().update(before, after, entry)
+            super().update(before, after, entry, reason=reason)
             self._before[after.id] = before, self._network.moment()
         self._history.committed(before, after)
         self.follow(before, after)

@@ -24,6 +24,7 @@ from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.watch_hosts import WatchHosts
 from infrastructure.lanes import shape_lanes
 from tests.fakes.calendars import FakeCalendars
+from tests.fakes.categories import FakeCategories
 from tests.fakes.secrets import FakeSecretNames
 from tests.simulation.dynamo import Dynamo, Key
 from tests.simulation.eventbridge import EventBridge
@@ -118,6 +119,7 @@ class System:
             manage_jobs=ManageJobs(
                 jobs=self.jobs,
                 calendars=FakeCalendars(),
+                categories=FakeCategories(),
                 runs=runs,
                 queue=self.queue,
                 now=now,

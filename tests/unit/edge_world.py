@@ -12,6 +12,7 @@ from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.dispatch import dispatch
 from cron_manager.edge.gate import Gate
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, SourceLimit
 from cron_manager.edge.requests import Answer, Pagination, Request
 from cron_manager.edge.routes import Route, RouteTable
@@ -20,6 +21,7 @@ from cron_manager.edge.viewers import Viewers
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.identity import FakeAccounts, FakeKeys, FakeRates
+from tests.fakes.keyed_calls import FakeKeyedCalls
 from tests.fakes.meters import FakeMeter
 from tests.functions.events import http_event
 
@@ -99,12 +101,14 @@ class EdgeWorld:
         self.clock = FakeClock()
         authenticator = Authenticator(credentials=self.people, key_ring=self.keys, allow_query_token=False)
         self.meter = FakeMeter()
+        self.keyed_calls = FakeKeyedCalls()
         self.gate = Gate(
             authenticator=authenticator,
             limits=CallerLimits(meter=self.meter, requests=rate_limit, runs=run_limit),
             sources=SourceLimit(self.rates, rate_limit),
             viewers=Viewers(lambda: ORIGIN_PROOF),
             cors=cors or Cors(),
+            keyed_calls=KeyedCalls(store=self.keyed_calls),
         )
 
     def token(self, role: Role, *scopes: Scope) -> dict[str, str]:

@@ -40,6 +40,7 @@ class World:
         self.manage = ManageJobs(
             jobs=self.jobs,
             calendars=self.calendars,
+            categories=self.jobs.categories,
             runs=self.runs,
             queue=self.queue,
             secrets=self.secrets,

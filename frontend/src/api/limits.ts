@@ -21,11 +21,12 @@ export const limits = {
         "OPTIONS"
       ],
       "default": "GET",
-      "description": "How the endpoint is called."
+      "description": "The call's method."
     },
     "headers": {
       "required": false,
-      "type": "object"
+      "type": "object",
+      "description": "Sent with the call, at most 30; values may hold templates."
     },
     "queryParams": {
       "required": false,
@@ -47,7 +48,7 @@ export const limits = {
     "expect": {
       "required": false,
       "type": "object",
-      "description": "What the answer must be for the run to count as a success."
+      "description": "What the answer must be like for the run to succeed."
     },
     "sendIdentification": {
       "required": false,
@@ -106,7 +107,7 @@ export const limits = {
         "skip"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the spring gap swallows."
+      "description": "What becomes of local times that a change to summer time leaves out."
     },
     "dstOverlap": {
       "required": false,
@@ -117,7 +118,7 @@ export const limits = {
         "twice"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the autumn overlap shows twice."
+      "description": "What becomes of local times that come twice when summer time ends."
     },
     "calendarIds": {
       "required": false,
@@ -142,12 +143,20 @@ export const limits = {
     "tags": {
       "required": false,
       "type": "array",
-      "maxItems": 10
+      "maxItems": 10,
+      "description": "Words to find it by, at most 10."
+    },
+    "categoryId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "The category that the job is in; null: none. One that is archived takes no more jobs."
     },
     "kind": {
       "required": false,
       "type": "string",
-      "default": "http"
+      "default": "http",
+      "description": "What runs when it is due: an HTTP call."
     },
     "timeoutMs": {
       "required": false,
@@ -250,7 +259,8 @@ export const limits = {
     "isActive": {
       "required": false,
       "type": "boolean",
-      "default": true
+      "default": true,
+      "description": "Whether it has occurrences from now on."
     }
   },
   "test": {
@@ -274,11 +284,12 @@ export const limits = {
         "OPTIONS"
       ],
       "default": "GET",
-      "description": "How the endpoint is called."
+      "description": "The call's method."
     },
     "headers": {
       "required": false,
-      "type": "object"
+      "type": "object",
+      "description": "Sent with the call, at most 30; values may hold templates."
     },
     "queryParams": {
       "required": false,
@@ -300,7 +311,7 @@ export const limits = {
     "expect": {
       "required": false,
       "type": "object",
-      "description": "What the answer must be for the run to count as a success."
+      "description": "What the answer must be like for the run to succeed."
     },
     "sendIdentification": {
       "required": false,
@@ -384,7 +395,7 @@ export const limits = {
         "skip"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the spring gap swallows."
+      "description": "What becomes of local times that a change to summer time leaves out."
     },
     "dstOverlap": {
       "required": false,
@@ -395,7 +406,7 @@ export const limits = {
         "twice"
       ],
       "default": "cron",
-      "description": "What becomes of a time that the autumn overlap shows twice."
+      "description": "What becomes of local times that come twice when summer time ends."
     },
     "calendarIds": {
       "required": false,
@@ -444,12 +455,14 @@ export const limits = {
       "required": false,
       "type": "string",
       "default": "",
-      "maxLength": 500
+      "maxLength": 500,
+      "description": "What it is for."
     },
     "closures": {
       "required": false,
       "type": "array",
-      "maxItems": 500
+      "maxItems": 500,
+      "description": "When nothing runs."
     }
   },
   "token": {
@@ -494,7 +507,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 1024
+      "maxLength": 1024,
+      "description": "The one to replace."
     },
     "newPassword": {
       "required": true,
@@ -508,13 +522,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address of the account."
     },
     "password": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 1024
+      "maxLength": 1024,
+      "description": "The account's password."
     }
   },
   "profile": {
@@ -522,7 +538,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     }
   },
   "setup": {
@@ -537,13 +554,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The first administrator's address."
     },
     "name": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "password": {
       "required": true,
@@ -557,13 +576,15 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address to sign in with."
     },
     "name": {
       "required": true,
       "type": "string",
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "password": {
       "required": true,
@@ -584,7 +605,8 @@ export const limits = {
       "required": true,
       "type": "string",
       "minLength": 3,
-      "maxLength": 254
+      "maxLength": 254,
+      "description": "The address to sign in with."
     },
     "name": {
       "required": false,
@@ -602,7 +624,7 @@ export const limits = {
         "USER",
         "READ_ONLY"
       ],
-      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+      "description": "What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything."
     }
   },
   "user": {
@@ -611,7 +633,8 @@ export const limits = {
       "type": "string",
       "default": null,
       "minLength": 1,
-      "maxLength": 100
+      "maxLength": 100,
+      "description": "What the person is called."
     },
     "role": {
       "required": false,
@@ -622,7 +645,7 @@ export const limits = {
         "READ_ONLY"
       ],
       "default": null,
-      "description": "ADMIN: everything. USER: own jobs. READ_ONLY: sees all, changes nothing."
+      "description": "What the person may do from now on."
     },
     "isActive": {
       "required": false,

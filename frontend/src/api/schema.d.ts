@@ -67,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an audit entry */
+        /**
+         * Read an audit entry
+         * @description Read an audit entry.
+         */
         get: operations["getAuditEntry"];
         put?: never;
         post?: never;
@@ -144,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Who am I.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -433,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a calendar */
+        /**
+         * Read a calendar
+         * @description Read a calendar.
+         */
         get: operations["getCalendar"];
         /**
          * Replace a calendar
@@ -446,6 +455,58 @@ export interface paths {
          * @description Refused while jobs use it; the answer names them.
          */
         delete: operations["deleteCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List categories
+         * @description All of them, by name.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Create a category
+         * @description Jobs name it in `categoryId`. There are a hundred at most.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a category
+         * @description Read a category.
+         */
+        get: operations["getCategory"];
+        /**
+         * Replace a category
+         * @description Send the version that you read, in the body or as `If-Match`, so that nobody's change is lost.
+         */
+        put: operations["replaceCategory"];
+        post?: never;
+        /**
+         * Delete a category
+         * @description One with jobs wants to be told where they go; without `moveTo` the answer counts them. The move is done at once, however many they are; lists follow within 30 s.
+         */
+        delete: operations["deleteCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -478,7 +539,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an execution */
+        /**
+         * Read an execution
+         * @description Read an execution.
+         */
         get: operations["getExecution"];
         put?: never;
         post?: never;
@@ -555,8 +619,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the API answers */
+        /**
+         * Whether the API answers
+         * @description Whether the API answers.
+         */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each dependency is
+         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same report, and `details.down` names what does not work.
+         */
+        get: operations["getDeepHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -583,6 +670,46 @@ export interface paths {
          * @description It has occurrences from now on. `registration` says when EventBridge knows it.
          */
         post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or run several jobs
+         * @description Answers 200 with one outcome for each id, whatever became of it. `execute` and `delete` need their scopes as well. Counts against the limit of runs by hand. The audit trail has an entry for the call, and one for each job that was changed.
+         */
+        post: operations["changeJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deleted jobs
+         * @description Those that can still be restored.
+         */
+        get: operations["listDeletedJobs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -616,7 +743,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a job */
+        /**
+         * Read a job
+         * @description Read a job.
+         */
         get: operations["getJob"];
         /**
          * Replace a job's definition
@@ -626,7 +756,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a job
-         * @description Its history stays until it expires; its name is free again.
+         * @description Its history stays until it expires; its name is free again. It can be restored for 30 days.
          */
         delete: operations["deleteJob"];
         options?: never;
@@ -652,6 +782,26 @@ export interface paths {
          * @description Occurrences of the job's schedule, as it is now, that have no record run, oldest first and spread out, however late they are. Calendars and bounds hold. Asking again adds nothing.
          */
         post: operations["backfillJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a job
+         * @description The copy has everything that the owner decides, secrets included, belongs to who asks, and has run never. It is disabled unless `isActive` says otherwise.
+         */
+        post: operations["cloneJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,6 +928,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{jobId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted job
+         * @description It comes back disabled, with its history and counts. Where another job has its name by now, send another one.
+         */
+        post: operations["restoreJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/schedule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the changes of a job's schedule
+         * @description Newest first, down to its creation: what it was before and after, who or which rule changed it, and why. Being enabled, disabled, paused or recounted for a calendar are changes, too.
+         */
+        get: operations["listScheduleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a job's runs went
+         * @description Counted anew from the latest 1,000 records at most; the answer says which span they cover. Runs that wait or go on are left out.
+         */
+        get: operations["readJobStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}/toggle": {
         parameters: {
             query?: never;
@@ -787,8 +997,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable a disabled job, disable an enabled one */
+        /**
+         * Enable a disabled job, disable an enabled one
+         * @description Enable a disabled job, disable an enabled one.
+         */
         post: operations["toggleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/what-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was different when a job began to fail
+         * @description The first failure since the job last went well, against that last success: answers, durations, timings, and what was done to the job in between.
+         */
+        get: operations["readWhatChanged"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -822,7 +1055,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description This document.
+         */
         get: operations["getOpenapi"];
         put?: never;
         post?: never;
@@ -839,7 +1075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How full the lanes are */
+        /**
+         * How full the lanes are
+         * @description How full the lanes are.
+         */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -1064,7 +1303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show somebody */
+        /**
+         * Show somebody
+         * @description Show somebody.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -1133,7 +1375,7 @@ export interface components {
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A key in a header or a parameter. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "apiKey";
@@ -1144,17 +1386,27 @@ export interface components {
             name: string;
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             value: string;
-            /** @default header */
+            /**
+             * @description Where the key goes.
+             * @default header
+             */
             in?: components["schemas"]["KeyPlace"];
         };
         /** @description One try. */
         Attempt: {
+            /** @description 1 is the first. */
             number: number;
+            /** @description When it began; null: it has not. */
             startedAt: string;
+            /** @description From its start to its end; milliseconds. */
             durationMs: number;
+            /** @description How the try ended. */
             status: components["schemas"]["ExecutionStatus"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Who it was. */
@@ -1168,24 +1420,31 @@ export interface components {
         };
         /** @description One call of the API, or one thing that Cron Manager did by itself. */
         AuditEntry: {
+            /** @description Sortable by time. */
             id: string;
             /** @description When the call came. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: components["schemas"]["AuditActor"];
             /** @description `kind.verb`: `job.update`; `api.read` for everything that only reads. */
             action: string;
+            /** @description The call's HTTP method; null: the system did it by itself. */
             method: string | null;
             /** @description As this document writes it, below /api/v1. */
             route: string | null;
             /** @description The object's id; a path where there is no single object. */
             resource: string | null;
+            /** @description Whether it was done, refused or failed. */
             outcome: components["schemas"]["AuditOutcome"];
             /** @description Of the answer; null where a change's own transaction wrote the entry. */
             status: number | null;
             /** @description The answer's error code. */
             error: string | null;
+            /** @description The caller's address; null: no caller from outside. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Names the request in the logs. */
             requestId: string | null;
             /** @description Field → [before, after]. Secrets are masked. */
             changes: {
@@ -1200,6 +1459,7 @@ export interface components {
             index: number;
             /** @description null when nobody can know it any more. */
             entryId: string | null;
+            /** @description What is wrong with it: changed, missing, or out of its order. */
             problem: components["schemas"]["Problem"];
         };
         /**
@@ -1209,12 +1469,15 @@ export interface components {
         AuditOutcome: "SUCCESS" | "REFUSED" | "ERROR";
         /** @description Whether the trail is as it was written. */
         AuditVerification: {
+            /** @description Whether every entry is there and unchanged. */
             intact: boolean;
             /** @description Entries that are as they were when they were chained. */
             checked: number;
             /** @description Whole days (UTC) are looked through. */
             from: string;
+            /** @description The end of what was checked. */
             to: string;
+            /** @description How many chains were checked. */
             chains: number;
             /** @description New entries that wait to be chained, some seconds as a rule. */
             unchained: number;
@@ -1222,6 +1485,7 @@ export interface components {
             unchainedSince: string | null;
             /** @description When the end of a chain was last kept outside the table. */
             anchoredAt: string | null;
+            /** @description The first fault; null: none. */
             firstBad: components["schemas"]["AuditFault"] | null;
         };
         /** @description The past to make up for. */
@@ -1249,7 +1513,7 @@ export interface components {
         /** @description User and password. */
         BasicAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description User and password. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "basic";
@@ -1264,29 +1528,94 @@ export interface components {
         /** @description A token in the Authorization header. */
         BearerAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description A token in `Authorization`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "bearer";
             /** @description Shown as "•••"; "•••" sent back keeps what is stored. May hold `${secret:NAME}`. */
             token: string;
         };
+        /** @description An hour or a day, UTC, by when runs were due. */
+        Bucket: {
+            /** @description When. */
+            at: string;
+            succeeded: number;
+            /** @description How many failed. */
+            failed: number;
+            averageDurationMs: number | null;
+        };
+        /**
+         * @description What can be done to several jobs at once.
+         * @enum {string}
+         */
+        BulkAction: "enable" | "disable" | "execute" | "delete" | "setCategory" | "addTags" | "removeTags";
+        /** @description What stood in the way of one job's change. */
+        BulkError: {
+            code: string;
+            /** @description A sentence for people. */
+            message: string;
+            /** @description The fields that were refused, where it is about fields. */
+            details: components["schemas"]["FieldProblemBody"][];
+        };
+        /** @description What became of one job. */
+        BulkOutcome: {
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            ok: boolean;
+            /** @description Of the run, with `execute`. */
+            executionId: string | null;
+            error: components["schemas"]["BulkError"] | null;
+        };
+        /** @description One change, and the jobs that it is for. */
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            ids: string[];
+            /**
+             * @description With `disable`: shown beside each job.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * @description With `setCategory`; null: none.
+             * @default null
+             */
+            categoryId?: string | null;
+            /** @description With `addTags` and `removeTags`. */
+            tags?: string[];
+        };
+        /** @description One outcome for each id, in the order in which they were sent. */
+        BulkResult: {
+            succeeded: number;
+            /** @description How many failed. */
+            failed: number;
+            outcomes: components["schemas"]["BulkOutcome"][];
+        };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
+            /** @description Its beginning. */
             at: string;
+            /** @description How many are due in it. */
             runs: number;
         };
         /** @description Spans in which jobs do not run. */
         Calendar: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among calendars, ignoring case. */
             name: string;
+            /** @description What it is for. */
             description: string;
+            /** @description When nothing runs. */
             closures: components["schemas"]["ShownClosure"][];
             /** @description Jobs that use it. */
             jobs: number;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
         };
         /** @description Closures under a name, for any number of jobs. */
@@ -1296,8 +1625,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
         };
         /** @description A whole calendar in place of the old one. */
@@ -1307,8 +1640,12 @@ export interface components {
              * @example public holidays
              */
             name: string;
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string;
+            /** @description When nothing runs. */
             closures?: components["schemas"]["Closure"][];
             /**
              * @description The version that was read; a stale one is refused.
@@ -1321,6 +1658,98 @@ export interface components {
          * @enum {string}
          */
         CatchUp: "none" | "last" | "all";
+        /** @description Something that jobs have in common. */
+        Category: {
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description Its name. */
+            name: string;
+            /** @description What it is for. */
+            description: string;
+            color: string;
+            /** @description How it stands. */
+            status: components["schemas"]["CategoryStatus"];
+            /** @description Jobs in it. */
+            jobs: number;
+            /** @description The person whose it is. */
+            ownerId: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description Something that jobs have in common. */
+        CategoryCreate: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+        };
+        /** @description A whole category in place of the old one. */
+        CategoryReplace: {
+            /**
+             * @description Unique among categories, ignoring case.
+             * @example billing
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description #rrggbb.
+             * @default #64748b
+             * @example #2563eb
+             */
+            color?: string;
+            /**
+             * @description What is archived keeps its jobs and takes no others.
+             * @default active
+             */
+            status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * @description Whether jobs may still be put into it.
+         * @enum {string}
+         */
+        CategoryStatus: "active" | "archived";
+        /** @description Something that was done to the job. */
+        ChangeMade: {
+            /** @description When. */
+            at: string;
+            action: string;
+            by: string;
+            auditEntryId: string;
+            /** @description Field → [before, after]; secrets are masked. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A host that has failed so often that runs are skipped. */
         CircuitStatistics: {
             /** @description With its port, in lower case: `example.com:443`. */
@@ -1334,9 +1763,23 @@ export interface components {
             failures: number;
             /** @description Whose calls failed; 100 stands for more, too. */
             jobs: number;
+            /** @description Since when no calls are made to the host. */
             openedAt: string;
             /** @description From then on the next run tries the host. HALF_OPEN: if this try leaves no result until then. */
             triedAgainAt: string;
+        };
+        /** @description What the copy has of its own. */
+        Clone: {
+            /**
+             * @description `copy of …` when left out, with a number where that is taken.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * @description Whether it runs at once.
+             * @default false
+             */
+            isActive?: boolean;
         };
         /** @description A span without runs, on each job's own clock. */
         Closure: {
@@ -1356,6 +1799,7 @@ export interface components {
              */
             yearly?: boolean;
             /**
+             * @description What it is called; empty: nothing.
              * @default
              * @example Christmas
              */
@@ -1363,7 +1807,10 @@ export interface components {
         };
         /** @description How work ended that went on after its call. */
         Completion: {
-            /** @enum {string} */
+            /**
+             * @description How the work ended.
+             * @enum {string}
+             */
             status: "success" | "failed";
             /**
              * @description Why, in a sentence.
@@ -1378,14 +1825,19 @@ export interface components {
         };
         /** @description Who accessed what, what was changed, who had which rights, and whether the trail is whole. */
         ComplianceReport: {
+            /** @description The report's beginning. */
             from: string;
+            /** @description The report's end. */
             to: string;
+            /** @description When it was made. */
             madeAt: string;
+            /** @description Who asked for it. */
             madeBy: string;
             /** @description Audit entries of the period. */
             entries: number;
             /** @description What the check of the audit chain has found; null when it is intact. */
             chainProblem: string | null;
+            /** @description Who used the system, and how much. */
             access: components["schemas"]["ReportAccess"][];
             /** @description Oldest first. */
             configuration: components["schemas"]["ReportChange"][];
@@ -1395,23 +1847,85 @@ export interface components {
             tokensRevokedSince: string[];
             /** @description Seen in the period, oldest first. */
             findings: components["schemas"]["Finding"][];
+            /** @description How long the records are kept. */
             retention: components["schemas"]["ReportRetention"];
         };
         /** @description Occurrences per span. */
         Counts: {
             /** @description When the first span begins. */
             start: string;
+            /** @description One number per step, the first at `start`. */
             counts: number[];
         };
         /** @description A token's requests of one day. */
         DayOfUse: {
             /** @description UTC. */
             date: string;
+            /** @description All of the day. */
             requests: number;
             /** @description Of these, for want of a right, or over the limit of requests. */
             refused: number;
             /** @description The busiest first. */
             routes: components["schemas"]["RouteUse"][];
+        };
+        /** @description What was given up in one place, and waits for a person. */
+        DeadLetters: {
+            /**
+             * @description The queue.
+             * @example dead letters of ticks
+             */
+            queue: string;
+            /**
+             * @description Its messages, as SQS counts.
+             * @example 0
+             */
+            waiting: number;
+        };
+        /** @description Every dependency, the last tick, and what waits. */
+        DeepHealth: {
+            /**
+             * @description down: `down` names what does not work.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /** @description Dependencies that do not answer; `sweeper` when no tick has come in time. */
+            down: string[];
+            /** @description Each that was asked. */
+            dependencies: components["schemas"]["DependencyHealth"][];
+            /** @description Up to when sweeps have accounted for occurrences; null: no sweep yet, or not to be had. */
+            lastTickAt: string | null;
+            /** @description How long that is ago; null: see `lastTickAt`. */
+            lastTickAgeSeconds: number | null;
+            /** @description The lanes that could be measured. */
+            lanes: components["schemas"]["LaneHealth"][];
+            /** @description The dead-letter queues that could be counted. */
+            deadLetters: components["schemas"]["DeadLetters"][];
+        };
+        /** @description One dependency, asked once. */
+        DependencyHealth: {
+            /**
+             * @description What was asked.
+             * @example jobs table
+             */
+            name: string;
+            /**
+             * @description Whether it answered.
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /**
+             * @description Until it answered, or was given up; milliseconds.
+             * @example 12
+             */
+            latencyMs: number;
+            /** @description The kind of trouble; null: none. */
+            problem: string | null;
+        };
+        /** @description A field of the two runs that differs. */
+        Difference: {
+            field: string;
+            success: unknown;
+            failure: unknown;
         };
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
@@ -1433,9 +1947,14 @@ export interface components {
         DstGap: "cron" | "runAfter" | "skip";
         /** @description A clock change that touches the schedule. */
         DstNote: {
+            /** @description The clock change. */
             at: string;
-            /** @enum {string} */
+            /**
+             * @description gap: local times are left out; overlap: they come twice.
+             * @enum {string}
+             */
             kind: "gap" | "overlap";
+            /** @description What it does to the schedule. */
             message: string;
         };
         /**
@@ -1443,11 +1962,23 @@ export interface components {
          * @enum {string}
          */
         DstOverlap: "cron" | "once" | "twice";
+        /** @description Milliseconds from a run's first attempt to its end, waiting between attempts included. */
+        Durations: {
+            averageMs: number;
+            shortestMs: number;
+            longestMs: number;
+            p50Ms: number;
+            p90Ms: number;
+            p95Ms: number;
+            p99Ms: number;
+        };
         /** @description What went wrong. */
         ErrorBody: {
             /** @description Stable; see docs/api/errors.md. */
             code: string;
+            /** @description A sentence for people; it may change. */
             message: string;
+            /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
         };
         /**
@@ -1464,31 +1995,45 @@ export interface components {
         };
         /** @description The envelope of every answer that is no success. */
         ErrorEnvelope: {
-            /** @constant */
+            /**
+             * @description false: see `error`.
+             * @constant
+             */
             success: false;
+            /** @description What went wrong. */
             error: components["schemas"]["ErrorBody"];
+            /** @description About the answer. */
             meta: components["schemas"]["Meta"];
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
+            /** @description As EventBridge Scheduler writes it. */
             expression: string;
+            /** @description The zone that EventBridge reads it in. */
             timezone: string;
+            /** @description EventBridge's StartDate; null: none. */
             startAt: string | null;
+            /** @description EventBridge's EndDate; null: none. */
             endAt: string | null;
         };
         /** @description One thing that was seen. */
         Evidence: {
+            /** @description When it happened. */
             at: string;
+            /** @description What happened. */
             text: string;
             /** @description The audit entry that tells it; null when it is none. */
             entryId: string | null;
         };
         /** @description One occurrence of a job and what became of it. */
         Execution: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1498,8 +2043,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1509,24 +2057,38 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
         };
         /** @description An attempt began, its target's callback is awaited from now on, or a run ended. */
         ExecutionEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the run.
+             * @enum {string}
+             */
             type: "execution:started" | "execution:completed" | "execution:failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The execution as it is now. */
             data: components["schemas"]["ExecutionSummary"];
         };
         /**
@@ -1536,10 +2098,13 @@ export interface components {
         ExecutionStatus: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
         /** @description One occurrence of a job and what became of it, as live messages carry it. */
         ExecutionSummary: {
+            /** @description Opaque; the same occurrence always has the same one. */
             id: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description What called for it. */
             trigger: components["schemas"]["Trigger"];
             /** @description Who asked, for runs by hand and backfills. */
             triggeredBy: string | null;
@@ -1549,8 +2114,11 @@ export interface components {
             retryOf: string | null;
             /** @description When it was due. */
             scheduledFor: string;
+            /** @description When it began; null: it has not. */
             startedAt: string | null;
+            /** @description When it ended; null while it goes on. */
             completedAt: string | null;
+            /** @description How the run stands, or how it ended. */
             status: components["schemas"]["ExecutionStatus"];
             /** @description Why, when the status alone does not say it. */
             reason: string | null;
@@ -1560,14 +2128,21 @@ export interface components {
             executionTimeMs: number | null;
             /** @description While the target that has answered "later" may call back. */
             awaitingCallbackUntil: string | null;
+            /** @description The latest attempt; 0: none has begun. */
             attemptNumber: number;
             /** @description The finished ones. */
             attempts: components["schemas"]["Attempt"][];
+            /** @description What was called; null: nothing. */
             request: components["schemas"]["RequestMade"] | null;
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"] | null;
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description What the answer must be for the run to count as a success. */
@@ -1600,8 +2175,16 @@ export interface components {
              */
             maxDurationMs?: number | null;
         };
+        /** @description One field and what is wrong with it. */
+        FieldProblemBody: {
+            /** @description The public name, dotted for nested ones; empty for the whole body. */
+            field: string;
+            /** @description What to write instead. */
+            message: string;
+        };
         /** @description Something that somebody should look at: what one rule has seen of one subject on one day (UTC). */
         Finding: {
+            /** @description Opaque. */
             id: string;
             /**
              * @description The rule's name.
@@ -1610,6 +2193,7 @@ export interface components {
             rule: string;
             /** @description HIGH and CRITICAL ring an alarm. */
             severity: components["schemas"]["Severity"];
+            /** @description The finding in a few words. */
             title: string;
             /** @description What happened, why it matters, what to do. */
             description: string;
@@ -1619,20 +2203,31 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description How many were seen. */
             count: number;
+            /** @description The first event that it rests on. */
             firstSeenAt: string;
+            /** @description The latest one. */
             lastSeenAt: string;
+            /** @description Whether somebody has looked at it. */
             status: components["schemas"]["FindingStatus"];
+            /** @description Who has looked at it; null: nobody. */
             acknowledgedBy: string | null;
+            /** @description When; null: not yet. */
             acknowledgedAt: string | null;
+            /** @description What they found; null: nothing was written. */
             note: string | null;
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
         /** @description Whether the API answers. */
         Health: {
-            /** @constant */
+            /**
+             * @description Always ok: whoever reads it was answered.
+             * @constant
+             */
             status: "ok";
+            /** @description Of Cron Manager. */
             version: string;
+            /** @description The server's time of the answer. */
             timestamp: string;
         };
         /**
@@ -1642,86 +2237,146 @@ export interface components {
         HttpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
         /** @description A person and the invitation, which is shown this once. */
         Invited: {
+            /** @description Who is invited. */
             user: components["schemas"]["User"];
+            /** @description The invitation's secret, for `POST /auth/register`. */
             invitation: string;
             /** @description Opens the console's registration with the invitation. */
             invitationUrl: string;
+            /** @description When the invitation ends. */
             expiresAt: string;
         };
         /** @description A job as it stands. */
         Job: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Unique among living jobs, ignoring case. */
             name: string;
+            /** @description What the job is for. */
             description: string;
+            /** @description Words to find it by, at most 10. */
             tags: string[];
-            /** @constant */
+            /** @description The category that the job is in; null: none. One that is archived takes no more jobs. */
+            categoryId: string | null;
+            /**
+             * @description What runs when it is due: an HTTP call.
+             * @constant
+             */
             kind: "http";
+            /** @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot. */
             cronExpression: string;
+            /** @description An IANA time zone. */
             timezone: string;
+            /** @description No run before this instant. */
             startAt: string | null;
+            /** @description No run after this instant. */
             endAt: string | null;
+            /** @description Occurrences after which the schedule ends; null: no such end. */
             maxRuns: number | null;
             /** @description Of `maxRuns`; null without it. */
             runsLeft: number | null;
+            /** @description Each run comes up to this many seconds later, by a span that stays the same for the job. */
             jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
             dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
             dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars whose closures this job does not run in. */
             calendarIds: string[];
             /** @description The schedule in words. */
             scheduleDescription: string;
+            /** @description What is called: http or https. */
             endpointUrl: string;
+            /** @description The call's method. */
             httpMethod: components["schemas"]["HttpMethod"];
             /** @description Those that are likely to be secret show "•••". */
             headers: {
                 [key: string]: string;
             };
+            /** @description Added to those that the URL has. */
             queryParams: {
                 [key: string]: string;
             };
+            /** @description Sent as UTF-8, its templates filled in. */
             body: string | null;
             /** @description How the call shows who makes it. */
             auth: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect: components["schemas"]["Expect"];
+            /** @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key. */
             sendIdentification: boolean;
+            /** @description Of one attempt, connecting included; milliseconds. */
             timeoutMs: number;
+            /** @description Attempts after a first one that failed in a passing way. */
             retryCount: number;
+            /** @description Between attempts, as `retryStrategy` has it; milliseconds. */
             retryDelayMs: number;
+            /** @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too. */
             retryStrategy: components["schemas"]["RetryStrategy"];
+            /** @description The failures that get another attempt: "network", "timeout", "dns", "tls", "assertion", a status such as "503", a class such as "5xx". null: network, timeout, dns, 408, 425, 429 and 5xx. */
             retryOn: string[] | null;
+            /** @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key. */
             onCrash: components["schemas"]["OnCrash"];
+            /** @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace. */
             overlapPolicy: components["schemas"]["OverlapPolicy"];
+            /** @description Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as TIMEOUT. null: 202 is a success like any other. */
             callbackDeadlineSeconds: number | null;
+            /** @description An occurrence that cannot start within this is recorded as MISSED. */
             misfireGraceSeconds: number;
+            /** @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100). */
             catchUp: components["schemas"]["CatchUp"];
+            /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Why it is disabled or paused; null: no reason was given. */
             disabledReason: string | null;
             /** @description While it lies ahead, the job has no occurrences before it. */
             pausedUntil: string | null;
+            /** @description How the latest run stands. */
             status: components["schemas"]["JobStatus"];
+            /** @description When the latest run began; null: there was none. */
             lastRunAt: string | null;
+            /** @description The next occurrence; null: there is none. */
             nextRunAt: string | null;
+            /** @description Whether EventBridge knows the job as it is now. */
             registration: components["schemas"]["cron_manager__domain__job__Registration"];
+            /** @description What EventBridge has against it; null: nothing. */
             registrationError: string | null;
+            /** @description Runs that succeeded. */
             successCount: number;
+            /** @description Runs that failed. */
             failureCount: number;
+            /** @description Runs that failed since the last success. */
             consecutiveFailures: number;
+            /** @description Of the runs that succeeded; null: none has. */
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The person whose it is. */
             ownerId: string;
+            /** @description Who made it. */
             createdBy: string;
+            /** @description Who changed it last. */
             updatedBy: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
+            /** @description It can be restored for 30 days from then on. */
+            deletedAt: string | null;
         };
         /** @description Living jobs. */
         JobCounts: {
+            /** @description Of those that the caller may see. */
             total: number;
+            /** @description Those that are enabled. */
             active: number;
+            /** @description Those that are disabled. */
             inactive: number;
             /** @description Active jobs whose latest run failed. */
             failing: number;
@@ -1733,8 +2388,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -1749,6 +2408,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -1786,9 +2446,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -1802,8 +2468,15 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -1863,23 +2536,38 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
         };
         /** @description A job came, changed or went. */
         JobEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the job.
+             * @enum {string}
+             */
             type: "cron:created" | "cron:updated" | "cron:deleted";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job. */
             data: components["schemas"]["JobReference"];
         };
         /** @description A job, as live messages name it. */
         JobReference: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
         };
         /** @description A whole definition in place of the old one; what is left out gets its default. */
@@ -1889,8 +2577,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -1905,6 +2597,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -1942,9 +2635,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -1958,8 +2657,15 @@ export interface components {
              * @default
              */
             description?: string;
+            /** @description Words to find it by, at most 10. */
             tags?: string[];
             /**
+             * @description The category that the job is in; null: none. One that is archived takes no more jobs.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
+             * @description What runs when it is due: an HTTP call.
              * @default http
              * @constant
              */
@@ -2019,13 +2725,54 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
-            /** @default true */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default true
+             */
             isActive?: boolean;
             /**
              * @description The version that was read; a stale one is refused.
              * @default null
              */
             version?: number | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
+        };
+        /** @description How a job's runs went. */
+        JobStatistics: {
+            /** @description From here on every record is counted. */
+            from: string;
+            /** @description The end, excluded. */
+            to: string;
+            /** @description false: the latest 1,000 records begin later than was asked for; `from` says when. */
+            isWhole: boolean;
+            /** @description Records that all of this stands on. */
+            executions: number;
+            byOutcome: {
+                [key: string]: number;
+            };
+            succeeded: number;
+            /** @description All that is neither success nor skipped nor cancelled. */
+            failed: number;
+            /** @description 0-1; null: nothing succeeded or failed. */
+            successRate: number | null;
+            /** @description 0-1: the share of the time, since the first outcome, in which the latest one was a success. */
+            uptime: number | null;
+            durations: components["schemas"]["Durations"] | null;
+            streaks: components["schemas"]["Streaks"];
+            /** @description When the latest one was due. */
+            lastSuccessAt: string | null;
+            lastSuccessId: string | null;
+            /** @description When the latest one was due. */
+            lastFailureAt: string | null;
+            lastFailureId: string | null;
+            /** @description The last 24, oldest first. */
+            hours: components["schemas"]["Bucket"][];
+            /** @description From `from` on, oldest first. */
+            days: components["schemas"]["Bucket"][];
         };
         /**
          * @description How the job's latest run stands.
@@ -2039,8 +2786,12 @@ export interface components {
              * @example https://example.com/backup
              */
             endpointUrl: string;
-            /** @default GET */
+            /**
+             * @description The call's method.
+             * @default GET
+             */
             httpMethod?: components["schemas"]["HttpMethod"];
+            /** @description Sent with the call, at most 30; values may hold templates. */
             headers?: {
                 [key: string]: string;
             };
@@ -2055,6 +2806,7 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
             /**
              * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
@@ -2085,15 +2837,35 @@ export interface components {
              * @default null
              */
             version?: number | null;
-            /** @default null */
+            /**
+             * @description Unique among living jobs, ignoring case.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the job is for.
+             * @default null
+             */
             description?: string | null;
-            /** @default null */
+            /**
+             * @description Words to find it by, at most 10.
+             * @default null
+             */
             tags?: string[] | null;
-            /** @default null */
+            /**
+             * @description null: none.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
+             * @description Five cron fields with Debian cron's meaning, six with leading seconds, a shorthand as @daily, @every 90s, @at 2026-12-24T18:00 or @reboot.
+             * @default null
+             */
             cronExpression?: string | null;
-            /** @default null */
+            /**
+             * @description An IANA time zone.
+             * @default null
+             */
             timezone?: string | null;
             /**
              * @description null: no such bound.
@@ -2110,23 +2882,47 @@ export interface components {
              * @default null
              */
             maxRuns?: number | null;
-            /** @default null */
+            /**
+             * @description Each run comes up to this many seconds later, by a span that stays the same for the job.
+             * @default null
+             */
             jitterSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default null
+             */
             dstGap?: components["schemas"]["DstGap"] | null;
-            /** @default null */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default null
+             */
             dstOverlap?: components["schemas"]["DstOverlap"] | null;
-            /** @default null */
+            /**
+             * @description Calendars whose closures this job does not run in.
+             * @default null
+             */
             calendarIds?: string[] | null;
-            /** @default null */
+            /**
+             * @description What is called: http or https.
+             * @default null
+             */
             endpointUrl?: string | null;
-            /** @default null */
+            /**
+             * @description The call's method.
+             * @default null
+             */
             httpMethod?: components["schemas"]["HttpMethod"] | null;
-            /** @default null */
+            /**
+             * @description Sent with the call, at most 30; values may hold templates.
+             * @default null
+             */
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @default null */
+            /**
+             * @description Added to those that the URL has.
+             * @default null
+             */
             queryParams?: {
                 [key: string]: string;
             } | null;
@@ -2137,44 +2933,87 @@ export interface components {
             body?: string | null;
             /** @description How the call shows who makes it. */
             auth?: components["schemas"]["NoAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["SignatureAuth"];
+            /** @description What the answer must be like for the run to succeed. */
             expect?: components["schemas"]["Expect"];
-            /** @default null */
+            /**
+             * @description Whether the call has User-Agent, X-Cron-Job-Id, X-Cron-Execution-Id, X-Cron-Attempt, Idempotency-Key.
+             * @default null
+             */
             sendIdentification?: boolean | null;
-            /** @default null */
+            /**
+             * @description Of one attempt, connecting included; milliseconds.
+             * @default null
+             */
             timeoutMs?: number | null;
-            /** @default null */
+            /**
+             * @description Attempts after a first one that failed in a passing way.
+             * @default null
+             */
             retryCount?: number | null;
-            /** @default null */
+            /**
+             * @description Between attempts, as `retryStrategy` has it; milliseconds.
+             * @default null
+             */
             retryDelayMs?: number | null;
-            /** @default null */
+            /**
+             * @description How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15 minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too.
+             * @default null
+             */
             retryStrategy?: components["schemas"]["RetryStrategy"] | null;
             /**
              * @description null: those that pass.
              * @default null
              */
             retryOn?: string[] | null;
-            /** @default null */
+            /**
+             * @description When the executor dies in mid-call, so that nobody knows whether the target acted: the run is CRASHED, or gets its next attempt with the same Idempotency-Key.
+             * @default null
+             */
             onCrash?: components["schemas"]["OnCrash"] | null;
-            /** @default null */
+            /**
+             * @description When a run is due while another one of the job goes on: it is SKIPPED, both run, or it waits for the other's end within its misfire grace.
+             * @default null
+             */
             overlapPolicy?: components["schemas"]["OverlapPolicy"] | null;
             /**
              * @description null: 202 is a success.
              * @default null
              */
             callbackDeadlineSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description An occurrence that cannot start within this is recorded as MISSED.
+             * @default null
+             */
             misfireGraceSeconds?: number | null;
-            /** @default null */
+            /**
+             * @description What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them (at most 100).
+             * @default null
+             */
             catchUp?: components["schemas"]["CatchUp"] | null;
-            /** @default null */
+            /**
+             * @description Failed runs in a row after which the job is disabled; 0: never.
+             * @default null
+             */
             disableAfterFailures?: number | null;
-            /** @default null */
+            /**
+             * @description Whether it has occurrences from now on.
+             * @default null
+             */
             isActive?: boolean | null;
+            /**
+             * @description Why; kept with the change of the schedule, and in the audit trail.
+             * @default null
+             */
+            changeReason?: string | null;
         };
         /** @description A value that the answer's JSON must hold. */
         JsonCheck: {
-            /** @example $.items[0].state */
+            /**
+             * @description Where it is: a JSONPath of names and numbers.
+             * @example $.items[0].state
+             */
             path: string;
+            /** @description What it must be. */
             equals: components["schemas"]["JsonValue"];
         };
         JsonValue: unknown;
@@ -2189,9 +3028,23 @@ export interface components {
          */
         Lane: "short" | "long" | "manual";
         /** @description One lane, as SQS counts: approximately. */
-        LaneStatistics: {
+        LaneHealth: {
+            /** @description The lane's name. */
             lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
             waiting: number;
+            /** @description Messages that are being worked on. */
+            inFlight: number;
+            /** @description Messages whose time has not come. */
+            delayed: number;
+        };
+        /** @description One lane, as SQS counts: approximately. */
+        LaneStatistics: {
+            /** @description The lane's name. */
+            lane: components["schemas"]["Lane"];
+            /** @description Messages that wait. */
+            waiting: number;
+            /** @description Messages that are being worked on. */
             inFlight: number;
             /** @description Further attempts, and occurrences within the minute, whose time has not come. */
             delayed: number;
@@ -2202,11 +3055,15 @@ export interface components {
         };
         /** @description A job's occurrences, by the schedule that held at the time, against its records. */
         Ledger: {
+            /** @description The window's beginning. */
             from: string;
+            /** @description The window's end. */
             to: string;
+            /** @description Occurrences that the schedule has in the window. */
             expected: number;
             /** @description With a record that has ended. */
             accounted: number;
+            /** @description How many of them ended how. */
             byOutcome: {
                 [key: string]: number;
             };
@@ -2214,20 +3071,27 @@ export interface components {
             open: number;
             /** @description Without a record although their time has passed: the first 50. */
             missing: string[];
+            /** @description What the schedule was, and when. */
             periods: components["schemas"]["LedgerPeriod"][];
         };
         /** @description A schedule that held in the span. */
         LedgerPeriod: {
+            /** @description Its beginning. */
             from: string;
+            /** @description Its end. */
             to: string;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
         };
         /** @description What `/live` sends. */
         LiveEvent: components["schemas"]["JobEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["ExecutionEvent"];
         /** @description Opens one WebSocket, within a minute. */
         LiveTicket: {
+            /** @description For `/live?ticket=…`; it works once. */
             ticket: string;
+            /** @description A minute on. */
             expiresAt: string;
         };
         /**
@@ -2242,12 +3106,14 @@ export interface components {
         LogLevel: "info" | "warning" | "error";
         /** @description One thing that happened in an execution. */
         LogLine: {
+            /** @description When. */
             at: string;
             /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
             level: components["schemas"]["LogLevel"];
             event: components["schemas"]["LogEvent"];
             /** @description A sentence for people. */
             message: string;
+            /** @description The job's id. */
             jobId: string;
             /** @description As it was then. */
             jobName: string;
@@ -2259,27 +3125,36 @@ export interface components {
         };
         /** @description Who signs in. */
         Login: {
+            /** @description The address of the account. */
             email: string;
+            /** @description The account's password. */
             password: string;
         };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
             requestId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             timestamp: string;
+            /** @description Of lists that come in pages. */
             pagination?: components["schemas"]["Pagination"];
         };
         /** @description What is due next. */
         NextRun: {
+            /** @description The job's id. */
             jobId: string;
+            /** @description The job's name. */
             jobName: string;
+            /** @description When it is due. */
             at: string;
         };
         /** @description The call shows nothing. */
         NoAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Nothing is shown. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "none";
@@ -2296,6 +3171,7 @@ export interface components {
         OverlapPolicy: "skip" | "allow" | "queue";
         /** @description Where a list goes on. */
         Pagination: {
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             limit: number;
             /** @description null on the last page. */
             nextCursor: string | null;
@@ -2304,6 +3180,7 @@ export interface components {
         };
         /** @description The old password proves you, the new one replaces it. */
         PasswordChange: {
+            /** @description The one to replace. */
             currentPassword: string;
             /** @description At least 12 characters. */
             newPassword: string;
@@ -2341,9 +3218,15 @@ export interface components {
              * @default 0
              */
             jitterSeconds?: number;
-            /** @default cron */
+            /**
+             * @description What becomes of local times that a change to summer time leaves out.
+             * @default cron
+             */
             dstGap?: components["schemas"]["DstGap"];
-            /** @default cron */
+            /**
+             * @description What becomes of local times that come twice when summer time ends.
+             * @default cron
+             */
             dstOverlap?: components["schemas"]["DstOverlap"];
             /** @description Calendars whose closures this job does not run in. */
             calendarIds?: string[];
@@ -2370,6 +3253,7 @@ export interface components {
         };
         /** @description One occurrence. */
         PreviewedRun: {
+            /** @description The occurrence. */
             at: string;
             /**
              * @description The same instant on the schedule's own clock, without offset.
@@ -2383,6 +3267,7 @@ export interface components {
             offset: string;
             /** @description On the viewer's clock. */
             viewerLocal: string | null;
+            /** @description Of the viewer's local time from UTC; null: no zone was given. */
             viewerOffset: string | null;
             /** @description What is unusual about this one: a clock change, a run brought forward. */
             note: string | null;
@@ -2394,15 +3279,19 @@ export interface components {
         Problem: "altered" | "missing" | "reordered" | "truncated" | "inserted";
         /** @description What one may change of oneself. */
         Profile: {
+            /** @description What the person is called. */
             name: string;
         };
         /** @description The lanes, and hosts that keep failing. */
         QueueStatistics: {
             /** @description Calls in flight over all lanes, at most. */
             limit: number;
+            /** @description Each queue that ticks and attempts wait in. */
             lanes: components["schemas"]["LaneStatistics"][];
             /** @description Open ones, of hosts that the caller's jobs call. */
             circuits: components["schemas"]["CircuitStatistics"][];
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description Why something is switched. */
         Reasoned: {
@@ -2414,13 +3303,16 @@ export interface components {
         };
         /** @description One of the answer's headers. */
         ReceivedHeader: {
+            /** @description As the target wrote it. */
             name: string;
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
         /** @description Who joins. */
         Register: {
+            /** @description The address to sign in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2432,26 +3324,40 @@ export interface components {
         };
         /** @description What one actor did in the period. */
         ReportAccess: {
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description Calls that only read. */
             reads: number;
+            /** @description Calls that changed something. */
             changes: number;
+            /** @description Calls that were refused. */
             refused: number;
+            /** @description Calls that failed here. */
             errors: number;
             /** @description The API tokens that were used. */
             tokens: string[];
             /** @description From where, as /24 or /48; twenty at most. */
             networks: string[];
+            /** @description The first call of the period. */
             firstAt: string;
+            /** @description The last one. */
             lastAt: string;
         };
         /** @description A change that was made. */
         ReportChange: {
+            /** @description The audit entry that tells it. */
             entryId: string;
+            /** @description When. */
             at: string;
+            /** @description Who did it: a person's id, or the system. */
             actor: string;
+            /** @description The API token that was used; null: none. */
             tokenId: string | null;
+            /** @description What was done. */
             action: string;
+            /** @description What it was done to. */
             resource: string | null;
+            /** @description Field by field, before and after. */
             changes: {
                 [key: string]: unknown;
             };
@@ -2460,31 +3366,51 @@ export interface components {
         ReportRetention: {
             /** @description null: audit entries are kept for ever. */
             auditDays: number | null;
+            /** @description Days that executions are kept. */
             executionDays: number;
             /** @description As far back as the trail reaches. */
             oldestAuditEntryAt: string | null;
         };
         /** @description What a person might do at the period's end. */
         ReportRight: {
+            /** @description The person's id. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
+            /** @description The person's API tokens. */
             tokens: components["schemas"]["ReportToken"][];
         };
         /** @description An API token that counted at the period's end. */
         ReportToken: {
+            /** @description The token's id. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description What it gave, within its owner's role. */
             scopes: components["schemas"]["Scope"][];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
         };
         /** @description What was called; the query is left out, for it may hold secrets. */
         RequestMade: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The address, without its query. */
             url: string;
+        };
+        /** @description What may have to change. */
+        Restoration: {
+            /**
+             * @description Another name, where its own has gone to another job.
+             * @default null
+             */
+            name?: string | null;
         };
         /**
          * @description How long a failed attempt waits for the next one (domain/retry.py).
@@ -2498,58 +3424,110 @@ export interface components {
         Role: "ADMIN" | "USER" | "READ_ONLY";
         /** @description Requests to one route. */
         RouteUse: {
+            /** @description The HTTP method. */
             method: string;
+            /** @description The path below /api/v1, with its parameters' names. */
             route: string;
+            /** @description How many. */
             requests: number;
         };
         /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
+            /** @description Runs of the day (UTC). */
             total: number;
+            /** @description How many succeeded. */
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
         };
+        /** @description When a job ran for a while. */
+        ScheduleAsItWas: {
+            /** @description Whether it ran at all. */
+            isScheduled: boolean;
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
+            cronExpression: string;
+            /** @description The IANA zone that the schedule is meant in. */
+            timezone: string;
+            /** @description No occurrence comes before it; null: no such bound. */
+            startAt: string | null;
+            /** @description No occurrence comes after it; null: no such bound. */
+            endAt: string | null;
+            /** @description It had no occurrences before this instant. */
+            pausedUntil: string | null;
+            /** @description The occurrence that was to use up its `maxRuns`. */
+            lastAt: string | null;
+            jitterSeconds: number;
+            /** @description What becomes of local times that a change to summer time leaves out. */
+            dstGap: components["schemas"]["DstGap"];
+            /** @description What becomes of local times that come twice when summer time ends. */
+            dstOverlap: components["schemas"]["DstOverlap"];
+            /** @description Calendars in whose closures nothing runs. */
+            calendarIds: string[];
+        };
         /** @description A job whose schedule changed. */
         ScheduleChange: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description Opaque, and sortable by creation. */
             name: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
+            /** @description Whether it has occurrences from now on. */
             isActive: boolean;
+            /** @description Opaque, and sortable by creation. */
             ownerId: string;
+            /** @description The schedule before. */
             from: components["schemas"]["ScheduleReference"];
+            /** @description The schedule now. */
             to: components["schemas"]["ScheduleReference"];
         };
         /** @description A job runs at other times now. */
         ScheduleEvent: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the schedule.
+             * @enum {string}
+             */
             type: "schedule:changed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
+            /** @description The job with both schedules. */
             data: components["schemas"]["ScheduleChange"];
         };
         /** @description What a schedule means. */
         SchedulePreview: {
             /** @description In words. */
             description: string;
+            /** @description The IANA zone that the schedule is meant in. */
             timezone: string;
             /** @description As it is stored. */
             expression: string;
+            /** @description The next occurrences, in their order. */
             nextRuns: components["schemas"]["PreviewedRun"][];
             /** @description Occurrences among the next ones that calendars take away. */
             skipped: components["schemas"]["SkippedRun"][];
             /** @description For the clock changes of the next 400 days. */
             dstNotes: components["schemas"]["DstNote"][];
+            /** @description What the owner may not expect of it. */
             warnings: components["schemas"]["ScheduleWarning"][];
             /** @description null when there is one run at most. */
             averageIntervalSeconds: number | null;
+            /** @description What EventBridge Scheduler is told. */
             eventBridge: components["schemas"]["EventBridgeForm"][];
         };
         /** @description A job's schedule. */
         ScheduleReference: {
+            /** @description Opaque, and sortable by creation. */
             cronExpression: string;
+            /** @description Opaque, and sortable by creation. */
             timezone: string;
         };
         /** @description Something that may not be meant. */
@@ -2559,6 +3537,7 @@ export interface components {
              * @example EVERY_MINUTE
              */
             code: string;
+            /** @description What the owner may not expect. */
             message: string;
             /** @description An expression to write instead. */
             suggestion: string | null;
@@ -2576,8 +3555,11 @@ export interface components {
             version: number;
             /** @description Whose jobs may name it, beside an administrator's. */
             ownerId: string;
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When it was last changed. */
             updatedAt: string;
+            /** @description Who changed it last. */
             updatedBy: string;
         };
         /** @description What a secret stands for. */
@@ -2589,19 +3571,25 @@ export interface components {
         Session: {
             /** @description For `Authorization: Bearer`; it ends after 15 minutes. */
             accessToken: string;
-            /** @constant */
+            /**
+             * @description How the access token is sent.
+             * @constant
+             */
             tokenType: "Bearer";
             /** @description When the access token ends. */
             expiresAt: string;
             /** @description For `X-CSRF-Token`, which changes with cookies need. */
             csrfToken: string;
+            /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
         /** @description The first administrator. */
         SetUp: {
             /** @description The one that the deployment has made. */
             secret: string;
+            /** @description The first administrator's address. */
             email: string;
+            /** @description What the person is called. */
             name: string;
             /** @description At least 12 characters. */
             password: string;
@@ -2613,16 +3601,19 @@ export interface components {
         Severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         /** @description A span without runs. */
         ShownClosure: {
+            /** @description A local date, or a local date and time. */
             from: string;
             /** @description A date is inclusive, a date and time is exclusive. */
             to: string;
+            /** @description Every year again; with dates only. */
             yearly: boolean;
+            /** @description What it is called; empty: nothing. */
             label: string;
         };
         /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
         SignatureAuth: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description Each call is signed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "signature";
@@ -2631,7 +3622,9 @@ export interface components {
         };
         /** @description Where somebody is signed in. */
         SignedIn: {
+            /** @description The sign-in's id. */
             id: string;
+            /** @description When it was made. */
             createdAt: string;
             /** @description To a quarter of an hour: when the sign-in was last refreshed. */
             lastUsedAt: string;
@@ -2639,69 +3632,113 @@ export interface components {
             expiresAt: string;
             /** @description Where it was last refreshed from. */
             sourceIp: string | null;
+            /** @description What the caller's software calls itself; null: it did not say. */
             userAgent: string | null;
+            /** @description Whether it is the one that asks. */
             isCurrent: boolean;
         };
         /** @description An occurrence that a calendar takes away. */
         SkippedRun: {
+            /** @description The occurrence that a calendar takes away. */
             at: string;
+            /** @description In the schedule's zone. */
             local: string;
+            /** @description Of local time from UTC. */
             offset: string;
+            /** @description The calendar that takes it away. */
             calendarId: string;
+            /** @description That calendar's name. */
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
         };
         /** @description The overview. */
         Statistics: {
+            /** @description Jobs by their state. */
             jobs: components["schemas"]["JobCounts"];
+            /** @description The day's runs (UTC) by how they ended. */
             today: components["schemas"]["RunCounts"];
-            /** @description Ticks in executors' hands now, as SQS counts. */
-            running: number;
+            /** @description Ticks in executors' hands now, as SQS counts; null: the queues do not answer. */
+            running: number | null;
+            /** @description What is due next. */
             nextRuns: components["schemas"]["NextRun"][];
+            /** @description The latest runs that failed. */
             recentFailures: components["schemas"]["Execution"][];
+            /** @description Calls that may go on at the same time. */
             concurrencyLimit: number;
+            /** @description Parts that do not answer now, and of which nothing is told. */
+            degraded: string[];
         };
         /** @description What somebody may do who is not signed in. */
         Status: {
+            /** @description Who may join. */
             registration: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description No administrator has been made yet. */
             setupNeeded: boolean;
         };
+        /** @description Runs in a row that ended alike. */
+        Streaks: {
+            /** @description The latest ones; 0 when the latest failed. */
+            succeeding: number;
+            /** @description The latest ones; 0 when the latest succeeded. */
+            failing: number;
+            longestSuccess: number;
+            longestFailure: number;
+        };
         /** @description What became of the call. Nothing of it is kept. */
         TestResult: {
-            /** @enum {string} */
+            /**
+             * @description How the call ended.
+             * @enum {string}
+             */
             status: "SUCCESS" | "FAILED" | "TIMEOUT";
+            /** @description From the call to its end; milliseconds. */
             durationMs: number;
+            /** @description What was called. */
             request: components["schemas"]["RequestMade"];
+            /** @description The answer's HTTP status; null: none came. */
             responseStatus: number | null;
             /** @description The first 50. */
             responseHeaders: components["schemas"]["ReceivedHeader"][];
+            /** @description The answer's media type; null: none was said. */
             responseContentType: string | null;
             /** @description The answer's beginning, as text. HTML is noted, not kept. */
             responseExcerpt: string | null;
+            /** @description Where the time went; null: no call was made. */
             timings: components["schemas"]["Timings"];
+            /** @description What kind of trouble ended it; null: none. */
             errorCategory: components["schemas"]["ErrorCategory"] | null;
+            /** @description The trouble in a sentence; null: none. */
             errorMessage: string | null;
         };
         /** @description Milliseconds per phase; null where a phase did not happen: a kept connection needs no handshake. */
         Timings: {
+            /** @description Looking up the host's name; milliseconds. */
             dnsMs: number | null;
+            /** @description Until the connection stood; milliseconds. */
             connectMs: number | null;
+            /** @description The TLS handshake; milliseconds. */
             tlsMs: number | null;
+            /** @description From the request to the answer's first byte; milliseconds. */
             firstByteMs: number | null;
+            /** @description The rest of the answer; milliseconds. */
             downloadMs: number | null;
         };
         /** @description An API token, without its secret. */
         Token: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -2728,14 +3765,19 @@ export interface components {
         };
         /** @description A new API token with its secret, which is shown this once. */
         TokenCreated: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
             /** @description How the secret begins. */
             hint: string;
+            /** @description What it may do, at most what its owner may. */
             scopes: components["schemas"]["Scope"][];
             /** @description Networks that it may be used from; none: from anywhere. */
             allowedCidrs: string[];
+            /** @description When it ends; null: never. */
             expiresAt: string | null;
+            /** @description When it was made. */
             createdAt: string;
             /** @description null: not within the last 90 days. */
             lastUsedAt: string | null;
@@ -2745,6 +3787,7 @@ export interface components {
             replacedBy: string | null;
             /** @description When it gives way to that one. */
             validUntil: string | null;
+            /** @description The token itself. */
             secret: string;
         };
         /** @description A new secret in place of the old one. */
@@ -2762,10 +3805,14 @@ export interface components {
         };
         /** @description Executions that ended within an hour or day. */
         TrendPoint: {
+            /** @description All of them. */
             total: number;
             success: number;
+            /** @description How many failed. */
             failed: number;
+            /** @description How many ended without an answer in time. */
             timeout: number;
+            /** @description How many did not start in time. */
             missed: number;
             /** @description Crashed, skipped or cancelled. */
             other: number;
@@ -2797,25 +3844,35 @@ export interface components {
         };
         /** @description A person. */
         User: {
+            /** @description Opaque, and sortable by creation. */
             id: string;
+            /** @description The address that the person signs in with. */
             email: string;
+            /** @description What the person is called. */
             name: string;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
+            /** @description Whether the person may sign in. */
             isActive: boolean;
             /** @description INVITED: no password is chosen yet. */
             status: components["schemas"]["UserStatus"];
+            /** @description When it was made. */
             createdAt: string;
+            /** @description When the person last signed in; null: never. */
             lastSignInAt: string | null;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
             version: number;
         };
         /** @description Whom to invite. */
         UserInvite: {
+            /** @description The address to sign in with. */
             email: string;
             /**
              * @description null: the address up to its @, until they join.
              * @default null
              */
             name?: string | null;
+            /** @description What the person may do: READ_ONLY reads everything, USER has own jobs, ADMIN does everything. */
             role: components["schemas"]["Role"];
         };
         /**
@@ -2825,9 +3882,15 @@ export interface components {
         UserStatus: "ACTIVE" | "INVITED" | "DISABLED";
         /** @description What to change; a field that is left out stays as it is. */
         UserUpdate: {
-            /** @default null */
+            /**
+             * @description What the person is called.
+             * @default null
+             */
             name?: string | null;
-            /** @default null */
+            /**
+             * @description What the person may do from now on.
+             * @default null
+             */
             role?: components["schemas"]["Role"] | null;
             /**
              * @description false: they can do nothing any more.
@@ -2836,6 +3899,19 @@ export interface components {
             isActive?: boolean | null;
             /** @description The one that you read. */
             version: number;
+        };
+        /** @description The first failure of those in a row, against the last success before it. */
+        WhatChanged: {
+            isFailing: boolean;
+            /** @description In a row, up to now. */
+            failures: number;
+            /** @description false: all of the latest 1,000 records failed; there are more. */
+            isWhole: boolean;
+            firstFailure: components["schemas"]["Execution"] | null;
+            lastSuccess: components["schemas"]["Execution"] | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description What was done to the job between the two, or in the hour before the failure where no success is known; newest first, 20 at most. */
+            changes: components["schemas"]["ChangeMade"][];
         };
         /**
          * @description Whether EventBridge knows the job as it is now.
@@ -2851,7 +3927,13 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next try.
+         * @example 5
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2873,6 +3955,7 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
@@ -2889,10 +3972,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -2927,6 +4055,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2936,6 +4065,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2957,9 +4096,11 @@ export interface operations {
                 action?: string;
                 /** @description An object's id, or a path: `/jobs`. */
                 resource?: string;
+                /** @description Only entries that ended like this. */
                 outcome?: "SUCCESS" | "REFUSED" | "ERROR";
                 /** @description Text that stands somewhere in the entry. */
                 search?: string;
+                /** @description JSON, or CSV for spreadsheets. */
                 format?: "csv" | "json";
                 /** @description The header `X-Next-Cursor` of the part before. */
                 cursor?: string;
@@ -2976,10 +4117,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k3xd",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "tokenId": null
+                     *           },
+                     *           "action": "job.update",
+                     *           "method": "PATCH",
+                     *           "route": "/jobs/{jobId}",
+                     *           "resource": "job_01k3xb",
+                     *           "outcome": "SUCCESS",
+                     *           "status": 200,
+                     *           "error": null,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *           "changes": {
+                     *             "retryCount": {
+                     *               "from": 3,
+                     *               "to": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                     "text/csv": string;
@@ -3015,6 +4201,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3024,6 +4211,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3052,10 +4249,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "intact": true,
+                     *         "checked": 1280,
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "chains": 4,
+                     *         "unchained": 0,
+                     *         "unchainedSince": null,
+                     *         "anchoredAt": null,
+                     *         "firstBad": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditVerification"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3090,6 +4312,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3105,6 +4328,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getAuditEntry: {
@@ -3112,6 +4345,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The entry's id.
+                 * @example aud_01k3xd
+                 */
                 entryId: string;
             };
             cookie?: never;
@@ -3124,10 +4361,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "aud_01k3xd",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "actor": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "tokenId": null
+                     *         },
+                     *         "action": "job.update",
+                     *         "method": "PATCH",
+                     *         "route": "/jobs/{jobId}",
+                     *         "resource": "job_01k3xb",
+                     *         "outcome": "SUCCESS",
+                     *         "status": 200,
+                     *         "error": null,
+                     *         "sourceIp": "203.0.113.7",
+                     *         "userAgent": "curl/8.14.1",
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "changes": {
+                     *           "retryCount": {
+                     *             "from": 3,
+                     *             "to": 5
+                     *           }
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["AuditEntry"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3162,6 +4438,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3171,6 +4448,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3194,10 +4481,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ticket": "tkt_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-21T03:01:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LiveTicket"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3223,6 +4528,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3232,6 +4538,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3249,6 +4565,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Login"];
             };
         };
@@ -3259,10 +4581,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3315,6 +4668,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3324,6 +4678,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3351,6 +4715,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3360,6 +4725,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3383,10 +4758,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3412,6 +4812,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3421,6 +4822,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3438,6 +4849,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Alice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Profile"];
             };
         };
@@ -3448,10 +4864,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3513,6 +4954,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3522,6 +4964,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3539,6 +4991,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -3607,6 +5065,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3616,6 +5075,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3639,10 +5108,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3659,6 +5159,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3668,6 +5169,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3685,6 +5196,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.com",
+                 *       "name": "Alice",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Register"];
             };
         };
@@ -3695,10 +5213,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3742,6 +5291,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3751,6 +5301,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3774,10 +5334,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01k3xg",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-21T02:45:00.000Z",
+                     *           "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SignedIn"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -3803,6 +5388,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3812,6 +5398,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3866,6 +5462,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3881,6 +5478,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeSession: {
@@ -3888,6 +5495,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The sign-in's id.
+                 * @example ses_01k3xg
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3931,6 +5542,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3940,6 +5552,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3957,6 +5579,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "set-up-6vYp2mT0m3o",
+                 *       "email": "adam@example.com",
+                 *       "name": "Adam",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetUp"];
             };
         };
@@ -3967,10 +5597,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accessToken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *         "tokenType": "Bearer",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "csrfToken": "6vYp2mT0m3o",
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Session"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4023,6 +5684,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4032,6 +5694,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4055,10 +5727,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "registration": "closed",
+                     *         "setupNeeded": true
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Status"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4066,6 +5756,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4075,6 +5766,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4098,10 +5799,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "tok_01k3xc",
+                     *           "name": "deployment",
+                     *           "hint": "tasker001_6vYp",
+                     *           "scopes": [
+                     *             "READ",
+                     *             "EXECUTE"
+                     *           ],
+                     *           "allowedCidrs": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "lastUsedFrom": "203.0.113.7",
+                     *           "replacedBy": null,
+                     *           "validUntil": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Token"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4127,6 +5862,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4142,17 +5878,40 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     createToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "deployment",
+                 *       "scopes": [
+                 *         "READ",
+                 *         "EXECUTE"
+                 *       ],
+                 *       "expiresInDays": 90
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenCreate"];
             };
         };
@@ -4163,10 +5922,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4198,7 +5990,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4216,7 +6008,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4228,6 +6020,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4243,6 +6036,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeToken: {
@@ -4250,6 +6053,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4293,6 +6100,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4308,19 +6116,37 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     regenerateToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["TokenRegenerate"];
             };
         };
@@ -4331,10 +6157,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "tok_01k3xc",
+                     *         "name": "deployment",
+                     *         "hint": "tasker001_6vYp",
+                     *         "scopes": [
+                     *           "READ",
+                     *           "EXECUTE"
+                     *         ],
+                     *         "allowedCidrs": [
+                     *           "203.0.113.0/24"
+                     *         ],
+                     *         "expiresAt": "2027-11-21T00:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastUsedAt": null,
+                     *         "lastUsedFrom": "203.0.113.7",
+                     *         "replacedBy": null,
+                     *         "validUntil": null,
+                     *         "secret": "tasker001_6vYp2mT0m3oQk3v0q9mXb1c2"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenCreated"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4375,7 +6234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,7 +6252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4405,6 +6264,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4414,6 +6274,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4430,6 +6300,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The token's id.
+                 * @example tok_01k3xc
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4442,10 +6316,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "days": [
+                     *           {
+                     *             "date": "2026-11-20",
+                     *             "requests": 42,
+                     *             "refused": 0,
+                     *             "routes": [
+                     *               {
+                     *                 "method": "GET",
+                     *                 "route": "/jobs/{jobId}",
+                     *                 "requests": 42
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["TokenUsage"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4489,6 +6393,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4498,6 +6403,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4521,10 +6436,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "cal_01k3xa",
+                     *           "version": 3,
+                     *           "name": "Public holidays",
+                     *           "description": "Days on which nobody works",
+                     *           "closures": [
+                     *             {
+                     *               "from": "2026-12-25",
+                     *               "to": "2026-12-26",
+                     *               "yearly": true,
+                     *               "label": "Christmas"
+                     *             }
+                     *           ],
+                     *           "jobs": 4,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4550,6 +6499,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4565,17 +6515,43 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     createCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-25",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarCreate"];
             };
         };
@@ -4586,10 +6562,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4621,7 +6629,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4639,7 +6647,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4651,6 +6659,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4666,6 +6675,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -4673,6 +6692,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -4685,10 +6708,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4723,6 +6778,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4738,6 +6794,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceCalendar: {
@@ -4745,12 +6811,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Public holidays",
+                 *       "closures": [
+                 *         {
+                 *           "from": "2026-12-24",
+                 *           "to": "2026-12-26",
+                 *           "label": "Christmas",
+                 *           "yearly": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CalendarReplace"];
             };
         };
@@ -4761,10 +6845,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "cal_01k3xa",
+                     *         "version": 3,
+                     *         "name": "Public holidays",
+                     *         "description": "Days on which nobody works",
+                     *         "closures": [
+                     *           {
+                     *             "from": "2026-12-25",
+                     *             "to": "2026-12-26",
+                     *             "yearly": true,
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "jobs": 4,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Calendar"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4835,6 +6951,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4850,6 +6967,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteCalendar: {
@@ -4857,6 +6984,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The calendar's id.
+                 * @example cal_01k3xa
+                 */
                 calendarId: string;
             };
             cookie?: never;
@@ -4909,6 +7040,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4924,44 +7056,65 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
-    listExecutions: {
+    listCategories: {
         parameters: {
-            query?: {
-                /** @description Elements on a page. */
-                limit?: number;
-                /** @description `meta.pagination.nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Only executions with this status. */
-                status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
-                /** @description Only executions that exist for this reason. */
-                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
-                /** @description Included. */
-                from?: string;
-                /** @description Not included. */
-                to?: string;
-                /** @description Part of the id, the job's name, the reason, the request or the error. */
-                search?: string;
-                /** @description Only executions of this job. */
-                jobId?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List finished executions */
+            /** @description List categories */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "The shop's orders of the day",
+                     *           "color": "text",
+                     *           "status": "active",
+                     *           "jobs": 1,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
-                        data: components["schemas"]["Execution"][];
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -4984,18 +7137,10 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5011,29 +7156,211 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
-    getExecution: {
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a category */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getCategory: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                executionId: string;
+                categoryId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Read an execution */
+            /** @description Read a category */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
-                        data: components["schemas"]["Execution"];
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5068,6 +7395,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5083,6 +7411,579 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "billing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "The shop's orders of the day",
+                     *         "color": "text",
+                     *         "status": "active",
+                     *         "jobs": 1,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Category"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                /** @description The category that its jobs go to, or `none`. Needed as soon as it has jobs. */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CATEGORY_IN_USE`: This category has jobs: say with `moveTo` which category they go to, or `none`. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listExecutions: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only executions with this status. */
+                status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List finished executions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
+                executionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an execution */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     cancelExecution: {
@@ -5090,6 +7991,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -5102,10 +8007,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5149,6 +8113,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5164,6 +8129,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     completeExecution: {
@@ -5171,12 +8146,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "failed",
+                 *       "message": "12 orders had no address."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Completion"];
             };
         };
@@ -5227,6 +8212,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5242,13 +8228,30 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     retryExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /**
+                 * @description The execution's id.
+                 * @example exe_01k3xe
+                 */
                 executionId: string;
             };
             cookie?: never;
@@ -5261,10 +8264,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5296,8 +8358,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5308,6 +8379,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5317,6 +8389,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5340,10 +8422,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "version": "0.1.0",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Health"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5351,6 +8452,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5360,6 +8462,130 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getDeepHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each dependency is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "ok",
+                     *         "down": [],
+                     *         "dependencies": [
+                     *           {
+                     *             "name": "jobs table",
+                     *             "status": "ok",
+                     *             "latencyMs": 12,
+                     *             "problem": null
+                     *           }
+                     *         ],
+                     *         "lastTickAt": "2026-11-21T02:59:00.000Z",
+                     *         "lastTickAgeSeconds": 60,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2
+                     *           }
+                     *         ],
+                     *         "deadLetters": [
+                     *           {
+                     *             "queue": "dead letters of ticks",
+                     *             "waiting": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["DeepHealth"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. `UNHEALTHY`: Some parts of the system do not answer; `details` tells about each. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5381,6 +8607,8 @@ export interface operations {
                 status?: "PENDING" | "RUNNING" | "SUCCESS" | "FAILED";
                 /** @description Only jobs of this kind. */
                 kind?: "http";
+                /** @description Only jobs in this category; `none`: those in no category. */
+                categoryId?: string;
                 /** @description Only jobs that have this tag, ignoring case. */
                 tag?: string;
                 /** @description Only jobs of this person. */
@@ -5402,10 +8630,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5440,208 +8765,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-        };
-    };
-    createJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JobCreate"];
-            };
-        };
-        responses: {
-            /** @description Create a job */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Job"];
-                        meta: components["schemas"]["Meta"];
-                    };
-                };
-            };
-            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-        };
-    };
-    testJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JobTest"];
-            };
-        };
-        responses: {
-            /** @description Try a job out without saving it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["TestResult"];
-                        meta: components["schemas"]["Meta"];
-                    };
-                };
-            };
-            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
-            429: {
-                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5660,6 +8784,722 @@ export interface operations {
             /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "nightly backup",
+                 *       "description": "The shop's orders of the day",
+                 *       "cronExpression": "0 3 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "httpMethod": "POST",
+                 *       "headers": {
+                 *         "Content-Type": "application/json"
+                 *       },
+                 *       "body": "{\"since\": \"yesterday\"}",
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "token": "${secret:SHOP_TOKEN}"
+                 *       },
+                 *       "retryCount": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["JobCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    changeJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "enable",
+                 *       "ids": [
+                 *         "text"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Change or run several jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "outcomes": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "ok": true,
+                     *             "executionId": null,
+                     *             "error": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["BulkResult"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listDeletedJobs: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List deleted jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "version": 3,
+                     *           "name": "nightly backup",
+                     *           "description": "",
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "kind": "http",
+                     *           "cronExpression": "30 4 * * mon-fri",
+                     *           "timezone": "Europe/Berlin",
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "maxRuns": 100,
+                     *           "runsLeft": 58,
+                     *           "jitterSeconds": 0,
+                     *           "dstGap": "cron",
+                     *           "dstOverlap": "cron",
+                     *           "calendarIds": [
+                     *             "cal_01k3xa"
+                     *           ],
+                     *           "scheduleDescription": "Every day at 03:00",
+                     *           "endpointUrl": "https://example.com/backup",
+                     *           "httpMethod": "GET",
+                     *           "headers": {
+                     *             "X-Report": "orders"
+                     *           },
+                     *           "queryParams": {
+                     *             "full": "1"
+                     *           },
+                     *           "body": null,
+                     *           "auth": {
+                     *             "type": "none"
+                     *           },
+                     *           "expect": {
+                     *             "status": [
+                     *               "2xx"
+                     *             ],
+                     *             "bodyContains": null,
+                     *             "bodyExcludes": null,
+                     *             "jsonPath": null,
+                     *             "maxDurationMs": null
+                     *           },
+                     *           "sendIdentification": true,
+                     *           "timeoutMs": 30000,
+                     *           "retryCount": 3,
+                     *           "retryDelayMs": 1000,
+                     *           "retryStrategy": "exponential",
+                     *           "retryOn": null,
+                     *           "onCrash": "fail",
+                     *           "overlapPolicy": "skip",
+                     *           "callbackDeadlineSeconds": null,
+                     *           "misfireGraceSeconds": 300,
+                     *           "catchUp": "none",
+                     *           "disableAfterFailures": 3,
+                     *           "isLocked": false,
+                     *           "isActive": true,
+                     *           "disabledReason": null,
+                     *           "pausedUntil": null,
+                     *           "status": "SUCCESS",
+                     *           "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *           "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *           "registration": "REGISTERED",
+                     *           "registrationError": null,
+                     *           "successCount": 41,
+                     *           "failureCount": 1,
+                     *           "consecutiveFailures": 0,
+                     *           "averageDurationMs": 214,
+                     *           "successRate": 0.976,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    testJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpointUrl": "https://example.com/backup",
+                 *       "timeoutMs": 5000
+                 *     }
+                 */
+                "application/json": components["schemas"]["JobTest"];
+            };
+        };
+        responses: {
+            /** @description Try a job out without saving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "SUCCESS",
+                     *         "durationMs": 214,
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseHeaders": [
+                     *           {
+                     *             "name": "Content-Type",
+                     *             "value": "application/json"
+                     *           }
+                     *         ],
+                     *         "responseContentType": "application/json",
+                     *         "responseExcerpt": "{\"rows\": 1280}",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TestResult"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5673,6 +9513,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -5685,10 +9529,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5723,6 +9658,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5738,6 +9674,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     replaceJob: {
@@ -5745,12 +9691,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "nightly backup",
+                 *       "cronExpression": "0 4 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "endpointUrl": "https://example.com/backup"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobReplace"];
             };
         };
@@ -5761,10 +9720,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -5835,6 +9885,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5850,6 +9901,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteJob: {
@@ -5857,6 +9918,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -5900,6 +9965,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5915,6 +9981,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateJob: {
@@ -5922,12 +9998,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "cronExpression": "0 4 * * *"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JobUpdate"];
             };
         };
@@ -5938,10 +10024,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6012,6 +10189,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6027,19 +10205,42 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     backfillJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T00:00:00Z",
+                 *       "to": "2026-11-21T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BackfillRequest"];
             };
         };
@@ -6050,10 +10251,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "expected": 1,
+                     *         "queued": 1,
+                     *         "already": 1
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Backfilled"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6094,7 +10314,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6112,7 +10332,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6124,6 +10344,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6133,6 +10354,238 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    cloneJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Clone"];
+            };
+        };
+        responses: {
+            /** @description Copy a job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `NAME_TAKEN`: Another one has this name already; choose a different one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6146,12 +10599,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves.",
+                 *       "until": "2026-12-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Disabling"];
             };
         };
@@ -6162,10 +10625,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6236,6 +10790,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6245,6 +10800,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6258,12 +10823,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -6274,10 +10848,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6348,6 +11013,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6363,13 +11029,30 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     executeJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6382,10 +11065,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "exe_01k3xe",
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "trigger": "schedule",
+                     *         "triggeredBy": null,
+                     *         "askedAt": null,
+                     *         "retryOf": null,
+                     *         "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *         "startedAt": "2026-11-21T03:00:00.786Z",
+                     *         "completedAt": "2026-11-21T03:00:01.000Z",
+                     *         "status": "SUCCESS",
+                     *         "reason": "The target moves.",
+                     *         "lagMs": 786,
+                     *         "executionTimeMs": 214,
+                     *         "awaitingCallbackUntil": null,
+                     *         "attemptNumber": 1,
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "durationMs": 214,
+                     *             "status": "SUCCESS",
+                     *             "responseStatus": 200,
+                     *             "errorCategory": null,
+                     *             "errorMessage": null
+                     *           }
+                     *         ],
+                     *         "request": {
+                     *           "method": "GET",
+                     *           "url": "https://example.com/backup"
+                     *         },
+                     *         "responseStatus": 200,
+                     *         "responseContentType": "application/json",
+                     *         "timings": {
+                     *           "dnsMs": 4,
+                     *           "connectMs": 12,
+                     *           "tlsMs": 25,
+                     *           "firstByteMs": 160,
+                     *           "downloadMs": 13
+                     *         },
+                     *         "errorCategory": null,
+                     *         "errorMessage": null,
+                     *         "responseExcerpt": "{\"rows\": 1280}"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6417,8 +11159,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6429,6 +11180,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6438,6 +11190,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6466,6 +11228,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6478,10 +11244,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null,
+                     *           "responseExcerpt": "{\"rows\": 1280}"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Execution"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6525,6 +11356,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6534,6 +11366,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6552,6 +11394,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6564,10 +11410,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "expected": 24,
+                     *         "accounted": 24,
+                     *         "byOutcome": {
+                     *           "SUCCESS": 23,
+                     *           "FAILED": 1
+                     *         },
+                     *         "open": 0,
+                     *         "missing": [],
+                     *         "periods": [
+                     *           {
+                     *             "from": "2026-11-20T00:00:00.000Z",
+                     *             "to": "2026-11-21T00:00:00.000Z",
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Ledger"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6611,6 +11491,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6620,6 +11501,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6646,6 +11537,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
@@ -6658,10 +11553,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6705,6 +11630,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6720,6 +11646,522 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    restoreJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Restoration"];
+            };
+        };
+        responses: {
+            /** @description Restore a deleted job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Job"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NAME_TAKEN`: Another one has this name already; choose a different one. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listScheduleChanges: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the changes of a job's schedule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "name": "nightly backup",
+                     *           "version": 3,
+                     *           "isActive": true,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "from": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           },
+                     *           "to": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "timezone": "Europe/Berlin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["ScheduleChange"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readJobStatistics: {
+        parameters: {
+            query?: {
+                /** @description Up to now; records are kept for 30 days. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how a job's runs went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00Z",
+                     *         "to": "2026-11-21T00:00:00Z",
+                     *         "isWhole": true,
+                     *         "executions": 1,
+                     *         "byOutcome": {},
+                     *         "succeeded": 1,
+                     *         "failed": 1,
+                     *         "successRate": null,
+                     *         "uptime": null,
+                     *         "durations": null,
+                     *         "streaks": {
+                     *           "succeeding": 1,
+                     *           "failing": 1,
+                     *           "longestSuccess": 1,
+                     *           "longestFailure": 1
+                     *         },
+                     *         "lastSuccessAt": null,
+                     *         "lastSuccessId": null,
+                     *         "lastFailureAt": null,
+                     *         "lastFailureId": null,
+                     *         "hours": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ],
+                     *         "days": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "averageDurationMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["JobStatistics"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     toggleJob: {
@@ -6727,12 +12169,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The target moves."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reasoned"];
             };
         };
@@ -6743,10 +12194,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "version": 3,
+                     *         "name": "nightly backup",
+                     *         "description": "",
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "kind": "http",
+                     *         "cronExpression": "30 4 * * mon-fri",
+                     *         "timezone": "Europe/Berlin",
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "maxRuns": 100,
+                     *         "runsLeft": 58,
+                     *         "jitterSeconds": 0,
+                     *         "dstGap": "cron",
+                     *         "dstOverlap": "cron",
+                     *         "calendarIds": [
+                     *           "cal_01k3xa"
+                     *         ],
+                     *         "scheduleDescription": "Every day at 03:00",
+                     *         "endpointUrl": "https://example.com/backup",
+                     *         "httpMethod": "GET",
+                     *         "headers": {
+                     *           "X-Report": "orders"
+                     *         },
+                     *         "queryParams": {
+                     *           "full": "1"
+                     *         },
+                     *         "body": null,
+                     *         "auth": {
+                     *           "type": "none"
+                     *         },
+                     *         "expect": {
+                     *           "status": [
+                     *             "2xx"
+                     *           ],
+                     *           "bodyContains": null,
+                     *           "bodyExcludes": null,
+                     *           "jsonPath": null,
+                     *           "maxDurationMs": null
+                     *         },
+                     *         "sendIdentification": true,
+                     *         "timeoutMs": 30000,
+                     *         "retryCount": 3,
+                     *         "retryDelayMs": 1000,
+                     *         "retryStrategy": "exponential",
+                     *         "retryOn": null,
+                     *         "onCrash": "fail",
+                     *         "overlapPolicy": "skip",
+                     *         "callbackDeadlineSeconds": null,
+                     *         "misfireGraceSeconds": 300,
+                     *         "catchUp": "none",
+                     *         "disableAfterFailures": 3,
+                     *         "isLocked": false,
+                     *         "isActive": true,
+                     *         "disabledReason": null,
+                     *         "pausedUntil": null,
+                     *         "status": "SUCCESS",
+                     *         "lastRunAt": "2026-11-21T03:00:00.786Z",
+                     *         "nextRunAt": "2026-11-22T02:00:00.000Z",
+                     *         "registration": "REGISTERED",
+                     *         "registrationError": null,
+                     *         "successCount": 41,
+                     *         "failureCount": 1,
+                     *         "consecutiveFailures": 0,
+                     *         "averageDurationMs": 214,
+                     *         "successRate": 0.976,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Job"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6817,6 +12359,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6826,6 +12369,140 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readWhatChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The job's id.
+                 * @example job_01k3xb
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was different when a job began to fail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "isFailing": true,
+                     *         "failures": 6,
+                     *         "isWhole": true,
+                     *         "firstFailure": null,
+                     *         "lastSuccess": null,
+                     *         "differences": [
+                     *           {
+                     *             "field": "text",
+                     *             "success": null,
+                     *             "failure": null
+                     *           }
+                     *         ],
+                     *         "changes": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "action": "text",
+                     *             "by": "text",
+                     *             "auditEntryId": "text",
+                     *             "changes": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["WhatChanged"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6849,7 +12526,10 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
-                /** @description Only lines of this job. */
+                /**
+                 * @description Only lines of this job.
+                 * @example job_01k3xb
+                 */
                 jobId?: string;
             };
             header?: never;
@@ -6864,10 +12544,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "level": "info",
+                     *           "event": "tick",
+                     *           "message": "It was not ready.",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "executionId": "text",
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["LogLine"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -6902,6 +12612,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6911,6 +12622,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6940,6 +12661,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6949,6 +12671,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6972,10 +12704,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "limit": 25,
+                     *         "lanes": [
+                     *           {
+                     *             "lane": "short",
+                     *             "waiting": 3,
+                     *             "inFlight": 1,
+                     *             "delayed": 2,
+                     *             "oldestAgeSeconds": 1,
+                     *             "limit": 8
+                     *           }
+                     *         ],
+                     *         "circuits": [
+                     *           {
+                     *             "host": "https://example.com",
+                     *             "state": "OPEN",
+                     *             "failures": 6,
+                     *             "jobs": 3,
+                     *             "openedAt": "2026-11-21T02:58:00.000Z",
+                     *             "triedAgainAt": "2026-11-21T03:01:00.000Z"
+                     *           }
+                     *         ],
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["QueueStatistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7001,6 +12771,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7010,6 +12781,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7040,10 +12821,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-01T00:00:00.000Z",
+                     *         "to": "2026-11-21T00:00:00.000Z",
+                     *         "madeAt": "2026-11-21T08:00:00.000Z",
+                     *         "madeBy": "usr_01k3x9",
+                     *         "entries": 1280,
+                     *         "chainProblem": null,
+                     *         "access": [
+                     *           {
+                     *             "actor": "usr_01k3x9",
+                     *             "reads": 120,
+                     *             "changes": 8,
+                     *             "refused": 1,
+                     *             "errors": 0,
+                     *             "tokens": [
+                     *               "tok_01k3xc"
+                     *             ],
+                     *             "networks": [
+                     *               "203.0.113.0/24"
+                     *             ],
+                     *             "firstAt": "2026-11-02T08:00:00.000Z",
+                     *             "lastAt": "2026-11-20T17:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "configuration": [
+                     *           {
+                     *             "entryId": "aud_01k3xd",
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "actor": "usr_01k3x9",
+                     *             "tokenId": null,
+                     *             "action": "job.update",
+                     *             "resource": "job_01k3xb",
+                     *             "changes": {
+                     *               "retryCount": {
+                     *                 "from": 3,
+                     *                 "to": 5
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rights": [
+                     *           {
+                     *             "id": "usr_01k3x9",
+                     *             "email": "alice@example.com",
+                     *             "name": "Alice",
+                     *             "role": "ADMIN",
+                     *             "isActive": true,
+                     *             "tokens": [
+                     *               {
+                     *                 "id": "tok_01k3xc",
+                     *                 "name": "deployment",
+                     *                 "scopes": [
+                     *                   "READ"
+                     *                 ],
+                     *                 "expiresAt": "2027-11-21T00:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "tokensRevokedSince": [
+                     *           "tok_01k3xd"
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "id": "fnd_01k3xf",
+                     *             "rule": "passwords",
+                     *             "severity": "LOW",
+                     *             "title": "Many refused sign-ins",
+                     *             "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *             "subject": "alice@example.com",
+                     *             "evidence": [
+                     *               {
+                     *                 "at": "2026-11-21T02:58:00.000Z",
+                     *                 "text": "12 sign-ins were refused within a minute.",
+                     *                 "entryId": "aud_01k3xd"
+                     *               }
+                     *             ],
+                     *             "count": 12,
+                     *             "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *             "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *             "status": "OPEN",
+                     *             "acknowledgedBy": null,
+                     *             "acknowledgedAt": null,
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "retention": {
+                     *           "auditDays": 400,
+                     *           "executionDays": 90,
+                     *           "oldestAuditEntryAt": "2026-10-01T00:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["ComplianceReport"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7078,6 +12965,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7087,6 +12975,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7104,6 +13002,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cronExpression": "30 2 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "count": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -7114,10 +13019,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "description": "Every day at 03:00",
+                     *         "timezone": "Europe/Berlin",
+                     *         "expression": "0 3 * * *",
+                     *         "nextRuns": [
+                     *           {
+                     *             "at": "2026-11-22T02:00:00.000Z",
+                     *             "local": "2026-11-22T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "viewerLocal": "2026-11-22T02:00:00",
+                     *             "viewerOffset": "+00:00",
+                     *             "note": "A load test of ours."
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "at": "2026-12-25T02:00:00.000Z",
+                     *             "local": "2026-12-25T03:00:00",
+                     *             "offset": "+01:00",
+                     *             "calendarId": "cal_01k3xa",
+                     *             "calendarName": "Public holidays",
+                     *             "label": "Christmas"
+                     *           }
+                     *         ],
+                     *         "dstNotes": [
+                     *           {
+                     *             "at": "2027-03-28T01:00:00.000Z",
+                     *             "kind": "gap",
+                     *             "message": "02:30 does not exist on this day."
+                     *           }
+                     *         ],
+                     *         "warnings": [
+                     *           {
+                     *             "code": "EVERY_MINUTE",
+                     *             "message": "This runs every minute of the hour 3.",
+                     *             "suggestion": "0 3 * * *"
+                     *           }
+                     *         ],
+                     *         "averageIntervalSeconds": 86400,
+                     *         "eventBridge": [
+                     *           {
+                     *             "expression": "cron(0 3 * * ? *)",
+                     *             "timezone": "Europe/Berlin",
+                     *             "startAt": null,
+                     *             "endAt": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["SchedulePreview"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7179,6 +13146,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7188,6 +13156,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7211,10 +13189,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "name": "SHOP_TOKEN",
+                     *           "version": 3,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedBy": "usr_01k3x9"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7240,6 +13242,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7255,6 +13258,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     putSecret: {
@@ -7262,12 +13275,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "value": "s3cr3t-of-the-shop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecretValue"];
             };
         };
@@ -7278,10 +13300,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7292,10 +13336,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "SHOP_TOKEN",
+                     *         "version": 3,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedBy": "usr_01k3x9"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Secret"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7366,6 +13432,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7381,6 +13448,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     deleteSecret: {
@@ -7388,6 +13465,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The secret's name, as in `${secret:NAME}`.
+                 * @example SHOP_TOKEN
+                 */
                 name: string;
             };
             cookie?: never;
@@ -7440,6 +13521,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7449,6 +13531,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7481,10 +13573,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "fnd_01k3xf",
+                     *           "rule": "passwords",
+                     *           "severity": "LOW",
+                     *           "title": "Many refused sign-ins",
+                     *           "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *           "subject": "alice@example.com",
+                     *           "evidence": [
+                     *             {
+                     *               "at": "2026-11-21T02:58:00.000Z",
+                     *               "text": "12 sign-ins were refused within a minute.",
+                     *               "entryId": "aud_01k3xd"
+                     *             }
+                     *           ],
+                     *           "count": 12,
+                     *           "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *           "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *           "status": "OPEN",
+                     *           "acknowledgedBy": null,
+                     *           "acknowledgedAt": null,
+                     *           "note": "A load test of ours."
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7519,6 +13653,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7534,6 +13669,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     acknowledgeFinding: {
@@ -7541,12 +13686,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The finding's id.
+                 * @example fnd_01k3xf
+                 */
                 findingId: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A load test of ours."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acknowledgement"];
             };
         };
@@ -7557,10 +13711,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "fnd_01k3xf",
+                     *         "rule": "passwords",
+                     *         "severity": "LOW",
+                     *         "title": "Many refused sign-ins",
+                     *         "description": "Sign-ins for one account were refused 12 times within a minute.",
+                     *         "subject": "alice@example.com",
+                     *         "evidence": [
+                     *           {
+                     *             "at": "2026-11-21T02:58:00.000Z",
+                     *             "text": "12 sign-ins were refused within a minute.",
+                     *             "entryId": "aud_01k3xd"
+                     *           }
+                     *         ],
+                     *         "count": 12,
+                     *         "firstSeenAt": "2026-11-21T02:58:00.000Z",
+                     *         "lastSeenAt": "2026-11-21T02:58:40.000Z",
+                     *         "status": "OPEN",
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "note": "A load test of ours."
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Finding"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7631,6 +13821,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7640,6 +13831,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7663,10 +13864,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobs": {
+                     *           "total": 12,
+                     *           "active": 10,
+                     *           "inactive": 2,
+                     *           "failing": 1
+                     *         },
+                     *         "today": {
+                     *           "total": 42,
+                     *           "success": 41,
+                     *           "failed": 1,
+                     *           "timeout": 0,
+                     *           "missed": 0,
+                     *           "other": 1
+                     *         },
+                     *         "running": 1,
+                     *         "nextRuns": [
+                     *           {
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "at": "2026-11-22T02:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "recentFailures": [
+                     *           {
+                     *             "id": "exe_01k3xe",
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "trigger": "schedule",
+                     *             "triggeredBy": null,
+                     *             "askedAt": null,
+                     *             "retryOf": null,
+                     *             "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *             "startedAt": "2026-11-21T03:00:00.786Z",
+                     *             "completedAt": "2026-11-21T03:00:01.000Z",
+                     *             "status": "SUCCESS",
+                     *             "reason": "The target moves.",
+                     *             "lagMs": 786,
+                     *             "executionTimeMs": 214,
+                     *             "awaitingCallbackUntil": null,
+                     *             "attemptNumber": 1,
+                     *             "attempts": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "startedAt": "2026-11-21T03:00:00.786Z",
+                     *                 "durationMs": 214,
+                     *                 "status": "SUCCESS",
+                     *                 "responseStatus": 200,
+                     *                 "errorCategory": null,
+                     *                 "errorMessage": null
+                     *               }
+                     *             ],
+                     *             "request": {
+                     *               "method": "GET",
+                     *               "url": "https://example.com/backup"
+                     *             },
+                     *             "responseStatus": 200,
+                     *             "responseContentType": "application/json",
+                     *             "timings": {
+                     *               "dnsMs": 4,
+                     *               "connectMs": 12,
+                     *               "tlsMs": 25,
+                     *               "firstByteMs": 160,
+                     *               "downloadMs": 13
+                     *             },
+                     *             "errorCategory": null,
+                     *             "errorMessage": null,
+                     *             "responseExcerpt": "{\"rows\": 1280}"
+                     *           }
+                     *         ],
+                     *         "concurrencyLimit": 25,
+                     *         "degraded": []
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Statistics"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7692,6 +13980,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7701,6 +13990,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7727,10 +14026,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "bucket": "hour",
+                     *         "points": [
+                     *           {
+                     *             "total": 12,
+                     *             "success": 1,
+                     *             "failed": 1,
+                     *             "timeout": 0,
+                     *             "missed": 0,
+                     *             "other": 1,
+                     *             "at": "2026-11-21T03:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Trends"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7765,6 +14092,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7774,6 +14102,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7800,10 +14138,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "minutes": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "hours": {
+                     *           "start": "2026-11-21T03:00:00.000Z",
+                     *           "counts": [
+                     *             0,
+                     *             2,
+                     *             120
+                     *           ]
+                     *         },
+                     *         "jobs": 1,
+                     *         "busiestMinute": {
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "runs": 120
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Upcoming"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7838,6 +14213,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7847,6 +14223,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7875,10 +14261,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"][];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7913,6 +14330,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7928,17 +14346,36 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     inviteUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "bob@example.com",
+                 *       "role": "USER"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserInvite"];
             };
         };
@@ -7949,10 +14386,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -7984,7 +14451,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `ALREADY_EXISTS`: It exists already. `CONFLICT`: The state has changed in the meantime. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8002,7 +14469,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8014,6 +14481,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8029,6 +14497,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     getUser: {
@@ -8036,6 +14514,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8048,10 +14530,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8086,6 +14593,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8101,6 +14609,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     updateUser: {
@@ -8108,12 +14626,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "role": "READ_ONLY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UserUpdate"];
             };
         };
@@ -8124,10 +14652,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "usr_01k3x9",
+                     *         "email": "alice@example.com",
+                     *         "name": "Alice",
+                     *         "role": "ADMIN",
+                     *         "isActive": true,
+                     *         "status": "ACTIVE",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *         "version": 3
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["User"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8198,6 +14751,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8213,13 +14767,30 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     inviteUserAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8232,10 +14803,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user": {
+                     *           "id": "usr_01k3x9",
+                     *           "email": "alice@example.com",
+                     *           "name": "Alice",
+                     *           "role": "ADMIN",
+                     *           "isActive": true,
+                     *           "status": "ACTIVE",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                     *           "version": 3
+                     *         },
+                     *         "invitation": "inv_6vYp2mT0m3o",
+                     *         "invitationUrl": "https://cron.example.com/register#inv_6vYp2mT0m3o",
+                     *         "expiresAt": "2026-11-28T00:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
                         success: true;
+                        /** @description What was asked for. */
                         data: components["schemas"]["Invited"];
+                        /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -8267,8 +14868,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description `CONFLICT`: The state has changed in the meantime. */
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8279,6 +14889,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8294,6 +14905,16 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
         };
     };
     revokeUserSessions: {
@@ -8301,6 +14922,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The person's id.
+                 * @example usr_01k3x9
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8353,6 +14978,7 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8362,6 +14988,16 @@ export interface operations {
             /** @description `INTERNAL_ERROR`: Something went wrong. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -39,6 +39,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     version: 3,
     name: 'Nightly backup',
     description: '',
+    categoryId: null,
+    deletedAt: null,
     tags: [],
     kind: 'http',
     cronExpression: '0 3 * * *',
@@ -132,6 +134,7 @@ export function someStatistics(changes: Partial<Statistics> = {}): Statistics {
     nextRuns: [{ jobId: 'job_1', jobName: 'Nightly backup', at: '2026-11-21T03:00:00.000Z' }],
     recentFailures: [],
     concurrencyLimit: 10,
+    degraded: [],
     ...changes,
   };
 }
@@ -166,6 +169,7 @@ export function aQueue(): QueueStatistics {
       { lane: 'manual', waiting: 0, inFlight: 0, delayed: 0, oldestAgeSeconds: 0, limit: 2 },
     ],
     circuits: [],
+    degraded: [],
   };
 }
 

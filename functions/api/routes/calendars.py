@@ -85,6 +85,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="Jobs name it in `calendarIds`; they do not run in its closures, read on each job's own clock.",
         tag="Calendars",
         status=201,
+        takes_key=True,
         body=lambda: calendar_schemas.CalendarCreate,
         response=lambda: calendar_schemas.Calendar,
         errors=(NameTaken, Conflict, NotAllowed),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cron_manager.domain.access import Principal, Role, Scope
+from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.catalogue import row_of
 from cron_manager.domain.catalogue_search import JobFilter, read, written
 from cron_manager.domain.errors import Conflict, JobLocked, NameTaken, NotAllowed, NotFound, VersionStale
@@ -29,7 +29,7 @@ Request = EdgeRequest[Deps]
 def list_jobs(request: Request) -> Answer:
     """The catalogue says which jobs, the table how they are now; what does not fit any more is left out."""
     query = request.query(job_schemas.JobQuery)
-    wanted = _filter(query, request.principal)
+    wanted = _filter(query, request)
     bound = query.filters() | {"caller": request.principal.user_id}
     place = request.deps.cursors.open(query.cursor, "jobs", bound)
     found = request.deps.catalogue.search(wanted, query.sort, request.now)
@@ -45,15 +45,17 @@ def list_jobs(request: Request) -> Answer:
     return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.rows)))
 
 
-def _filter(query: "job_schemas.JobQuery", principal: Principal) -> JobFilter:
+def _filter(query: "job_schemas.JobQuery", request: Request) -> JobFilter:
     """What is asked for, within what the caller may see."""
-    own = principal.user_id if principal.role is Role.USER else None
+    own = request.principal.user_id if request.principal.role is Role.USER else None
     return JobFilter(
         seen_by=own,
         owner_id=query.owner_id,
         is_active=query.is_active,
         status=query.status,
         kind=query.kind,
+        category_id=query.category_id,
+        filed=request.deps.manage_categories.filed() if query.category_id else {},
         tag=query.tag,
         search=query.search,
     )
@@ -71,23 +73,23 @@ def get_job(request: Request) -> Answer:
 
 def replace_job(request: Request) -> Answer:
     body = request.body(job_schemas.JobReplace)
-    return _edit(request, body.definition(), body.version)
+    return _edit(request, body.definition(), body.version, body.change_reason)
 
 
 def update_job(request: Request) -> Answer:
     body = request.body(job_schemas.JobUpdate)
-    return _edit(request, body.changes(), body.version)
+    return _edit(request, body.changes(), body.version, body.change_reason)
 
 
-def _edit(request: Request, changes: dict[str, object], version: int | None) -> Answer:
-    job_id = request.path["jobId"]
+def _edit(request: Request, changes: dict[str, object], version: int | None, reason: str | None) -> Answer:
+    job_id, manage = request.path["jobId"], request.deps.manage_jobs
     expected = version if version is not None else request.if_match
     try:
-        job = request.deps.manage_jobs.edit(job_id, changes, expected, request.principal, request.actor)
+        job = manage.edit(job_id, changes, expected, request.principal, request.actor, reason=reason)
     except NameTaken:
         raise
     except Conflict as error:
-        current = request.deps.manage_jobs.get(job_id, request.principal)
+        current = manage.get(job_id, request.principal)
         raise VersionStale(job_shown(current, _state(request, current), request.now)) from error
     return _shown(request, job)
 
@@ -183,6 +185,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="It has occurrences from now on. `registration` says when EventBridge knows it.",
         tag="Jobs",
         status=201,
+        takes_key=True,
         body=lambda: job_schemas.JobCreate,
         response=lambda: job_schemas.Job,
         errors=(NameTaken, NotAllowed),
@@ -230,7 +233,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         action="job.delete",
         scope=Scope.DELETE,
         summary="Delete a job",
-        description="Its history stays until it expires; its name is free again.",
+        description="Its history stays until it expires; its name is free again. It can be restored for 30 days.",
         tag="Jobs",
         status=204,
         errors=_CHANGING,
@@ -261,6 +264,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         description="Queued ahead of what is scheduled. Answers the execution, whose outcome follows.",
         tag="Jobs",
         status=202,
+        takes_key=True,
         response=lambda: execution_schemas.Execution,
         errors=(*_CHANGING, Conflict),
     ),

@@ -61,6 +61,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         " out, however late they are. Calendars and bounds hold. Asking again adds nothing.",
         tag="Executions",
         status=202,
+        takes_key=True,
         body=lambda: ledger_schemas.BackfillRequest,
         response=lambda: ledger_schemas.Backfilled,
         errors=(NotFound, NotAllowed, Conflict),

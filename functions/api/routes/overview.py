@@ -12,6 +12,7 @@ from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobStatus, Lane
 from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
+from cron_manager.edge.degraded import Degraded
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
@@ -35,23 +36,35 @@ _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 def get_statistics(request: Request) -> Answer:
     own = request.principal.user_id if request.principal.role is Role.USER else None
     rows = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now).rows
+    degraded = Degraded()
     return Answer(
         data={
             "jobs": _job_counts(rows),
             "today": run_counts(request.deps.history.counts_on(request.now)),
-            "running": sum(request.deps.lanes.depth(lane).in_flight for lane in Lane),
+            "running": degraded.attempt(
+                "queues", lambda: sum(request.deps.lanes.depth(lane).in_flight for lane in Lane)
+            ),
             "nextRuns": _next_runs(rows, request.now),
             "recentFailures": _recent_failures(request, own, rows),
             "concurrencyLimit": request.deps.max_concurrent_executions,
+            "degraded": degraded.parts,
         }
     )
 
 
 def get_queue(request: Request) -> Answer:
     note = request.deps.lane_notes.read()
-    lanes = [_lane_shown(lane, note, request) for lane in Lane]
+    degraded = Degraded()
+    lanes = degraded.attempt("queues", lambda: [_lane_shown(lane, note, request) for lane in Lane])
     circuits = [_circuit_shown(circuit, request) for circuit in _open_circuits(request)]
-    return Answer(data={"limit": request.deps.max_concurrent_executions, "lanes": lanes, "circuits": circuits})
+    return Answer(
+        data={
+            "limit": request.deps.max_concurrent_executions,
+            "lanes": lanes or [],
+            "circuits": circuits,
+            "degraded": degraded.parts,
+        }
+    )
 
 
 def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:

@@ -60,6 +60,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         " outcome follows. 409 while the old one goes on, or when the job is disabled.",
         tag="Executions",
         status=202,
+        takes_key=True,
         response=lambda: execution_schemas.Execution,
         errors=_REFUSED,
     ),

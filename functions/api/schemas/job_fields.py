@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field
 
 from cron_manager.domain.callback import LONGEST_DEADLINE, SHORTEST_DEADLINE
 from cron_manager.domain.headers import header_name_problem, header_value_problem
+from cron_manager.domain.ids import is_id
 from cron_manager.domain.masking import MASK
 from cron_manager.domain.retry import MOST_RETRY_ON, retry_on_problem
 from cron_manager.edge.targets import url_problem
@@ -48,6 +49,12 @@ def _a_failure(entry: str) -> str:
     return entry
 
 
+def _a_category_id(text: str) -> str:
+    if not is_id("cat", text):
+        raise ValueError("Write the id of a category, as cat_01KB…; GET /categories lists them.")
+    return text
+
+
 Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
 Url = Annotated[
     str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
@@ -59,11 +66,14 @@ QueryParams = Annotated[dict[str, str], Field(max_length=MOST_QUERY_PARAMS)]
 Tag = Annotated[str, Field(min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
 CallbackDeadline = Annotated[int, Field(ge=SHORTEST_DEADLINE, le=LONGEST_DEADLINE)]
+CategoryId = Annotated[str, Field(examples=["cat_01KB0000000000000000000000"]), AfterValidator(_a_category_id)]
 Reason = Annotated[str, Field(max_length=300)]
 Failure = Annotated[str, Field(max_length=20, examples=["5xx"]), AfterValidator(_a_failure)]
 RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]
 
 DESCRIPTION = Field(default="", max_length=500, description="What the job is for.")
+CATEGORY = "The category that the job is in; null: none. One that is archived takes no more jobs."
+CHANGE_REASON = "Why; kept with the change of the schedule, and in the audit trail."
 TIMEOUT = Field(ge=1_000, le=300_000, description="Of one attempt, connecting included; milliseconds.")
 RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed in a passing way.")
 RETRY_DELAY = Field(ge=1_000, le=60_000, description="Between attempts, as `retryStrategy` has it; milliseconds.")

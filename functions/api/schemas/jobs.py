@@ -20,6 +20,8 @@ from schemas.call import SEND_IDENTIFICATION, Auth, Expect, NoAuth, as_call
 from schemas.job_fields import (
     CALLBACK_DEADLINE,
     CATCH_UP,
+    CATEGORY,
+    CHANGE_REASON,
     DESCRIPTION,
     GRACE,
     LIMIT,
@@ -31,6 +33,7 @@ from schemas.job_fields import (
     RETRY_STRATEGY,
     TIMEOUT,
     CallbackDeadline,
+    CategoryId,
     Headers,
     Name,
     QueryParams,
@@ -51,8 +54,11 @@ from schemas.schedules import (
 )
 
 NULLABLE = frozenset(
-    {"body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
+    {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
 )  # null takes them away
+
+
+_BESIDE = frozenset({"version", "change_reason"})  # what is told of a change and is no part of the job
 
 
 class CallFields(Schema):
@@ -74,6 +80,7 @@ class JobCreate(Timing, CallFields):
     name: Name = Field(description="Unique among living jobs, ignoring case.")
     description: str = DESCRIPTION
     tags: Tags = Field(default_factory=list)
+    category_id: CategoryId | None = Field(default=None, description=CATEGORY)
     kind: Literal["http"] = "http"
     timeout_ms: Annotated[int, TIMEOUT] = 30_000
     retry_count: Annotated[int, RETRIES] = 3
@@ -90,13 +97,14 @@ class JobCreate(Timing, CallFields):
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
-        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", "version"})), self)
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude={"kind", *_BESIDE})), self)
 
 
 class JobReplace(JobCreate):
     """A whole definition in place of the old one; what is left out gets its default."""
 
     version: int | None = Field(default=None, ge=1, description="The version that was read; a stale one is refused.")
+    change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
 
 class JobUpdate(Schema):
@@ -106,6 +114,7 @@ class JobUpdate(Schema):
     name: Name | None = None
     description: Annotated[str, Field(max_length=500)] | None = None
     tags: Tags | None = None
+    category_id: CategoryId | None = Field(default=None, description="null: none.")
     cron_expression: CronExpression | None = None
     timezone: Timezone | None = None
     start_at: GivenInstant | None = Field(default=None, description="null: no such bound.")
@@ -135,23 +144,24 @@ class JobUpdate(Schema):
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
     is_active: bool | None = None
+    change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
     @field_validator("*")
     @classmethod
     def _few_may_be_null(cls, value: object, info: Any) -> object:
-        if value is None and info.field_name not in NULLABLE | {"version"}:
+        if value is None and info.field_name not in NULLABLE | _BESIDE:
             raise ValueError("This field cannot be null; leave it out to keep it as it is.")
         return value
 
     @model_validator(mode="after")
     def _something_changes(self) -> Self:
-        if not self.model_fields_set - {"version"}:
+        if not self.model_fields_set - _BESIDE:
             raise ValueError("Send at least one field to change.")
         return self
 
     def changes(self) -> dict[str, Any]:
         """The domain's fields that were sent."""
-        return as_call(as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"})), self)
+        return as_call(as_domain(self.model_dump(by_alias=False, exclude_unset=True, exclude=set(_BESIDE))), self)
 
 
 class Reasoned(Schema):
@@ -175,6 +185,9 @@ class JobQuery(PageQuery):
     is_active: bool | None = Field(default=None, description="Only enabled (true) or disabled (false) jobs.")
     status: JobStatus | None = Field(default=None, description="How the latest run stands.")
     kind: Literal["http"] | None = Field(default=None, description="Only jobs of this kind.")
+    category_id: str | None = Field(
+        default=None, max_length=50, description="Only jobs in this category; `none`: those in no category."
+    )
     tag: str | None = Field(default=None, max_length=50, description="Only jobs that have this tag, ignoring case.")
     owner_id: str | None = Field(default=None, max_length=50, description="Only jobs of this person.")
     search: str | None = Field(default=None, max_length=100, description="Part of the name, description, URL or a tag.")
@@ -189,6 +202,7 @@ class Job(Schema):
     name: str
     description: str
     tags: list[str]
+    category_id: str | None
     kind: Literal["http"]
     cron_expression: str
     timezone: str
@@ -239,3 +253,4 @@ class Job(Schema):
     updated_by: str
     created_at: Instant
     updated_at: Instant
+    deleted_at: Instant | None = Field(description="It can be restored for 30 days from then on.")

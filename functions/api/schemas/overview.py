@@ -61,10 +61,13 @@ class Statistics(Schema):
 
     jobs: JobCounts
     today: RunCounts
-    running: int = Field(description="Ticks in executors' hands now, as SQS counts.")
+    running: int | None = Field(
+        description="Ticks in executors' hands now, as SQS counts; null: the queues do not answer."
+    )
     next_runs: list[NextRun]
     recent_failures: list[Execution]
     concurrency_limit: int
+    degraded: list[str] = Field(description="Parts that do not answer now, and of which nothing is told.")
 
 
 class LaneStatistics(Schema):
@@ -100,6 +103,7 @@ class QueueStatistics(Schema):
     limit: int = Field(description="Calls in flight over all lanes, at most.")
     lanes: list[LaneStatistics]
     circuits: list[CircuitStatistics] = Field(description="Open ones, of hosts that the caller's jobs call.")
+    degraded: list[str] = Field(description="Parts that do not answer now, and of which nothing is told.")
 
 
 class Health(Schema):
@@ -108,3 +112,42 @@ class Health(Schema):
     status: Literal["ok"]
     version: str
     timestamp: Instant
+
+
+class DependencyHealth(Schema):
+    """One dependency, asked once."""
+
+    name: str = Field(examples=["jobs table"])
+    status: Literal["ok", "down"] = Field(description="Whether it answered.")
+    latency_ms: int = Field(description="Until it answered, or was given up; milliseconds.", examples=[12])
+    problem: str | None = Field(description="The kind of trouble; null: none.")
+
+
+class LaneHealth(Schema):
+    """One lane, as SQS counts: approximately."""
+
+    lane: Lane
+    waiting: int
+    in_flight: int
+    delayed: int
+
+
+class DeadLetters(Schema):
+    """What was given up in one place, and waits for a person."""
+
+    queue: str = Field(description="The queue.", examples=["dead letters of ticks"])
+    waiting: int = Field(description="Its messages, as SQS counts.", examples=[0])
+
+
+class DeepHealth(Schema):
+    """Every dependency, the last tick, and what waits."""
+
+    status: Literal["ok", "down"] = Field(description="down: `down` names what does not work.")
+    down: list[str] = Field(description="Dependencies that do not answer; `sweeper` when no tick has come in time.")
+    dependencies: list[DependencyHealth] = Field(description="Each that was asked.")
+    last_tick_at: Instant | None = Field(
+        description="Up to when sweeps have accounted for occurrences; null: no sweep yet, or not to be had."
+    )
+    last_tick_age_seconds: int | None = Field(description="How long that is ago; null: see `lastTickAt`.")
+    lanes: list[LaneHealth] = Field(description="The lanes that could be measured.")
+    dead_letters: list[DeadLetters] = Field(description="The dead-letter queues that could be counted.")

@@ -22,8 +22,8 @@ export function OverviewFigures({
       <Figure
         icon={Play}
         name="Running now"
-        value={count(running)}
-        note={`at most ${count(concurrencyLimit)} at a time`}
+        value={running === null ? '–' : count(running)}
+        note={running === null ? 'the queues do not answer' : `at most ${count(concurrencyLimit)} at a time`}
       />
       <Figure
         icon={TriangleAlert}

@@ -24,12 +24,14 @@ export function Queue() {
   return (
     <Panel
       title="Queue"
-      aside={queue && <span className="text-muted">{count(waitingIn(queue))} waiting</span>}
+      aside={queue?.degraded.length === 0 && <span className="text-muted">{count(waitingIn(queue))} waiting</span>}
       className="flex flex-col"
       isFlush
     >
-      {queue ? (
+      {queue && queue.degraded.length === 0 ? (
         <Lanes queue={queue} />
+      ) : queue ? (
+        <WithoutLanes queue={queue} />
       ) : error ? (
         <p className="px-4 py-3 text-muted">{messageOf(error)}</p>
       ) : (
@@ -64,6 +66,18 @@ function Lanes({ queue }: { queue: QueueStatistics }) {
       </div>
       <p className="border-line border-t px-4 py-2 text-faint text-xs">
         At most {count(queue.limit)} calls in flight over all lanes.
+      </p>
+      <Circuits circuits={queue.circuits} />
+    </>
+  );
+}
+
+/** The queues do not answer; what the tables know of hosts is shown all the same. */
+function WithoutLanes({ queue }: { queue: QueueStatistics }) {
+  return (
+    <>
+      <p className="px-4 py-3 text-warning">
+        The queues do not answer at the moment. Jobs and their history can be read.
       </p>
       <Circuits circuits={queue.circuits} />
     </>

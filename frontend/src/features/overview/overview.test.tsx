@@ -110,3 +110,15 @@ it('names the hosts that are left alone, and says nothing of them in quiet times
 function cellsOf(row: HTMLElement): (string | null)[] {
   return [...row.children].map((cell) => cell.textContent);
 }
+
+it('goes on without the queues while they do not answer', async () => {
+  server.use(
+    http.get('*/api/v1/stats', () => ok(someStatistics({ running: null, degraded: ['queues'] }))),
+    http.get('*/api/v1/queue', () => ok({ ...aQueue(), lanes: [], degraded: ['queues'] })),
+  );
+  renderConsole('/');
+
+  expect(await screen.findByText(/The queues do not answer at the moment/)).toBeInTheDocument();
+  expect(screen.getByText('Running now').parentElement).toHaveTextContent('the queues do not answer');
+  expect(screen.queryByRole('table', { name: 'Queue' })).toBeNull();
+});

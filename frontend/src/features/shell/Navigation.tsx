@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import {
+  BookOpen,
   CalendarClock,
   CalendarOff,
   ClipboardCheck,
@@ -26,6 +27,7 @@ const PAGES: Page[] = [
   { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
   { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
   { to: '/tokens', name: 'API tokens', Icon: KeyRound },
+  { to: '/docs', name: 'API documentation', Icon: BookOpen },
 ];
 const FOR_ADMINISTRATORS: Page[] = [
   { to: '/users', name: 'Users', Icon: Users },

@@ -11,6 +11,7 @@ from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.execution import CallResult, Execution
 from cron_manager.domain.identity import ApiToken, Connection, LiveTicket, Session, User
 from cron_manager.domain.job import Job, JobState, Lane
+from cron_manager.domain.keyed_call import KeptAnswer, KeyedCall
 from cron_manager.domain.overlap import Lock
 from cron_manager.domain.signing_keys import SigningKey
 from cron_manager.domain.usage import HourOfUse, LastUse, Limit, Use
@@ -393,6 +394,26 @@ class RequestMeter(Protocol):
 
     def count(self, limit: Limit, per_minute: int, caller: Principal, use: Use, now: datetime) -> int:
         """Adds a request to the current minute and answers the minute's count, in one atomic write."""
+        ...
+
+
+class KeyedCallStore(Protocol):
+    """The first calls that came with idempotency keys."""
+
+    def claim(self, call: KeyedCall, now: datetime) -> KeyedCall:
+        """The call that has the key afterwards: this one, unless another one has it. A day later that is forgotten."""
+        ...
+
+    def take_over(self, first: KeyedCall, mine: KeyedCall) -> bool:
+        """Has the key stand for another call; lost when the first one was answered or somebody else was faster."""
+        ...
+
+    def settle(self, call: KeyedCall, answer: KeptAnswer) -> None:
+        """Keeps the answer, unless another call has the key by now."""
+        ...
+
+    def release(self, call: KeyedCall) -> None:
+        """Gives the key back, unless another call has it by now."""
         ...
 
 

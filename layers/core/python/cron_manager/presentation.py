@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import datetime, time, timedelta
 
 from cron_manager.domain.call import expect_to_plain
+from cron_manager.domain.category import Category
 from cron_manager.domain.execution import Attempt, CallResult, Execution, Timings
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
@@ -27,6 +28,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "name": job.name,
         "description": job.description,
         "tags": list(job.tags),
+        "categoryId": job.category_id,
         "kind": "http",
         "cronExpression": job.cron_expression,
         "timezone": job.timezone,
@@ -53,6 +55,7 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "updatedBy": job.updated_by,
         "createdAt": to_iso(job.created_at),
         "updatedAt": to_iso(job.updated_at),
+        "deletedAt": _iso(job.deleted_at),
     }
 
 
@@ -96,6 +99,22 @@ def calendar_shown(calendar: Calendar, jobs: int) -> Shown:
         "ownerId": calendar.owner_id,
         "createdAt": to_iso(calendar.created_at),
         "updatedAt": to_iso(calendar.updated_at),
+    }
+
+
+def category_shown(category: Category, jobs: int) -> Shown:
+    """`jobs` is how many it has."""
+    return {
+        "id": category.id,
+        "version": category.version,
+        "name": category.name,
+        "description": category.description,
+        "color": category.color,
+        "status": str(category.status),
+        "jobs": jobs,
+        "ownerId": category.owner_id,
+        "createdAt": to_iso(category.created_at),
+        "updatedAt": to_iso(category.updated_at),
     }
 
 

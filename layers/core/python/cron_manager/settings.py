@@ -69,6 +69,23 @@ class LaneLimits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeadLetterQueues:
+    """The URLs of the queues whose messages wait for a person."""
+
+    ticks: str  # runs that failed five times
+    schedules: str  # ticks that EventBridge could not deliver
+    streams: str  # changes that a function could not follow
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "DeadLetterQueues":
+        return cls(
+            ticks=_required(environment, "TICK_DEAD_LETTERS_URL"),
+            schedules=_required(environment, "SCHEDULE_DEAD_LETTERS_URL"),
+            streams=_required(environment, "STREAM_DEAD_LETTERS_URL"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class SchedulerTargets:
     """What an EventBridge schedule needs to reach a lane."""
 
@@ -110,6 +127,9 @@ class ApiSettings:
     manual_run_limit: int  # runs a minute and person that are asked for by hand; 0: as many as requests
     cors_origins: tuple[str, ...]  # whose pages may read answers
     origin_proof_arn: str  # the secret by which the one origin proves itself
+    realtime_table: str
+    schedule_group: str
+    dead_letters: DeadLetterQueues
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -133,6 +153,9 @@ class ApiSettings:
             manual_run_limit=_whole(environment, "MANUAL_RUN_LIMIT", 30),
             cors_origins=_origins(environment),
             origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            schedule_group=_required(environment, "SCHEDULE_GROUP"),
+            dead_letters=DeadLetterQueues.read(environment),
         )
 
 

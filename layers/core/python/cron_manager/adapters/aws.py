@@ -100,6 +100,13 @@ def ssm() -> Any:
 
 
 @cache
+def probing(service: str) -> Any:
+    """For asking whether a service answers: once, and within 3 s."""
+    config = Config(connect_timeout=2, read_timeout=3, retries={"mode": "standard", "total_max_attempts": 1})
+    return _client(service, config)
+
+
+@cache
 def waiting_lambda() -> Any:
     """For a function whose answer somebody waits for: asked once, since a second time would do its work twice."""
     config = Config(connect_timeout=2, read_timeout=27, retries={"mode": "standard", "total_max_attempts": 1})

@@ -5,7 +5,7 @@ entry the same id, which follows from the call, so a conditional write leaves ex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -43,6 +43,11 @@ class Actor:
 
 
 SYSTEM_ACTOR = Actor(id=SYSTEM)
+
+
+def consequent(actor: Actor) -> Actor:
+    """The same one and the same call, for entries that are there beside the call's own."""
+    return replace(actor, received_at=None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,7 @@ class JobRow(NamedTuple):
     host: str  # that the job calls, with its port
     kind: str
     calendar_ids: list[str]
+    category_id: str | None  # that the job was put into; it may be deleted by now
     is_active: bool
     created_at: str
     updated_at: str
@@ -66,6 +67,7 @@ def row_of(job: Job, state: JobState, next_runs: list[int]) -> JobRow:
         host=host_of(job.endpoint_url),
         kind="http",
         calendar_ids=list(job.calendar_ids),
+        category_id=job.category_id,
         is_active=job.is_active,
         created_at=to_iso(job.created_at),
         updated_at=to_iso(job.updated_at),

@@ -3,13 +3,14 @@
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from operator import itemgetter
 
 from cron_manager.domain.catalogue import JobRow
 
+NO_CATEGORY = "none"
 Value = str | int | None
 Place = tuple[bool, Value, str]  # a row's in an order: whether it has no value there, the value, its id
 
@@ -54,6 +55,8 @@ class JobFilter:
     is_active: bool | None = None
     status: str | None = None
     kind: str | None = None
+    category_id: str | None = None  # a living category's, or NO_CATEGORY
+    filed: Mapping[str, str] = field(default_factory=dict, hash=False)  # id that a job may name → its category by now
     tag: str | None = None  # ignoring case
     search: str | None = None  # part of the name, description, URL or a tag, ignoring case
 
@@ -65,6 +68,7 @@ class JobFilter:
             (self.is_active, lambda row: row.is_active is self.is_active),
             (self.status, lambda row: row.status == self.status),
             (self.kind, lambda row: row.kind == self.kind),
+            (self.category_id, lambda row: self.filed.get(row.category_id or "", NO_CATEGORY) == self.category_id),
             (self.tag, lambda row: _folded(self.tag) in map(_folded, row.tags)),
             (self.search, lambda row: words in row.text),
         ]

@@ -2,6 +2,7 @@
 
     CronManagerError
     ├── InvalidInput                what was sent is understood and cannot be accepted; names the fields
+    │   ├── KeyReused               of an idempotency key
     │   └── MalformedRequest        what was sent cannot even be read
     ├── NotAuthenticated            nobody we know
     │   └── WrongCredentials
@@ -15,10 +16,14 @@
     │   ├── NameTaken
     │   ├── VersionStale            carries the current state
     │   ├── AlreadyExists
+    │   ├── CategoryInUse           carries how many jobs it has
+    │   ├── RequestInProgress
+    │   ├── AlreadyDone             carries what was made
     │   └── LastAdministrator
     ├── UnsupportedMediaType
     ├── TooManyRequests             carries the seconds to wait
-    └── Unavailable                 a dependency does not answer; try again
+    └── Unavailable                 a dependency does not answer; try again. Names it where that is known
+        └── Unhealthy               the report of all dependencies, some of which are down
 
 How each becomes an HTTP answer stands in `edge/errors.py`.
 """
@@ -73,6 +78,15 @@ class MalformedRequest(InvalidInput):
     """The request cannot be read."""
 
     code = "MALFORMED_REQUEST"
+
+
+class KeyReused(InvalidInput):
+    """This Idempotency-Key came with another request before; use a new one for each."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    def __init__(self) -> None:
+        super().__init__([FieldProblem(field="Idempotency-Key", message="Send a key that was not used before.")])
 
 
 class NotAuthenticated(CronManagerError):
@@ -155,6 +169,40 @@ class AlreadyExists(Conflict):
     code = "ALREADY_EXISTS"
 
 
+class CategoryInUse(Conflict):
+    """This category has jobs: say with `moveTo` which category they go to, or `none`."""
+
+    code = "CATEGORY_IN_USE"
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        super().__init__()
+
+    @property
+    def details(self) -> Mapping[str, object]:
+        return {"jobs": self.jobs}
+
+
+class RequestInProgress(Conflict):
+    """The first request with this Idempotency-Key is still being carried out; ask again in some seconds."""
+
+    code = "REQUEST_IN_PROGRESS"
+
+
+class AlreadyDone(Conflict):
+    """This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made."""
+
+    code = "ALREADY_DONE"
+
+    def __init__(self, made: str | None) -> None:
+        self.made = made
+        super().__init__()
+
+    @property
+    def details(self) -> Mapping[str, object] | None:
+        return {"id": self.made} if self.made else None
+
+
 class LastAdministrator(Conflict):
     """Somebody must administer: make another active person an administrator first."""
 
@@ -182,3 +230,25 @@ class Unavailable(CronManagerError):
     """A part of the system does not answer at the moment; try again."""
 
     code = "UNAVAILABLE"
+
+    def __init__(self, message: str | None = None, *, down: Sequence[str] = ()) -> None:
+        self.down = tuple(down)  # parts by their public names
+        super().__init__(message)
+
+    @property
+    def details(self) -> Sequence[Mapping[str, object]] | Mapping[str, object] | None:
+        return {"down": list(self.down)} if self.down else None
+
+
+class Unhealthy(Unavailable):
+    """Some parts of the system do not answer; `details` tells about each."""
+
+    code = "UNHEALTHY"
+
+    def __init__(self, report: Mapping[str, object], down: Sequence[str]) -> None:
+        self.report = report
+        super().__init__(down=down)
+
+    @property
+    def details(self) -> Mapping[str, object]:
+        return self.report

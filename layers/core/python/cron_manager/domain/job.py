@@ -92,6 +92,7 @@ class Job:
     name: str  # unique among the living, ignoring case
     description: str = ""
     tags: tuple[str, ...] = ()
+    category_id: str | None = None  # cat_…
     cron_expression: str  # docs/schedules.md
     timezone: str = "UTC"  # IANA name
     start_at: datetime | None = None  # no occurrence before; inclusive
@@ -239,6 +240,11 @@ def disabled(job: Job, *, reason: str | None, by: str, now: datetime) -> Job:
 
 def deleted(job: Job, *, by: str, now: datetime) -> Job:
     return _stamped(replace(job, is_active=False, deleted_at=now, runs_used=job.runs_used_by(now)), by=by, now=now)
+
+
+def restored(job: Job, *, name: str, by: str, now: datetime) -> Job:
+    """A deleted job, back and disabled: what fell due meanwhile is nobody's any more."""
+    return _stamped(replace(job, name=name, deleted_at=None, disabled_reason=None), by=by, now=now)
 
 
 def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -> Job:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
+from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.job import Job
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan
 
@@ -25,6 +26,31 @@ class Period:
     calendar_ids: tuple[str, ...] = ()
     active_since: datetime
     scheduled_since: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Whose doing a period is."""
+
+    by: str  # usr_…, or `system`
+    token_id: str | None = None  # tok_… when an API token was used
+    action: str  # of the audit entry in the same transaction: job.update, job.disable
+    entry_id: str  # of that entry
+    reason: str | None = None  # in the words of whoever did it
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScheduleChange:
+    """A job began to run at other times, or stopped, or began at all."""
+
+    before: Period | None  # None: the job was created
+    after: Period
+    origin: Origin | None  # None: from before this was kept
+
+
+def origin_of(entry: AuditEntry, reason: str | None) -> Origin:
+    actor = entry.actor
+    return Origin(by=actor.id, token_id=actor.token_id, action=entry.action, entry_id=entry.id, reason=reason)
 
 
 _OF_THE_JOB = tuple(field.name for field in fields(Period) if field.name not in {"since", "is_scheduled"})

@@ -9,7 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from cron_manager.edge.http_call import HttpCall
 
 _HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, X-API-Token"
-_EXPOSED = "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Next-Cursor"
+_EXPOSED = (
+    "ETag, Idempotency-Replayed, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After,"
+    " X-Next-Cursor"
+)
 _SECONDS = "600"  # that a browser remembers a permission
 
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from cron_manager.domain.errors import CronManagerError, NotFound, Unavailable
 from cron_manager.edge.bodies import read_body, read_query
-from cron_manager.edge.envelope import SERVER_FAULT, Response, failure, permission, success
+from cron_manager.edge.envelope import SERVER_FAULT, Response, failure, permission, replayed, success
 from cron_manager.edge.errors import translated
 from cron_manager.edge.gate import Gate
 from cron_manager.edge.http_call import HttpCall
@@ -45,20 +45,22 @@ def dispatch(
         record.source_ip = call.source_ip
         record.headers |= gate.cors.headers(call)
         logger.append_keys(method=call.method)
-        response = _answer(call, record, routes, gate, deps)
+        response = _answer(call, record, routes, gate, deps=deps, trail=trail)
     except CronManagerError as error:
         response = _failed(error, record)
     except Exception as error:  # noqa: BLE001  # the outermost edge: the caller gets a request id, the log the trace
         logger.exception("request failed")
         record.error = translated(error).code
         response = failure(translated(error), record.request_id, now)
-    response = _told(record, response, trail)
+    response = _told(record, response, trail, gate)
     response["headers"] |= record.headers
     logger.info("request", status=response["statusCode"])
     return response
 
 
-def _answer(call: HttpCall, record: CallRecord, routes: RouteTable[D], gate: Gate, deps: D) -> Response:
+def _answer(
+    call: HttpCall, record: CallRecord, routes: RouteTable[D], gate: Gate, *, deps: D, trail: AuditTrail
+) -> Response:
     if gate.cors.permits(call):
         return permission(gate.cors.permission(routes.methods(call.path)))
     route, path = routes.find(call.method, call.path)
@@ -78,6 +80,9 @@ def _answer(call: HttpCall, record: CallRecord, routes: RouteTable[D], gate: Gat
         actor=record.actor,
         now=now,
     )
+    record.keyed = gate.keyed_calls.begin(call, record, trail) if gate.keyed_calls else None
+    if record.keyed and record.keyed.answer:
+        return replayed(record.keyed.answer)
     record.answer = answer = route.handler(request)
     return success(answer, answer.status or route.status, call.request_id, now)
 
@@ -100,15 +105,26 @@ def _failed(error: CronManagerError, record: CallRecord) -> Response:
     return response
 
 
-def _told(record: CallRecord, response: Response, trail: AuditTrail) -> Response:
+def _told(record: CallRecord, response: Response, trail: AuditTrail, gate: Gate) -> Response:
     """The response, now that the trail has the call's entry: what cannot be told of is not answered either.
 
     A change's entry is there already, from its own transaction, and stays as it is.
     """
     try:
-        trail.add(record.entry(response["statusCode"]))
+        is_own = trail.add(record.entry(response["statusCode"]))
     except Exception:  # noqa: BLE001  # the outermost edge, again
         logger.exception("audit entry lost", action=record.entry(response["statusCode"]).action)
         if response["statusCode"] < SERVER_FAULT:
             return failure(Unavailable(), record.request_id, record.received_at)
+        return response
+    _keep(record, response, gate, changed=not is_own)
     return response
+
+
+def _keep(record: CallRecord, response: Response, gate: Gate, *, changed: bool) -> None:
+    """Has the answer ready for the next call with the same key; where that fails, the trail knows what was done."""
+    try:
+        if gate.keyed_calls:
+            gate.keyed_calls.end(record, response, changed=changed)
+    except Exception:  # noqa: BLE001  # the outermost edge, again
+        logger.exception("answer not kept")

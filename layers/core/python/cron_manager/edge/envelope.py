@@ -7,6 +7,7 @@ from typing import Any
 
 from cron_manager.domain.errors import CronManagerError
 from cron_manager.domain.instants import to_iso
+from cron_manager.domain.keyed_call import KeptAnswer
 from cron_manager.edge.errors import headers_of, status_of
 from cron_manager.edge.requests import Answer, Pagination
 
@@ -37,6 +38,11 @@ def success(answer: Answer, status: int, request_id: str, now: datetime) -> Resp
     return _response(
         status, _json({"success": True, "data": answer.data, "meta": meta}), answer.headers, answer.cookies
     )
+
+
+def replayed(kept: KeptAnswer) -> Response:
+    """The answer of an earlier call; its `meta` names that one."""
+    return _response(kept.status, kept.body or "", {**kept.headers, "Idempotency-Replayed": "true"})
 
 
 def permission(headers: Mapping[str, str]) -> Response:

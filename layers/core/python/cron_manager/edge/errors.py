@@ -1,6 +1,7 @@
 """Which HTTP answer an error becomes: every class of the tree stands here."""
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from botocore.exceptions import ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as NoConnection
@@ -12,6 +13,7 @@ from cron_manager.edge.routes import WrongMethod
 STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.CronManagerError: 500,
     errors.InvalidInput: 422,
+    errors.KeyReused: 422,
     errors.MalformedRequest: 400,
     errors.NotAuthenticated: 401,
     errors.WrongCredentials: 401,
@@ -26,10 +28,14 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.NameTaken: 409,
     errors.VersionStale: 409,
     errors.AlreadyExists: 409,
+    errors.CategoryInUse: 409,
+    errors.RequestInProgress: 409,
+    errors.AlreadyDone: 409,
     errors.LastAdministrator: 409,
     errors.UnsupportedMediaType: 415,
     errors.TooManyRequests: 429,
     errors.Unavailable: 503,
+    errors.Unhealthy: 503,
 }
 
 
@@ -48,7 +54,7 @@ def headers_of(error: errors.CronManagerError) -> dict[str, str]:
         case errors.TooManyRequests():
             wait, limit = error.retry_after_seconds, error.per_minute
             return {"Retry-After": str(wait)} | (rate_headers(limit, 0, wait) if limit else {})
-        case errors.Unavailable():
+        case errors.Unavailable() | errors.RequestInProgress():
             return {"Retry-After": "5"}
     return {}
 
@@ -66,9 +72,41 @@ _PASSING = frozenset(
 )
 
 
+# Parts by the services that they are, as an endpoint's host or the clients' operations name them.
+_PARTS: Mapping[str, str] = {
+    "dynamodb": "tables",
+    "sqs": "queues",
+    "secretsmanager": "secrets",
+    "ssm": "parameters",
+    "lambda": "functions",
+    "s3": "files",
+}
+_OPERATIONS: Mapping[str, str] = {
+    "SendMessage": "queues",
+    "SendMessageBatch": "queues",
+    "GetQueueAttributes": "queues",
+    "GetSecretValue": "secrets",
+    "PutParameter": "parameters",
+    "DeleteParameter": "parameters",
+    "Invoke": "functions",
+    "GetObject": "files",
+    "ListObjectsV2": "files",
+    **dict.fromkeys(("GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems"), "tables"),
+    "Query": "tables",
+}
+
+
 def translated(error: Exception) -> errors.CronManagerError:
-    """What a foreign error means to a client: whether to try again."""
+    """What a foreign error means to a client: whether to try again, and which part does not answer."""
     if isinstance(error, HTTPClientError | NoConnection):
+        host = urlsplit(str(error.kwargs.get("endpoint_url", ""))).hostname or ""
+        return _unavailable(_PARTS.get(host.partition(".")[0]))
+    if isinstance(error, ClientError) and error.response.get("Error", {}).get("Code") in _PASSING:
+        return _unavailable(_OPERATIONS.get(error.operation_name))
+    return errors.CronManagerError()
+
+
+def _unavailable(part: str | None) -> errors.Unavailable:
+    if part is None:
         return errors.Unavailable()
-    is_passing = isinstance(error, ClientError) and error.response.get("Error", {}).get("Code") in _PASSING
-    return errors.Unavailable() if is_passing else errors.CronManagerError()
+    return errors.Unavailable(f"The {part} do not answer at the moment; try again.", down=(part,))

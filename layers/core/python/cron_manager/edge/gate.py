@@ -11,6 +11,7 @@ from cron_manager.domain.usage import Use
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.http_call import HttpCall
+from cron_manager.edge.idempotency import KeyedCalls
 from cron_manager.edge.rate_limit import CallerLimits, SourceLimit
 from cron_manager.edge.routes import Route
 from cron_manager.edge.viewers import Viewers
@@ -25,6 +26,7 @@ class Gate:
     sources: SourceLimit  # of those who are not
     viewers: Viewers = field(default_factory=Viewers)
     cors: Cors = field(default_factory=Cors)
+    keyed_calls: KeyedCalls | None = None  # None: keys count for nothing
 
     def identify(self, call: HttpCall, scope: Scope | None, now: datetime) -> Principal | None:
         """Who calls; None on public routes. NotAuthenticated or CsrfRejected for whom nobody knows."""

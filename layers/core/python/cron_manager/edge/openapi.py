@@ -1,6 +1,8 @@
 """The OpenAPI 3.1 document, built from route tables. `make openapi` writes it; nothing builds it at run time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -8,8 +10,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json
 
 from cron_manager.domain import errors
 from cron_manager.edge.errors import status_of
+from cron_manager.edge.idempotency import HEADER
 from cron_manager.edge.openapi_components import (
     ENVELOPES,
+    HEADERS,
     LIVE_COMPONENTS,
     SECURITY,
     SECURITY_SCHEMES,
@@ -17,14 +21,25 @@ from cron_manager.edge.openapi_components import (
     ref,
     success_envelope,
 )
+from cron_manager.edge.openapi_examples import Examples, failure
+from cron_manager.edge.openapi_words import Words
 from cron_manager.edge.routes import BASE, Route, schema_of
 
 _REF = "#/components/schemas/{model}"
 _NO_CONTENT = 204
+_WAIT = {status_of(errors.TooManyRequests), status_of(errors.Unavailable)}
+_RETRY_AFTER = {"Retry-After": {"$ref": "#/components/headers/Retry-After"}}
 _DESCRIPTION = """Cron Manager calls endpoints on schedules.
 
 Every answer comes in an envelope: `data` when `success` is true, `error` when it is not; `meta.requestId` names the
 request in the logs. Lists go on with `meta.pagination.nextCursor`."""
+
+
+_KEY: Json = {"type": "string", "minLength": 1, "maxLength": 255}
+_KEY_HELP = (
+    "A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within"
+    " 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`."
+)
 
 
 class _WithoutFieldTitles(GenerateJsonSchema):
@@ -34,12 +49,16 @@ class _WithoutFieldTitles(GenerateJsonSchema):
         return False
 
 
-def openapi_document(routes: Sequence[Route[Any]], extra: Iterable[type[BaseModel]], version: str) -> Json:
+def openapi_document(
+    routes: Sequence[Route[Any]], extra: Iterable[type[BaseModel]], version: str, words: Words
+) -> Json:
     """The whole document. `extra` are schemas that no route names: those of the live messages."""
     refs, components = _components(routes, extra)
+    words.describe(components)
+    operations = _Operations(refs=refs, examples=Examples(components=components, words=words))
     paths: dict[str, Json] = {}
     for route in sorted(routes, key=lambda each: (each.path, each.method)):
-        paths.setdefault(BASE + route.path, {})[route.method.lower()] = _operation(route, refs)
+        paths.setdefault(BASE + route.path, {})[route.method.lower()] = operations.of(route)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Cron Manager", "version": version, "description": _DESCRIPTION},
@@ -47,7 +66,9 @@ def openapi_document(routes: Sequence[Route[Any]], extra: Iterable[type[BaseMode
         "tags": [{"name": tag} for tag in sorted({route.tag for route in routes})],
         "paths": paths,
         "components": {
-            "schemas": dict(sorted({**components, **ENVELOPES, **LIVE_COMPONENTS}.items())),
+            "schemas": components,
+            "examples": _error_examples(routes),
+            "headers": HEADERS,
             "securitySchemes": SECURITY_SCHEMES,
         },
     }
@@ -68,30 +89,56 @@ def _components(routes: Sequence[Route[Any]], extra: Iterable[type[BaseModel]]) 
     refs, definitions = models_json_schema(
         list(wanted), by_alias=True, ref_template=_REF, schema_generator=_WithoutFieldTitles
     )
-    components: dict[str, Json] = definitions.get("$defs", {})
+    components: dict[str, Json] = {**definitions.get("$defs", {}), **deepcopy({**ENVELOPES, **LIVE_COMPONENTS})}
     for component in components.values():
         component.pop("title", None)
-    return refs, components
+    return refs, dict(sorted(components.items()))
 
 
-def _operation(route: Route[Any], refs: Refs) -> Json:
-    operation: Json = {
-        "operationId": route.name,
-        "summary": route.summary,
-        "tags": [route.tag],
-        "security": SECURITY if route.scope else [],
-        "responses": {status: _success(route, refs) for status in _statuses(route)} | _failures(route),
-    }
-    if route.description:
-        operation["description"] = route.description
-    if route.scope:
-        operation["x-required-scope"] = str(route.scope)
-    if parameters := [*_path_parameters(route), *_query_parameters(route)]:
-        operation["parameters"] = parameters
-    if route.body:
-        content = {"application/json": {"schema": refs[schema_of(route.body), "validation"]}}
-        operation["requestBody"] = {"required": route.body_required, "content": content}
-    return operation
+@dataclass(frozen=True, kw_only=True)
+class _Operations:
+    """Routes as the document has them."""
+
+    refs: Refs
+    examples: Examples
+
+    def of(self, route: Route[Any]) -> Json:
+        operation: Json = {
+            "operationId": route.name,
+            "summary": route.summary,
+            "description": route.description or f"{route.summary}.",
+            "tags": [route.tag],
+            "security": SECURITY if route.scope else [],
+            "responses": {status: self._success(route) for status in _statuses(route)} | _failures(route),
+        }
+        if route.scope:
+            operation["x-required-scope"] = str(route.scope)
+        if parameters := [
+            *_path_parameters(route, self.examples.words),
+            *_query_parameters(route, self.examples.words),
+            *_key_parameter(route),
+        ]:
+            operation["parameters"] = parameters
+        if route.body:
+            schema = self.refs[schema_of(route.body), "validation"]
+            content = {"application/json": {"schema": schema, "example": self.examples.body(schema)}}
+            operation["requestBody"] = {"required": route.body_required, "content": content}
+        return operation
+
+    def _success(self, route: Route[Any]) -> Json:
+        if route.status == _NO_CONTENT:
+            return {"description": "Done."}
+        if route.response is None:
+            content: Json = {"schema": {"type": "object"}}
+            return {"description": route.summary, "content": {"application/json": content}}
+        data = self.refs[schema_of(route.response), "serialization"]
+        is_paged = route.query is not None and "cursor" in schema_of(route.query).model_fields
+        content = {
+            "schema": success_envelope({"type": "array", "items": data} if route.response_is_list else data),
+            "example": self.examples.answer(data, is_list=route.response_is_list, is_paged=is_paged),
+        }
+        others = {media: {"schema": {"type": "string"}} for media in route.also}
+        return {"description": route.summary, "content": {"application/json": content, **others}}
 
 
 def _statuses(route: Route[Any]) -> list[str]:
@@ -99,26 +146,33 @@ def _statuses(route: Route[Any]) -> list[str]:
     return [str(route.status), *(["201"] if route.may_create else [])]
 
 
-def _success(route: Route[Any], refs: Refs) -> Json:
-    if route.status == _NO_CONTENT:
-        return {"description": "Done."}
-    if route.response is None:
-        return {"description": route.summary, "content": {"application/json": {"schema": {"type": "object"}}}}
-    data = refs[schema_of(route.response), "serialization"]
-    envelope = success_envelope({"type": "array", "items": data} if route.response_is_list else data)
-    others = {media: {"schema": {"type": "string"}} for media in route.also}
-    return {"description": route.summary, "content": {"application/json": {"schema": envelope}, **others}}
-
-
 def _failures(route: Route[Any]) -> Json:
     """One answer per status, with the codes that it can carry."""
     by_status: dict[int, list[type[errors.CronManagerError]]] = {}
-    for error in dict.fromkeys([*_general(route), *route.errors]):
+    for error in _errors_of(route):
         by_status.setdefault(status_of(error), []).append(error)
-    content = {"application/json": {"schema": ref("ErrorEnvelope")}}
+    return {str(status): _failure(status, those) for status, those in sorted(by_status.items())}
+
+
+def _failure(status: int, those: Iterable[type[errors.CronManagerError]]) -> Json:
+    examples = {error.code: {"$ref": f"#/components/examples/{error.code}"} for error in those}
+    answer: Json = {
+        "description": " ".join(_told(error) for error in those),
+        "content": {"application/json": {"schema": ref("ErrorEnvelope"), "examples": examples}},
+    }
+    return answer | ({"headers": _RETRY_AFTER} if status in _WAIT else {})
+
+
+def _errors_of(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
+    return dict.fromkeys([*_general(route), *route.errors])
+
+
+def _error_examples(routes: Iterable[Route[Any]]) -> dict[str, Json]:
+    """Each error that some route can answer, once."""
+    classes = {error.code: error for route in routes for error in _errors_of(route)}
     return {
-        str(status): {"description": " ".join(_told(error) for error in those), "content": content}
-        for status, those in sorted(by_status.items())
+        code: {"summary": _meaning(error), "value": failure(code, _meaning(error))}
+        for code, error in sorted(classes.items())
     }
 
 
@@ -128,6 +182,8 @@ def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
         yield from (errors.NotAuthenticated, errors.NotAllowed)
         if route.method != "GET":
             yield errors.CsrfRejected
+    if route.takes_key:
+        yield from (errors.KeyReused, errors.RequestInProgress, errors.AlreadyDone)
     if route.limit:
         yield errors.TooManyRequests
     if route.parameters:
@@ -136,19 +192,29 @@ def _general(route: Route[Any]) -> Iterable[type[errors.CronManagerError]]:
         yield from (errors.MalformedRequest, errors.UnsupportedMediaType)
     if route.body or route.query:
         yield errors.InvalidInput
-    yield errors.CronManagerError
+    yield from (errors.CronManagerError, errors.Unavailable)
 
 
 def _told(error: type[errors.CronManagerError]) -> str:
-    return f"`{error.code}`: {' '.join((error.__doc__ or '').split())}"
+    return f"`{error.code}`: {_meaning(error)}"
 
 
-def _path_parameters(route: Route[Any]) -> Iterable[Json]:
+def _meaning(error: type[errors.CronManagerError]) -> str:
+    return " ".join((error.__doc__ or "").split())
+
+
+def _path_parameters(route: Route[Any], words: Words) -> Iterable[Json]:
     for name in route.parameters:
-        yield {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        yield parameter | words.parameter(route.path, name)
 
 
-def _query_parameters(route: Route[Any]) -> Iterable[Json]:
+def _key_parameter(route: Route[Any]) -> Iterable[Json]:
+    if route.takes_key:
+        yield {"name": HEADER, "in": "header", "required": False, "schema": _KEY, "description": _KEY_HELP}
+
+
+def _query_parameters(route: Route[Any], words: Words) -> Iterable[Json]:
     if route.query is None:
         return
     schema = schema_of(route.query).model_json_schema(
@@ -161,7 +227,7 @@ def _query_parameters(route: Route[Any]) -> Iterable[Json]:
         parameter = {"name": name, "in": "query", "required": name in required, "schema": inlined}
         if description := inlined.pop("description", None):
             parameter["description"] = description
-        yield parameter
+        yield words.parameter("", name) | parameter
 
 
 def _inlined(shape: Json, definitions: Mapping[str, Json]) -> Json:

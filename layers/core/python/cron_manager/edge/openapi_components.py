@@ -11,7 +11,15 @@ def ref(name: str) -> Json:
 
 
 def success_envelope(data: Json) -> Json:
-    return _record({"success": {"const": True, "type": "boolean"}, "data": data, "meta": ref("Meta")}, "The envelope.")
+    success = {"const": True, "type": "boolean", "description": "true: see `data`."}
+    return _record(
+        {
+            "success": success,
+            "data": {**data, "description": "What was asked for."},
+            "meta": {**ref("Meta"), "description": "About the answer."},
+        },
+        "The envelope.",
+    )
 
 
 def _record(properties: Mapping[str, Json], description: str, *, optional: tuple[str, ...] = ()) -> Json:
@@ -32,7 +40,7 @@ ENVELOPES: Mapping[str, Json] = {
         {
             "requestId": {**_TEXT, "description": "Names the request in the logs."},
             "timestamp": _INSTANT,
-            "pagination": ref("Pagination"),
+            "pagination": {**ref("Pagination"), "description": "Of lists that come in pages."},
         },
         "About the answer.",
         optional=("pagination",),
@@ -56,19 +64,24 @@ ENVELOPES: Mapping[str, Json] = {
     "ErrorBody": _record(
         {
             "code": {**_TEXT, "description": "Stable; see docs/api/errors.md."},
-            "message": _TEXT,
+            "message": {**_TEXT, "description": "A sentence for people; it may change."},
             "details": {
+                "description": "The fields at fault, or the state that a stale change met.",
                 "oneOf": [
                     {"type": "array", "items": ref("ErrorDetail")},
                     {"type": "object", "description": "VERSION_STALE: `current` is the state now."},
-                ]
+                ],
             },
         },
         "What went wrong.",
         optional=("details",),
     ),
     "ErrorEnvelope": _record(
-        {"success": {"const": False, "type": "boolean"}, "error": ref("ErrorBody"), "meta": ref("Meta")},
+        {
+            "success": {"const": False, "type": "boolean", "description": "false: see `error`."},
+            "error": {**ref("ErrorBody"), "description": "What went wrong."},
+            "meta": {**ref("Meta"), "description": "About the answer."},
+        },
         "The envelope of every answer that is no success.",
     ),
 }
@@ -86,6 +99,9 @@ SECURITY_SCHEMES: Mapping[str, Json] = {
         "name": "__Host-session",
         "description": "A sign-in's cookie. Changes also need `X-CSRF-Token`, copied from the cookie `__Host-csrf`.",
     },
+}
+HEADERS: Mapping[str, Json] = {
+    "Retry-After": {"description": "Seconds to wait before the next try.", "schema": _WHOLE, "example": 5},
 }
 SECURITY: list[Json] = [{name: []} for name in SECURITY_SCHEMES]
 

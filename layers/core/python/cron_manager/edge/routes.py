@@ -49,6 +49,8 @@ class Route(Generic[D]):
     query: "SchemaReference | None" = None
     response: "SchemaReference | None" = None  # of `data`, or of one element of it
     response_is_list: bool = False
+    takes_key: bool = False  # `Idempotency-Key`: carried out once, however often it is sent
+    answers_secret: bool = False  # so that the answer is kept nowhere
     also: tuple[str, ...] = ()  # media types that are answered beside JSON: text/csv
     limit: Limit | None = Limit.REQUESTS  # what a request counts against; None: the handler counts
     errors: tuple[type[CronManagerError], ...] = ()  # beyond those that every route can answer

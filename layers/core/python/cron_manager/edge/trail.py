@@ -7,6 +7,7 @@ from typing import Any
 
 from cron_manager.domain.access import Principal
 from cron_manager.domain.audit import ANONYMOUS, READ, UNKNOWN, Actor, AuditEntry, AuditOutcome, audited
+from cron_manager.domain.keyed_call import KeyedCall
 from cron_manager.edge.envelope import SERVER_FAULT
 from cron_manager.edge.http_call import USER_AGENT_LETTERS
 from cron_manager.edge.requests import Answer
@@ -30,6 +31,7 @@ class CallRecord:
     parameters: Mapping[str, str] = field(default_factory=dict)  # the path's
     caller: Principal | None = None
     answer: Answer | None = None  # of the handler, when it came to that
+    keyed: KeyedCall | None = None  # the call that its idempotency key stands for: this one, or an earlier one
     error: str | None = None  # the code of what went wrong
     headers: dict[str, str] = field(default_factory=dict)  # for whatever answer there will be
 
@@ -49,6 +51,11 @@ class CallRecord:
         )
 
     @property
+    def is_first(self) -> bool:
+        """Whether the call is to be carried out: it came without a key, or is its key's first."""
+        return self.keyed is None or self.keyed.request_id == self.request_id
+
+    @property
     def actor(self) -> Actor:
         """Who it is, as far as that is proven."""
         return Actor(
@@ -66,22 +73,23 @@ class CallRecord:
         """The call's entry, where its change has not written it already."""
         return audited(
             self.actor,
-            self._action,
-            self._resource,
+            self.action,
+            self.resource,
             self.received_at,
             outcome=_outcome(status),
             status=status,
             error=self.error,
+            changes={"replayOf": [None, self.keyed.request_id]} if self.keyed and not self.is_first else None,
         )
 
     @property
-    def _action(self) -> str:
+    def action(self) -> str:
         if self.route is None:
             return UNKNOWN
         return self.route.action or READ
 
     @property
-    def _resource(self) -> str | None:
+    def resource(self) -> str | None:
         """The object that the path names; without one, the path."""
         if self.answer and self.answer.resource:
             return self.answer.resource

@@ -17,7 +17,7 @@ class JobDisabler(Protocol):
 
     def find(self, job_id: str) -> Job | None: ...
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         """Writes the change with its audit entry. Conflict when the job is not as `before` says any more."""
         ...
 
@@ -53,6 +53,6 @@ class FollowOutcomes:
         changes = {"isActive": [True, False], "disabledReason": [None, reason]}
         entry = audited(SYSTEM_ACTOR, "job.disable", job.id, now, changes=changes)
         try:
-            self.jobs.update(job, after, entry)
+            self.jobs.update(job, after, entry, reason=reason)
         except Conflict:
             return  # somebody changed the job this very moment; their word counts

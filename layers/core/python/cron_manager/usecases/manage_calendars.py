@@ -44,7 +44,7 @@ class CalendarStore(Protocol):
 class JobsInUse(Protocol):
     def living_jobs(self) -> Iterable[Job]: ...
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         """Conflict when the job is not as `before` says any more."""
         ...
 
@@ -139,7 +139,7 @@ class ManageCalendars:
                 continue
             try:
                 entry = audited(actor, "job.recount", job.id, now, consequence=True)
-                self.jobs.update(job, counted, entry)
+                self.jobs.update(job, counted, entry, reason=f"The calendar “{calendar.name}” changed.")
             except Conflict:
                 continue  # changed this very moment, and so counted with the calendars as they are now
 

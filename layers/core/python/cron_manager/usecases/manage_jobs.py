@@ -17,10 +17,12 @@ from cron_manager.domain.masking import MASK, masked_url
 from cron_manager.domain.schedule import Calendar
 from cron_manager.ports import Clock
 from cron_manager.usecases.job_call import calls_otherwise, refuse_bad_call, unmasked
+from cron_manager.usecases.manage_categories import CategoryReader, open_category
 from cron_manager.usecases.manage_secrets import SecretNames, refuse_foreign_secrets
 from cron_manager.usecases.schedule_window import refuse_empty_window
 from cron_manager.usecases.start_run import ManualQueue, QueuedRuns, StartRun
 
+NO_SUCH_JOB = "There is no such job, or it is not yours."  # the same for both
 LONGEST_PAUSE = timedelta(days=366)
 # May hold secrets: the trail says that they changed, not how.
 _MASKED = frozenset({"headers", "body", "query_params", "auth"})
@@ -38,8 +40,11 @@ class JobStore(Protocol):
         """NameTaken when a living job has the name."""
         ...
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
-        """Conflict when the job is not as `before` says any more; NameTaken as for `create`."""
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
+        """Conflict when the job is not as `before` says any more; NameTaken as for `create`.
+
+        `reason` is kept with the change of its schedule, if it is one.
+        """
         ...
 
 
@@ -53,6 +58,7 @@ class CalendarReader(Protocol):
 class ManageJobs:
     jobs: JobStore
     calendars: CalendarReader
+    categories: CategoryReader
     runs: QueuedRuns
     queue: ManualQueue
     secrets: SecretNames
@@ -63,17 +69,32 @@ class ManageJobs:
         """A living job that the principal may see. NotFound otherwise, whatever the reason."""
         job = self.jobs.find(job_id) if is_id("job", job_id) else None
         if job is None or job.deleted_at or not principal.sees(job.owner_id):
-            raise NotFound("There is no such job, or it is not yours.")
+            raise NotFound(NO_SUCH_JOB)
         return job
 
-    def create(self, definition: Mapping[str, Any], principal: Principal, actor: Actor) -> Job:
-        """InvalidInput when the schedule leaves nothing to run."""
+    def changeable(self, job_id: str, principal: Principal) -> Job:
+        """As `get`. NotAllowed when the principal may only see it."""
+        job = self.get(job_id, principal)
+        if not principal.changes(job.owner_id):
+            raise NotAllowed("You may see this job, but not change or run it.")
+        return job
+
+    def create(
+        self, definition: Mapping[str, Any], principal: Principal, actor: Actor, *, clone_of: Job | None = None
+    ) -> Job:
+        """InvalidInput when the schedule leaves nothing to run, unless a job is cloned that is to be enabled later."""
         now = self.now()
         definition = with_calendars(definition, self.calendars)
+        if category_id := definition.get("category_id"):
+            open_category(category_id, self.categories)
         job = created(definition, job_id=new_id("job", now), by=principal.user_id, now=now)
-        refuse_empty_window(job, now)
+        if job.is_active or not clone_of:
+            refuse_empty_window(job, now)
         self._refuse_bad_call(job, principal)
-        self.jobs.create(job, audited(actor, "job.create", job.id, now, changes={"name": [None, job.name]}))
+        told: dict[str, object] = {"name": [None, job.name]}
+        if clone_of:
+            told["cloneOf"] = [None, clone_of.id]
+        self.jobs.create(job, audited(actor, "job.clone" if clone_of else "job.create", job.id, now, changes=told))
         return job
 
     def draft(self, definition: Mapping[str, Any], job_id: str | None, principal: Principal) -> Job:
@@ -83,58 +104,67 @@ class ManageJobs:
         """
         now = self.now()
         if job_id is not None:
-            definition = unmasked(definition, self._changeable(job_id, principal))
+            definition = unmasked(definition, self.changeable(job_id, principal))
         fields = {**definition, "cron_expression": "@reboot", "is_active": False}
         job = created(fields, job_id=job_id or new_id("job", now), by=principal.user_id, now=now)
         self._refuse_bad_call(job, principal)
         return job
 
     def edit(
-        self, job_id: str, changes: Mapping[str, Any], version: int | None, principal: Principal, actor: Actor
+        self,
+        job_id: str,
+        changes: Mapping[str, Any],
+        version: int | None,
+        principal: Principal,
+        actor: Actor,
+        *,
+        reason: str | None = None,
     ) -> Job:
         """VersionStale is the caller's to raise: Conflict says that the version is another one now.
 
         InvalidInput when a new schedule leaves nothing to run, JobLocked when only code may give it one.
         """
-        job = self._changeable(job_id, principal)
+        job = self.changeable(job_id, principal)
         if version is not None and version != job.version:
             raise Conflict
         now = self.now()
         changes = unmasked(with_calendars(changes, self.calendars), job)
         after = edited(job, changes, by=principal.user_id, now=now)
+        if after.category_id and after.category_id != job.category_id:
+            open_category(after.category_id, self.categories)
         if calls_otherwise(after, job):
             self._refuse_bad_call(after, principal)
         if reschedules(job, after):
             if job.is_locked:
                 raise JobLocked
             refuse_empty_window(after, now)
-        return self._save("job.update", job, after, actor)
+        return self._save("job.update", job, after, actor, reason)
 
     def enable(self, job_id: str, principal: Principal, actor: Actor) -> Job:
         """Ends a pause, too."""
-        job, now = self._changeable(job_id, principal), self.now()
+        job, now = self.changeable(job_id, principal), self.now()
         if job.is_active and not job.is_paused(now):
             return job
         after = enabled(job, by=principal.user_id, now=now)
         return self._save("job.enable", job, after, actor)
 
     def disable(self, job_id: str, reason: str | None, principal: Principal, actor: Actor) -> Job:
-        job = self._changeable(job_id, principal)
+        job = self.changeable(job_id, principal)
         if not job.is_active:
             return job
         after = disabled(job, reason=reason, by=principal.user_id, now=self.now())
-        return self._save("job.disable", job, after, actor)
+        return self._save("job.disable", job, after, actor, reason)
 
     def pause(self, job_id: str, until: datetime, reason: str | None, principal: Principal, actor: Actor) -> Job:
         """The job is enabled, or stays it, without occurrences up to the instant."""
-        job, now = self._changeable(job_id, principal), self.now()
+        job, now = self.changeable(job_id, principal), self.now()
         if not now < until <= now + LONGEST_PAUSE:
             raise InvalidInput.of("until", "Write an instant that lies ahead, at most a year; or leave it out.")
         after = paused(job, until=until, reason=reason, by=principal.user_id, now=now)
-        return self._save("job.pause", job, after, actor)
+        return self._save("job.pause", job, after, actor, reason)
 
     def delete(self, job_id: str, principal: Principal, actor: Actor) -> None:
-        job = self._changeable(job_id, principal)
+        job = self.changeable(job_id, principal)
         after = deleted(job, by=principal.user_id, now=self.now())
         self._save("job.delete", job, after, actor)
 
@@ -145,7 +175,7 @@ class ManageJobs:
             return audited(actor, "job.execute", job_id, self.now(), changes={"execution": [None, run.id]})
 
         start_run = StartRun(runs=self.runs, queue=self.queue, now=self.now)
-        return start_run(self._changeable(job_id, principal), principal.user_id, told)
+        return start_run(self.changeable(job_id, principal), principal.user_id, told)
 
     def _refuse_bad_call(self, job: Job, principal: Principal) -> None:
         refuse_bad_call(job)
@@ -153,15 +183,9 @@ class ManageJobs:
         if problem := self.target_problem(job.endpoint_url):
             raise InvalidInput.of("endpointUrl", problem)
 
-    def _changeable(self, job_id: str, principal: Principal) -> Job:
-        job = self.get(job_id, principal)
-        if not principal.changes(job.owner_id):
-            raise NotAllowed("You may see this job, but not change or run it.")
-        return job
-
-    def _save(self, action: str, before: Job, after: Job, actor: Actor) -> Job:
-        entry = audited(actor, action, after.id, self.now(), changes=changes(before, after))
-        self.jobs.update(before, after, entry)
+    def _save(self, action: str, before: Job, after: Job, actor: Actor, reason: str | None = None) -> Job:
+        told = changes(before, after) | ({"changeReason": [None, reason]} if reason and action == "job.update" else {})
+        self.jobs.update(before, after, audited(actor, action, after.id, self.now(), changes=told), reason=reason)
         return after
 
 

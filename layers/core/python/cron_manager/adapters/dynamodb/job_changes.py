@@ -6,14 +6,15 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.calendars import CalendarBook
+from cron_manager.adapters.dynamodb.categories import CategoryBook
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
-from cron_manager.adapters.dynamodb.periods import changed_period_to_item, period_to_item
+from cron_manager.adapters.dynamodb.periods import changed_period_to_item, origin_to_item, period_to_item
 from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.job import Job
-from cron_manager.domain.period import new_period
+from cron_manager.domain.period import new_period, origin_of
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -23,34 +24,44 @@ class JobChanges(JobTable):
     """The jobs table for those who change it."""
 
     def __init__(
-        self, client: "DynamoDBClient", table: str, audit_table: str, book: CalendarBook | None = None
+        self,
+        client: "DynamoDBClient",
+        table: str,
+        audit_table: str,
+        book: CalendarBook | None = None,
+        categories: CategoryBook | None = None,
     ) -> None:
-        super().__init__(client, table, book)
+        super().__init__(client, table, book, categories)
         self._audit_table = audit_table
 
     def create(self, job: Job, entry: AuditEntry) -> None:
         """NameTaken when a living job has the name."""
         writes = [self._put_job(job, "attribute_not_exists(pk)", {}), self._take_name(job)]
-        self._write([*writes, *self._begin_period(None, job)], entry)
+        self._write([*writes, *self._begin_period(None, job, entry)], entry)
 
-    def update(self, before: Job, after: Job, entry: AuditEntry) -> None:
+    def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         """Conflict when the job is not at the version of `before` any more; NameTaken as for `create`."""
         writes = [self._put_job(after, "version = :was", {":was": encode(before.version)})]
         if after.deleted_at:
             writes.append(self._free_name(before))
+        elif before.deleted_at:
+            writes.append(self._take_name(after))
         elif after.name.casefold() != before.name.casefold():
             writes += [self._take_name(after), self._free_name(before)]
         if after.is_active and not before.is_active:
             writes.append(self._forget_failures(after))
-        self._write([*writes, *self._begin_period(before, after)], entry)
+        self._write([*writes, *self._begin_period(before, after, entry, reason)], entry)
 
-    def _begin_period(self, before: Job | None, after: Job) -> list[Any]:
-        """For the ledger, which asks what the schedule was, and for the sweeper, which looks at what it brought."""
+    def _begin_period(self, before: Job | None, after: Job, entry: AuditEntry, reason: str | None = None) -> list[Any]:
+        """For the ledger, which asks what the schedule was, for the sweeper, which looks at what it brought, and for
+        people, who ask who changed it and why.
+        """
         period = new_period(before, after)
         if period is None:
             return []
         to_item = changed_period_to_item if before else period_to_item
-        return [{"Put": {"TableName": self._table, "Item": to_item(after.id, period)}}]
+        item = {**to_item(after.id, period), **origin_to_item(origin_of(entry, reason))}
+        return [{"Put": {"TableName": self._table, "Item": item}}]
 
     def _put_job(self, job: Job, condition: str, values: dict[str, Any]) -> Any:
         put: dict[str, Any] = {"TableName": self._table, "Item": job_to_item(job), "ConditionExpression": condition}

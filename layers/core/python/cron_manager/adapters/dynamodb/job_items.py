@@ -39,7 +39,7 @@ def job_to_item(job: Job) -> Item:
         **keys.job(job.id),
         **encode_item(
             {
-                "listing": keys.JOBS if alive else None,
+                "listing": keys.JOBS if alive else keys.DELETED,
                 "active": keys.ACTIVE if job.is_scheduled else None,
                 "changed": keys.changed_in(job.updated_at),
                 "changedAt": to_iso(job.updated_at),
@@ -49,6 +49,7 @@ def job_to_item(job: Job) -> Item:
                 "name": job.name,
                 "description": job.description or None,
                 "tags": list(job.tags) or None,
+                "categoryId": job.category_id,
                 "cronExpression": job.cron_expression,
                 "timezone": job.timezone,
                 **_stored_timing(job),
@@ -125,6 +126,7 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         name=stored["name"],
         description=stored.get("description", ""),
         tags=tuple(stored.get("tags", ())),
+        category_id=stored.get("categoryId"),
         cron_expression=stored["cronExpression"],
         timezone=stored["timezone"],
         start_at=_instant(stored, "startAt"),

@@ -1,4 +1,4 @@
-"""The jobs table: definitions, with the calendars that they name, and their states."""
+"""The jobs table: definitions, with the calendars that they name and the categories that they are in, and states."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.categories import CategoryBook
 from cron_manager.adapters.dynamodb.job_items import item_to_job, item_to_state
 from cron_manager.domain.job import Job, JobState
 
@@ -16,12 +17,19 @@ _BATCH = 100  # keys that one BatchGetItem takes
 
 
 class JobTable:
-    """Reading jobs."""
+    """Reading jobs. Without a book of categories, a job names the one that it was put into, deleted or not."""
 
-    def __init__(self, client: "DynamoDBClient", table: str, book: CalendarBook | None = None) -> None:
+    def __init__(
+        self,
+        client: "DynamoDBClient",
+        table: str,
+        book: CalendarBook | None = None,
+        categories: CategoryBook | None = None,
+    ) -> None:
         self._client = client
         self._table = table
         self._book = book or CalendarBook(CalendarTable(client, table))
+        self._categories = categories
 
     def find(self, job_id: str) -> Job | None:
         """The definition, strongly consistent, deleted ones included."""
@@ -75,18 +83,25 @@ class JobTable:
 
     def page(self, *, after: str | None, limit: int) -> list[Job]:
         """Living jobs, newest first, beginning after the job with the id `after`."""
+        return self._page(keys.JOBS, after, limit)
+
+    def deleted_page(self, *, after: str | None, limit: int) -> list[Job]:
+        """Those that are deleted and not yet purged, likewise."""
+        return self._page(keys.DELETED, after, limit)
+
+    def _page(self, listing: str, after: str | None, limit: int) -> list[Job]:
         request: dict[str, Any] = {}
         if after:
             request["ExclusiveStartKey"] = {
                 **keys.job(after),
-                "listing": encode(keys.JOBS),
+                "listing": encode(listing),
                 "id": encode(after),
             }
         answer = self._client.query(
             TableName=self._table,
             IndexName=keys.INDEX_LISTING,
             KeyConditionExpression="listing = :listing",
-            ExpressionAttributeValues={":listing": encode(keys.JOBS)},
+            ExpressionAttributeValues={":listing": encode(listing)},
             ScanIndexForward=False,
             Limit=limit,
             **request,
@@ -100,6 +115,10 @@ class JobTable:
     def living_jobs(self) -> Iterable[Job]:
         """Every job that is not deleted."""
         return self._all(keys.INDEX_LISTING, "listing", keys.JOBS)
+
+    def deleted_jobs(self) -> Iterable[Job]:
+        """Every job that can be restored."""
+        return self._all(keys.INDEX_LISTING, "listing", keys.DELETED)
 
     def _all(self, index: str, attribute: str, partition: str) -> Iterable[Job]:
         for page in self._client.get_paginator("query").paginate(
@@ -116,7 +135,8 @@ class JobTable:
         return cast("Item | None", answer.get("Item"))
 
     def _job(self, item: Mapping[str, Any]) -> Job:
-        return self._book.attached(item_to_job(item))
+        job = self._book.attached(item_to_job(item))
+        return self._categories.filed(job) if self._categories else job
 
 
 def batch_get(

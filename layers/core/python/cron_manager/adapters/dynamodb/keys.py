@@ -10,6 +10,8 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
+              CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
+              CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
@@ -25,6 +27,7 @@ identity      USER#<user>        USER             a person                      
               SIGNINGKEYS        SIGNINGKEYS      the names and times of the keys of access tokens
               RATE#<source>      MINUTE#<epoch minute>    requests or refused sign-ins so far
               RATE#<caller>      HOUR#<yyyy-mm-ddThh>     requests of each of its minutes, and a token's use
+              ONCE#<user>        KEY#<digest>     the first call that came with an idempotency key
               FINDINGS           FINDING#<id>     something in the audit trail that somebody should look at
               HABITS#<actor>     HABITS           what is usual for a user or a token
               ANALYSIS           ANALYSIS         up to where the trail was analysed
@@ -35,6 +38,7 @@ realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
 """
 
+import hashlib
 from datetime import datetime
 
 from cron_manager.domain.instants import from_iso, to_iso
@@ -42,7 +46,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
-INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS or USERS
+INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
@@ -51,9 +55,11 @@ ACTIVE = "ACTIVE"
 RESCHEDULED = "RESCHEDULED"
 OPEN = "OPEN"
 JOBS = "JOBS"
+DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
+CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
 CIRCUITS = "CIRCUITS"
 FINDINGS = "FINDINGS"
@@ -67,6 +73,7 @@ PERIOD_PREFIX = "PERIOD#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
+CATEGORY_PREFIX = "CATEGORY#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
@@ -111,6 +118,7 @@ def job_name(name: str) -> Key:
 
 SWEEP = key("SWEEP", "SWEEP")
 LANES = key("SWEEP", "LANES")
+NOBODY = key("NOBODY", "NOBODY")  # of no item: to ask whether a table answers
 
 
 def calendar(calendar_id: str) -> Key:
@@ -119,6 +127,14 @@ def calendar(calendar_id: str) -> Key:
 
 def calendar_name(name: str) -> Key:
     return key(f"CALENDARNAME#{name.casefold()}", "NAME")
+
+
+def category(category_id: str) -> Key:
+    return key(CATEGORIES, f"{CATEGORY_PREFIX}{category_id}")
+
+
+def category_name(name: str) -> Key:
+    return key(f"CATEGORYNAME#{name.casefold()}", "NAME")
 
 
 def secret(name: str) -> Key:
@@ -194,6 +210,11 @@ def rate(principal: str, epoch_minute: int) -> Key:
 
 def meter(counted: str, instant: datetime) -> Key:
     return key(f"RATE#{counted}", f"HOUR#{to_iso(instant)[:13]}")
+
+
+def keyed_call(caller: str, idempotency_key: str) -> Key:
+    """Of the person's own keys; the text itself may hold anything."""
+    return key(f"ONCE#{caller}", f"KEY#{hashlib.sha256(idempotency_key.encode()).hexdigest()}")
 
 
 def meter_hour(sort: str) -> datetime:

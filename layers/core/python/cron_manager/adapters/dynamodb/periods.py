@@ -1,13 +1,13 @@
 """When a job ran by which schedule: one item for each change of when it runs, beside the job."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
 from cron_manager.domain.instants import from_iso, to_iso
-from cron_manager.domain.period import Period
+from cron_manager.domain.period import Origin, Period, ScheduleChange
 from cron_manager.domain.schedule import DstGap, DstOverlap
 
 if TYPE_CHECKING:
@@ -37,6 +37,57 @@ class PeriodTable:
                 if found[-1].since <= start:
                     return found[::-1]
         return found[::-1]
+
+    def schedule_changes(
+        self, job_id: str, *, before: str | None, limit: int
+    ) -> tuple[Sequence[ScheduleChange], str | None]:
+        """So many changes at most, the newest first, older than the one at `before`; and the place of the last one,
+        when there are more.
+        """
+        last = f"{keys.PERIOD_PREFIX}{before}" if before else f"{keys.PERIOD_PREFIX}~"
+        answer = self._client.query(
+            TableName=self._table,
+            KeyConditionExpression="pk = :job AND sk BETWEEN :first AND :last",
+            ExpressionAttributeValues={
+                ":job": encode(keys.job_partition(job_id)),
+                ":first": encode(keys.PERIOD_PREFIX),
+                ":last": encode(last),
+            },
+            ScanIndexForward=False,
+            Limit=limit + 2,
+        )
+        items = [item for item in answer["Items"] if item["sk"]["S"] != last]
+        periods = [item_to_period(item) for item in items]
+        found = [
+            ScheduleChange(before=earlier, after=period, origin=item_to_origin(item))
+            for item, period, earlier in zip(items, periods, [*periods[1:], None], strict=True)
+        ]
+        return found[:limit], to_iso(found[limit - 1].after.since) if len(found) > limit else None
+
+
+def origin_to_item(origin: Origin) -> Item:
+    return encode_item(
+        {
+            "by": origin.by,
+            "tokenId": origin.token_id,
+            "action": origin.action,
+            "entryId": origin.entry_id,
+            "reason": origin.reason,
+        }
+    )
+
+
+def item_to_origin(item: Mapping[str, Any]) -> Origin | None:
+    stored = decode_item(item)
+    if "entryId" not in stored:
+        return None
+    return Origin(
+        by=stored["by"],
+        token_id=stored.get("tokenId"),
+        action=stored["action"],
+        entry_id=stored["entryId"],
+        reason=stored.get("reason"),
+    )
 
 
 def changed_period_to_item(job_id: str, period: Period) -> Item:

@@ -1,0 +1,69 @@
+"""Categories at the edge."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from cron_manager.domain.category import CategoryStatus
+from cron_manager.domain.ids import is_id
+from cron_manager.edge.schemas import Instant, QuerySchema, Schema
+from cron_manager.usecases.manage_categories import NOWHERE
+from schemas.job_fields import Name
+
+Color = Annotated[
+    str, Field(pattern="^#[0-9a-fA-F]{6}$", description="#rrggbb.", examples=["#2563eb"]), AfterValidator(str.lower)
+]
+
+
+def _a_destination(text: str) -> str:
+    if text != NOWHERE and not is_id("cat", text):
+        raise ValueError(f"Write the id of a category, or `{NOWHERE}`.")
+    return text
+
+
+Destination = Annotated[str, Field(examples=[NOWHERE]), AfterValidator(_a_destination)]
+
+
+class CategoryCreate(Schema):
+    """Something that jobs have in common."""
+
+    name: Name = Field(description="Unique among categories, ignoring case.", examples=["billing"])
+    description: str = Field(default="", max_length=500)
+    color: Color = "#64748b"
+    status: CategoryStatus = Field(
+        default=CategoryStatus.ACTIVE, description="What is archived keeps its jobs and takes no others."
+    )
+
+    def definition(self) -> dict[str, Any]:
+        """The domain's fields."""
+        return self.model_dump(by_alias=False, exclude={"version"})
+
+
+class CategoryReplace(CategoryCreate):
+    """A whole category in place of the old one."""
+
+    version: int | None = Field(default=None, ge=1, description="The version that was read; a stale one is refused.")
+
+
+class CategoryDeletion(QuerySchema):
+    """What becomes of its jobs."""
+
+    move_to: Destination | None = Field(
+        default=None,
+        description=f"The category that its jobs go to, or `{NOWHERE}`. Needed as soon as it has jobs.",
+    )
+
+
+class Category(Schema):
+    """Something that jobs have in common."""
+
+    id: str
+    version: int
+    name: str
+    description: str
+    color: str
+    status: CategoryStatus
+    jobs: int = Field(description="Jobs in it.")
+    owner_id: str
+    created_at: Instant
+    updated_at: Instant
