@@ -92,6 +92,7 @@ class OpenGate:
     """Lets an administrator in without asking anybody."""
 
     viewers = cors = property(lambda self: self)
+    keyed_calls = None
 
     def located(self, call: Any) -> Any:
         return call
