@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import api, burst, call, cost, memory, schedule, startup
+from benchmarks import api, burst, call, cost, memory, scale, schedule, startup
 from benchmarks.results import Figures, keep
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "cost": cost.measure,
     "memory": memory.measure,
     "schedule": schedule.measure,
+    "scale": scale.measure,
     "call": call.measure,
     "api": api.measure,
 }

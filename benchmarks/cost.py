@@ -25,6 +25,8 @@ from benchmarks.drain import AWS_SECONDS, drain
 from benchmarks.metering import Measured, Meter, Times, outcomes_per_batch, price
 from benchmarks.results import Figures, table
 from benchmarks.stage import stack
+from cron_manager.adapters.dynamodb import keys
+from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
@@ -36,7 +38,7 @@ from cron_manager.adapters.threads import ThreadedCircuits
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
-from cron_manager.domain.job import Job, Lane, created
+from cron_manager.domain.job import Job, JobStatus, Lane, created
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, Outcome, RunKey
 from cron_manager.usecases.ended_runs import EndedRuns
@@ -134,12 +136,13 @@ def measure() -> Figures:
 
 
 def _run(running: Stack, batch: int, target_ms: int) -> Measured:
-    client = _client(running)
-    names = _copied_tables(client, running, f"{batch}-{target_ms}")
+    client = emulator_client(running)
+    names = copied_tables(client, running, f"{batch}-{target_ms}")
     jobs = [_job(number) for number in range(JOBS)]
     store = JobChanges(client, names["jobs"], names["audit"])
     for job in jobs:
         store.create(job, audited(SYSTEM_ACTOR, "job.create", job.id, _NOW))
+        _have_run(client, names["jobs"], job)
     due = [_NOW - timedelta(minutes=number) for number in reversed(range(MINUTES))]
     ticks = [Tick(job_id=job.id, scheduled_for=at, trigger=Trigger.SCHEDULE) for at in due for job in jobs]
 
@@ -159,6 +162,17 @@ def _run(running: Stack, batch: int, target_ms: int) -> Measured:
         ),
         broadcaster=broadcaster_times,
         lane_requests=alone["callsPerExecution"].get("ReceiveMessage", 0) * batch,
+    )
+
+
+def _have_run(client: Any, jobs_table: str, job: Job) -> None:
+    """A job's first run, as every run that changes its status, costs two write units more."""
+    client.update_item(
+        TableName=jobs_table,
+        Key=keys.job_state(job.id),
+        UpdateExpression="SET #status = :status",
+        ExpressionAttributeNames={"#status": "status"},
+        ExpressionAttributeValues={":status": encode(str(JobStatus.SUCCESS))},
     )
 
 
@@ -241,9 +255,9 @@ def _show(*cases: dict[str, Any]) -> None:
     )
 
 
-def _client(running: Stack) -> Any:
+def emulator_client(running: Stack, service: str = "dynamodb") -> Any:
     return botocore.session.Session().create_client(
-        "dynamodb",
+        service,
         endpoint_url=running.info["emulatorUrl"],
         region_name="us-east-1",
         aws_access_key_id="000000000000",
@@ -252,18 +266,18 @@ def _client(running: Stack) -> Any:
 
 
 def _metered(running: Stack, meter: Meter) -> Any:
-    client = _client(running)
+    client = emulator_client(running)
     meter.attach(client)
     return client
 
 
-def _copied_tables(client: Any, running: Stack, case: str) -> dict[str, str]:
+def copied_tables(client: Any, running: Stack, case: str) -> dict[str, str]:
     """Empty tables with the keys and indexes of the deployed ones, and without their streams' readers."""
     outputs = running.info["outputs"]
     names = {}
     for name in ("jobs", "executions", "audit"):
         deployed = client.describe_table(TableName=outputs[f"{name.capitalize()}Table"])["Table"]
-        names[name] = f"cost-{name}-{case}"
+        names[name] = f"{name}-{case}"
         indexes = [
             {key: index[key] for key in ("IndexName", "KeySchema", "Projection")}
             for index in deployed.get("GlobalSecondaryIndexes", [])

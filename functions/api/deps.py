@@ -233,7 +233,7 @@ def deps() -> Deps:
         complete_run=CompleteRun(jobs=jobs, runs=history, queue=lanes, now=_now),
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
-        manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
+        manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
         manage_categories=ManageCategories(
             categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
         ),

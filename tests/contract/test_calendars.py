@@ -10,6 +10,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.domain.access import ROLE_SCOPES, Principal, Role
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
+from cron_manager.domain.catalogue import Catalogue
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.job import bounded
 from cron_manager.usecases.manage_calendars import ManageCalendars
@@ -27,6 +28,10 @@ FULL = a_calendar(
 def changes_in(tables):
     book = CalendarBook(CalendarTable(tables.client, tables.jobs))
     return CalendarChanges(tables.client, tables.jobs, tables.audit, book)
+
+
+def no_jobs(now):
+    return Catalogue(at=now, complete_at=now, rows={})
 
 
 @pytest.fixture(params=["fake", "table"])
@@ -138,7 +143,7 @@ def test_a_change_of_a_calendar_reaches_the_jobs_that_count_their_runs(dynamodb_
     uses = {"calendar_ids": (FULL.id,), "calendars": (FULL,)}
     job = bounded(a_job(cron_expression="@daily", max_runs=5, active_since=since, **uses))
     jobs.create(job, entry())
-    manage = ManageCalendars(calendars=calendars, jobs=jobs, now=lambda: since)
+    manage = ManageCalendars(calendars=calendars, jobs=jobs, catalogue=no_jobs, now=lambda: since)
 
     manage.replace(FULL.id, {"closures": ()}, None, ADAM, SYSTEM_ACTOR)
 

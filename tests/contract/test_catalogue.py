@@ -122,10 +122,20 @@ def test_the_index_tells_what_was_created_changed_and_deleted_since(world):
     end = deleted(gone, by="usr_alice", now=NOON + HOUR)
     world.jobs.update(gone, end, audited(SYSTEM_ACTOR, "job.delete", gone.id, NOON))
 
-    jobs, statuses = world.changes.since(NOON)
+    jobs, statuses = world.changes.since(NOON, NOON + HOUR)
 
     assert {each.id: each for each in jobs} == {after.id: after, end.id: end}
     assert statuses == []
+
+
+def test_changes_of_many_hours_are_told_from_the_instant_on(world):
+    jobs = [a_job(name=f"job {number}", updated_at=NOON + number * HOUR / 2) for number in range(8)]
+    for job in jobs:
+        world.create(job)
+
+    told, _ = world.changes.since(NOON + HOUR, NOON + 3 * HOUR)
+
+    assert sorted(job.name for job in told) == ["job 2", "job 3", "job 4", "job 5", "job 6", "job 7"]
 
 
 def test_only_runs_that_change_a_job_s_status_are_told(world):
@@ -133,7 +143,7 @@ def test_only_runs_that_change_a_job_s_status_are_told(world):
 
     def told(minute: int, status=ExecutionStatus.SUCCESS):
         world.ran(job, minute, status)
-        return [each.status for each in world.changes.since(world.now)[1]]
+        return [each.status for each in world.changes.since(world.now, world.now)[1]]
 
     assert told(1) == ["SUCCESS"]
     assert told(2) == []
@@ -143,7 +153,7 @@ def test_only_runs_that_change_a_job_s_status_are_told(world):
     assert told(6, ExecutionStatus.MISSED) == []
     assert told(7) == ["SUCCESS"]
     change = StatusChange(job.id, "SUCCESS", "2026-11-21T12:07:00.000Z")
-    assert world.changes.since(NOON)[1] == [change]
+    assert world.changes.since(NOON, NOON + HOUR)[1] == [change]
 
 
 def test_the_jobs_that_ran_are_those_noted_in_the_span_over_midnight_too(world):

@@ -69,7 +69,7 @@ class FakeJobs:
         states = self.states(job_ids)
         return [(job, states[each]) for each in job_ids if (job := self.find(each))]
 
-    def since(self, instant: datetime) -> tuple[list[Job], list[StatusChange]]:
+    def since(self, instant: datetime, now: datetime) -> tuple[list[Job], list[StatusChange]]:
         return [self._attached(job) for job in self.stored.values() if job.updated_at >= instant], []
 
     def create(self, job: Job, entry: AuditEntry) -> None:

@@ -140,7 +140,9 @@ class ApiWorld(EdgeWorld):
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
-            manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
+            manage_calendars=ManageCalendars(
+                calendars=self.calendars, jobs=self.jobs, catalogue=self.catalogue, now=self.clock
+            ),
             manage_categories=ManageCategories(
                 categories=self.categories,
                 rows=lambda now: self.catalogue(now).rows.values(),

@@ -35,7 +35,8 @@ def test_a_healthy_system_tells_each_dependency_the_last_tick_and_what_waits(wor
 
     assert (status, health["status"], health["down"]) == (200, "ok", [])
     assert {each["name"] for each in health["dependencies"]} == {
-        *("jobs table", "watermark", "short lane", "long lane", "manual lane", "dead letters of ticks")
+        *("jobs table", "watermark", "dead letters of ticks"),
+        *(f"{lane} lane" for lane in Lane),
     }
     assert all(each["status"] == "ok" and each["problem"] is None for each in health["dependencies"])
     assert (health["lastTickAt"], health["lastTickAgeSeconds"]) == ("2026-11-21T11:58:50.000Z", 70)
@@ -54,7 +55,7 @@ def test_what_is_down_is_named_and_everything_else_is_told_all_the_same(world):
     assert states.pop("dead letters of ticks") == "EndpointConnectionError"
     assert set(states.values()) == {None}
     assert report["deadLetters"] == []
-    assert len(report["lanes"]) == 3
+    assert [each["lane"] for each in report["lanes"]] == [*Lane]
 
 
 def test_ticks_that_have_stopped_are_a_fault(world):

@@ -157,7 +157,7 @@ def test_what_the_catalogue_has_not_heard_of_is_not_shown_as_it_was(world):
     create(world, "gone")
     listed(world)
     stale = dict(world.jobs.stored)
-    world.jobs.since = lambda instant: ([], [])
+    world.jobs.since = lambda instant, now: ([], [])
     world.ask("PATCH", f"/jobs/{job['id']}", {"name": "new"})
     world.ask("DELETE", f"/jobs/{next(each.id for each in stale.values() if each.name == 'gone')}")
 

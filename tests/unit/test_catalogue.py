@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cron_manager.domain.catalogue import StatusChange, next_runs_of
+from cron_manager.domain.catalogue_search import JobFilter, JobOrder
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.job import JobState, JobStatus, deleted, edited
 from cron_manager.usecases.keep_catalogue import READ_ANEW, KeepCatalogue
@@ -36,8 +37,8 @@ class Jobs(FakeJobs):
     def with_states(self, job_ids):
         return [(self.find(each), self.known.get(each, JobState())) for each in job_ids]
 
-    def since(self, instant):
-        return super().since(instant)[0], self.statuses
+    def since(self, instant, now):
+        return super().since(instant, now)[0], self.statuses
 
 
 class World:
@@ -188,6 +189,34 @@ def test_a_change_older_than_what_is_known_changes_nothing(world):
     assert again.rows == known
 
 
+def test_what_was_found_is_remembered_until_a_job_changes(world):
+    by_name = (JobFilter(), JobOrder.NAME)
+    first = world.read.search(*by_name, world.clock())
+
+    assert world.read.search(*by_name, world.clock()) is first
+    world.edit(JOB, name="zebra")
+    assert [row.name for row in world.read.search(*by_name, world.clock()).rows] == ["report", "zebra"]
+
+
+def test_an_order_by_next_runs_follows_the_time():
+    often, rarely = a_job(name="often", cron_expression="*/2 * * * *"), a_job(name="once", cron_expression="3 * * * *")
+    world = World(often, rarely)
+    orders = []
+    for _ in range(3):
+        found = world.read.search(JobFilter(), JobOrder.NEXT_RUN, world.clock())
+        orders.append([row.name for row in found.rows])
+        world.clock.advance(seconds=70)
+
+    assert orders == [["often", "once"], ["often", "once"], ["once", "often"]]
+
+
+def test_only_some_searches_are_remembered(world):
+    for number in range(50):
+        world.read.search(JobFilter(search=str(number)), JobOrder.NAME, world.clock())
+
+    assert len(world.read._found) <= 8
+
+
 @pytest.mark.parametrize(
     ("changes", "count", "ends"),
     [
@@ -212,4 +241,4 @@ def test_a_job_that_runs_more_often_than_its_row_tells_is_due_in_the_next_second
     (row,) = world.keep().rows.values()
     later = NOON + timedelta(minutes=2, milliseconds=300)
 
-    assert row.next_run(later) == int(later.timestamp()) + 1
+    assert row.next_run(later.timestamp()) == int(later.timestamp()) + 1

@@ -15,7 +15,7 @@ def a_row(name: str = "backup", state: JobState | None = None, **changes) -> Job
 
 
 def names(rows, order: str = "name", **wanted) -> list[str]:
-    return [row.name for _, row in search(rows, JobFilter(**wanted), JobOrder(order), NOON).placed]
+    return [row.name for row in search(rows, JobFilter(**wanted), JobOrder(order), NOON).rows]
 
 
 def test_without_a_filter_everything_is_found():
@@ -76,19 +76,20 @@ def test_pages_add_up_to_the_whole_list(order):
 
     seen, place = [], None
     while page := found.after(read(written(place)) if place else None, 3):
-        seen += [row for _, row in page]
-        place = page[-1][0]
+        seen += page
+        place = found.place_of(page[-1])
 
-    assert seen == [row for _, row in found.placed]
+    assert seen == list(found.rows)
     assert len(seen) == 20
 
 
 @pytest.mark.parametrize("order", ["name", "-name"])
 def test_a_page_goes_on_at_its_place_although_the_job_there_is_gone_and_others_came(order):
     rows = [a_row(name) for name in "bdfh"]
-    (_, (place, gone)) = search(rows, JobFilter(), JobOrder(order), NOON).placed[:2]
+    found = search(rows, JobFilter(), JobOrder(order), NOON)
+    gone = found.rows[1]
 
     changed = [row for row in rows if row is not gone] + [a_row("a"), a_row("e"), a_row("z")]
-    left = search(changed, JobFilter(), JobOrder(order), NOON).after(place, 99)
+    left = search(changed, JobFilter(), JobOrder(order), NOON).after(found.place_of(gone), 99)
 
-    assert [row.name for _, row in left] == (["e", "f", "h", "z"] if order == "name" else ["e", "d", "b", "a"])
+    assert [row.name for row in left] == (["e", "f", "h", "z"] if order == "name" else ["e", "d", "b", "a"])

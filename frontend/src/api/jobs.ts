@@ -12,7 +12,15 @@ import { client, data, done, envelope } from './client';
 import { upcomingQuery } from './statistics';
 import type { Job, JobCreate, JobStatus, JobTest, JobUpdate } from './types';
 
-export type JobFilters = { search?: string; isActive?: boolean; status?: JobStatus; cursor?: string };
+export const jobOrders = ['-createdAt', 'name', 'nextRunAt', '-lastRunAt', '-updatedAt', 'status'] as const;
+export type JobOrder = (typeof jobOrders)[number];
+export type JobFilters = {
+  search?: string;
+  isActive?: boolean;
+  status?: JobStatus;
+  sort?: JobOrder;
+  cursor?: string;
+};
 
 const PAGE_SIZE = 50;
 const DELETING = ['jobs', 'delete'];

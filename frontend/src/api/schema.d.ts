@@ -3332,7 +3332,7 @@ export interface components {
             at: string;
             /** @description `error`: the run is lost; `warning`: it may yet be mended, or was kept back. */
             level: components["schemas"]["LogLevel"];
-            /** @description What happened. */
+            /** @description What the line tells of. */
             event: components["schemas"]["LogEvent"];
             /** @description A sentence for people. */
             message: string;
@@ -3340,7 +3340,7 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
-            /** @description The run that it is about. */
+            /** @description The execution in which it happened. */
             executionId: string;
             /** @description The same in figures, by the names of an execution's fields. */
             details: {
@@ -4095,7 +4095,7 @@ export interface components {
         TrendPoint: {
             /** @description All of them. */
             total: number;
-            /** @description Runs that succeeded. */
+            /** @description Of these: they succeeded. */
             success: number;
             /** @description How many failed. */
             failed: number;
@@ -4111,7 +4111,7 @@ export interface components {
         /** @description Executions by when they ended. */
         Trends: {
             /**
-             * @description What one point stands for.
+             * @description How finely the time is divided.
              * @enum {string}
              */
             bucket: "hour" | "day";
@@ -12165,11 +12165,11 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-21T03:00:00.000Z",
                      *           "level": "info",
-                     *           "event": "tick",
-                     *           "message": "It was not ready.",
+                     *           "event": "answer",
+                     *           "message": "Answered 503 after 3.4 s: the server answered 503",
                      *           "jobId": "job_01k3xb",
                      *           "jobName": "nightly backup",
-                     *           "executionId": "exe_01k3xe",
+                     *           "executionId": "exe_01k3x9",
                      *           "details": {}
                      *         }
                      *       ],
@@ -13171,11 +13171,11 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-21T03:00:00.000Z",
                      *           "level": "info",
-                     *           "event": "tick",
-                     *           "message": "It was not ready.",
+                     *           "event": "answer",
+                     *           "message": "Answered 503 after 3.4 s: the server answered 503",
                      *           "jobId": "job_01k3xb",
                      *           "jobName": "nightly backup",
-                     *           "executionId": "exe_01k3xe",
+                     *           "executionId": "exe_01k3x9",
                      *           "details": {}
                      *         }
                      *       ],
@@ -14927,7 +14927,7 @@ export interface operations {
                      *         "points": [
                      *           {
                      *             "total": 12,
-                     *             "success": 41,
+                     *             "success": 96,
                      *             "failed": 1,
                      *             "timeout": 0,
                      *             "missed": 0,

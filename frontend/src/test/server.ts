@@ -11,9 +11,9 @@ export const server = setupServer(
   http.get('*/api/v1/jobs/:id/ledger', () => ok(aLedger())),
 );
 
-export function ok(data: JsonBodyType, more: { status?: number; nextCursor?: string | null } = {}) {
-  const { status = 200, nextCursor } = more;
-  const pagination = nextCursor === undefined ? {} : { pagination: { limit: 25, nextCursor } };
+export function ok(data: JsonBodyType, more: { status?: number; nextCursor?: string | null; total?: number } = {}) {
+  const { status = 200, nextCursor, total } = more;
+  const pagination = nextCursor === undefined ? {} : { pagination: { limit: 25, nextCursor, total } };
   return HttpResponse.json({ success: true, data, meta: { ...META, ...pagination } }, { status });
 }
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.catalogue import row_of
-from cron_manager.domain.catalogue_search import JobFilter, read, search, written
+from cron_manager.domain.catalogue_search import JobFilter, read, written
 from cron_manager.domain.errors import (
     AlreadyRunning,
     Conflict,
@@ -40,17 +40,17 @@ def list_jobs(request: Request) -> Answer:
     wanted = _filter(query, request)
     bound = query.filters() | {"caller": request.principal.user_id}
     place = request.deps.cursors.open(query.cursor, "jobs", bound)
-    found = search(request.deps.catalogue(request.now).rows.values(), wanted, query.sort, request.now)
+    found = request.deps.catalogue.search(wanted, query.sort, request.now)
     page = found.after(read(place) if place else None, query.limit + 1)
-    more = written(page[query.limit - 1][0]) if len(page) > query.limit else None
-    fresh = request.deps.jobs.with_states([row.id for _, row in page[: query.limit]])
+    more = written(found.place_of(page[query.limit - 1])) if len(page) > query.limit else None
+    fresh = request.deps.jobs.with_states([row.id for row in page[: query.limit]])
     shown = [
         job_shown(job, state, request.now)
         for job, state in fresh
         if not job.deleted_at and wanted.keeps(row_of(job, state, []))
     ]
     cursor = request.deps.cursors.seal(more, "jobs", bound)
-    return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.placed)))
+    return Answer(data=shown, pagination=Pagination(limit=query.limit, next_cursor=cursor, total=len(found.rows)))
 
 
 def _filter(query: "job_schemas.JobQuery", request: Request) -> JobFilter:

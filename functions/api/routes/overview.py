@@ -1,12 +1,12 @@
 """The overview: counts, what is next, what failed, how full the lanes are."""
 
-import heapq
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.catalogue import JobRow
+from cron_manager.domain.catalogue_search import JobFilter, JobOrder
 from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
@@ -28,12 +28,14 @@ else:
 Request = EdgeRequest[Deps]
 _SHOWN = 10  # next runs and recent failures
 _CHUNK = 100
+_LOOKED_AT = 1_000  # rows in an order that is some seconds old: what has begun meanwhile is due again later
 _NAMED = {"success": "SUCCESS", "failed": "FAILED", "timeout": "TIMEOUT", "missed": "MISSED"}
 _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 
 def get_statistics(request: Request) -> Answer:
-    rows = [row for row in request.deps.catalogue(request.now).rows.values() if request.principal.sees(row.owner_id)]
+    own = request.principal.user_id if request.principal.role is Role.USER else None
+    rows = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now).rows
     degraded = Degraded()
     return Answer(
         data={
@@ -43,7 +45,7 @@ def get_statistics(request: Request) -> Answer:
                 "queues", lambda: sum(request.deps.lanes.depth(lane).in_flight for lane in Lane)
             ),
             "nextRuns": _next_runs(rows, request.now),
-            "recentFailures": _recent_failures(request, {row.id for row in rows}),
+            "recentFailures": _recent_failures(request, own, rows),
             "concurrencyLimit": request.deps.max_concurrent_executions,
             "degraded": degraded.parts,
         }
@@ -111,20 +113,21 @@ def run_counts(counts: Mapping[str, int]) -> Shown:
     return {"total": total, **named, "other": total - sum(named.values())}
 
 
-def _next_runs(rows: Iterable[JobRow], now: datetime) -> list[Shown]:
-    due = ((second, row.id, row) for row in rows if (second := row.next_run(now)))
-    soonest = heapq.nsmallest(_SHOWN, due)
+def _next_runs(soonest: Sequence[JobRow], now: datetime) -> list[Shown]:
+    """Of the rows in this order, which may be some seconds old."""
+    due = sorted((second, row.id, row) for row in soonest[:_LOOKED_AT] if (second := row.next_run(now.timestamp())))
     return [
         {"jobId": row.id, "jobName": row.name, "at": to_iso(datetime.fromtimestamp(second, UTC))}
-        for second, _, row in soonest
+        for second, _, row in due[:_SHOWN]
     ]
 
 
-def _recent_failures(request: Request, seen: Collection[str]) -> list[Shown]:
+def _recent_failures(request: Request, own: str | None, rows: Sequence[JobRow]) -> list[Shown]:
     """Of today (UTC), the latest first; a user's, of jobs that are not deleted."""
     entries = request.deps.history.ended_on(to_iso(request.now)[:10], before=None, limit=_CHUNK)
     failed = [entry.execution_id for entry in entries if entry.status in _FAILURES]
-    if request.principal.role is Role.USER:
+    if own:
+        seen = {row.id for row in rows}
         failed = [each for each in failed if (parsed := parse_execution_id(each)) and parsed[0] in seen]
     found = request.deps.history.find_many(failed[:_SHOWN])
     return [execution_shown(execution) for execution in found if request.principal.sees(execution.owner_id)]

@@ -1,8 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { JobFilters } from '@/api/jobs';
+import { type JobFilters, type JobOrder, jobOrders } from '@/api/jobs';
 import { Select } from '@/components/Field';
 import { SearchField } from '@/components/SearchField';
 import { jobStatuses, jobStatusWord } from '@/components/Status';
+
+const orderWords: Record<JobOrder, string> = {
+  '-createdAt': 'Newest first',
+  name: 'By name',
+  nextRunAt: 'Next run first',
+  '-lastRunAt': 'Last run first',
+  '-updatedAt': 'Last changed first',
+  status: 'By status',
+};
 
 /** The filters live in the address: a change goes there, and a new filter starts at the first page. */
 export function JobFilterBar({ filters }: { filters: JobFilters }) {
@@ -37,6 +46,18 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
         {jobStatuses.map((status) => (
           <option key={status} value={status}>
             {jobStatusWord(status)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label="Order"
+        className="flex-1 sm:flex-none"
+        value={filters.sort ?? '-createdAt'}
+        onChange={({ target }) => change({ sort: jobOrders.find((order) => order === target.value) })}
+      >
+        {jobOrders.map((order) => (
+          <option key={order} value={order}>
+            {orderWords[order]}
           </option>
         ))}
       </Select>

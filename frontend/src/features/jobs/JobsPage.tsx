@@ -30,7 +30,7 @@ export function JobsPage({ filters }: { filters: JobFilters }) {
           </Panel>
         )}
       </div>
-      {page && <JobsPaging filters={filters} nextCursor={nextCursor} />}
+      {page && <JobsPaging filters={filters} nextCursor={nextCursor} total={page.meta.pagination?.total ?? null} />}
     </Page>
   );
 }

@@ -44,6 +44,24 @@ it('keeps search and filters in the address and asks the API with them', async (
   expect(asked.at(-1)).not.toContain('cursor');
 });
 
+it('asks for another order from the first page on, and tells how many jobs there are', async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get('*/api/v1/jobs', ({ request }) => {
+      asked.push(new URL(request.url).search);
+      return ok([aJob()], { nextCursor: 'more', total: 1230 });
+    }),
+  );
+  const { user, router } = renderConsole('/jobs?cursor=abc');
+
+  expect(await screen.findByText('1,230 jobs')).toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Next run first');
+
+  await waitFor(() => expect(router.state.location.search).toEqual({ sort: 'nextRunAt' }));
+  await waitFor(() => expect(asked.at(-1)).toContain('sort=nextRunAt'));
+  expect(asked.at(-1)).not.toContain('cursor');
+});
+
 it('disables a job with its switch', async () => {
   let job = aJob();
   server.use(

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import type { JobFilters } from '@/api/jobs';
+import { type JobFilters, jobOrders } from '@/api/jobs';
 import { jobStatuses } from '@/components/Status';
 import { JobsPage } from '@/features/jobs/JobsPage';
 import { oneOf, optionalBoolean, optionalText } from '@/routing/search';
@@ -9,6 +9,7 @@ export const Route = createFileRoute('/_console/jobs/')({
     search: optionalText(search.search),
     isActive: optionalBoolean(search.isActive),
     status: oneOf(jobStatuses, search.status),
+    sort: oneOf(jobOrders, search.sort),
     cursor: optionalText(search.cursor),
   }),
   component: Jobs,

@@ -31,6 +31,7 @@ class JobRow(NamedTuple):
     text: str  # what a search looks through, in lower case: name, description, masked URL, function and tags
     host: str  # that the job calls, with its port; empty for a function job
     kind: str
+    calendar_ids: list[str]
     category_id: str | None  # that the job was put into; it may be deleted by now
     is_active: bool
     created_at: str
@@ -39,9 +40,8 @@ class JobRow(NamedTuple):
     status: str = str(JobStatus.PENDING)
     last_run_at: str | None = None
 
-    def next_run(self, now: datetime) -> int | None:
-        """In seconds since 1970; the next second where the row's are used up: the job runs more often than it tells."""
-        moment = now.timestamp()
+    def next_run(self, moment: float) -> int | None:
+        """Both in seconds since 1970. The next second where the row's are used up: the job runs more often."""
         for second in self.next_runs:
             if second > moment:
                 return second
@@ -68,6 +68,7 @@ def row_of(job: Job, state: JobState, next_runs: list[int]) -> JobRow:
         ).casefold(),
         host=host_of(job.endpoint_url) if job.endpoint_url else "",
         kind=str(job.kind),
+        calendar_ids=list(job.calendar_ids),
         category_id=job.category_id,
         is_active=job.is_active,
         created_at=to_iso(job.created_at),

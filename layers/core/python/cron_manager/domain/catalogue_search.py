@@ -36,12 +36,12 @@ class JobOrder(StrEnum):
         return self.startswith("-")
 
 
-_VALUES: Mapping[str, Callable[[JobRow, datetime], Value]] = {
+_VALUES: Mapping[str, Callable[[JobRow, float], Value]] = {
     "name": lambda row, _: row.name.casefold(),
     "createdAt": lambda row, _: row.created_at,
     "updatedAt": lambda row, _: row.updated_at,
     "lastRunAt": lambda row, _: row.last_run_at,
-    "nextRunAt": lambda row, now: row.next_run(now),
+    "nextRunAt": lambda row, moment: row.next_run(moment),
     "status": lambda row, _: row.status,
 }
 
@@ -56,7 +56,7 @@ class JobFilter:
     status: str | None = None
     kind: str | None = None
     category_id: str | None = None  # a living category's, or NOWHERE
-    filed: Mapping[str, str] = field(default_factory=dict)  # id that a job may name → the category that it is in now
+    filed: Mapping[str, str] = field(default_factory=dict, hash=False)  # id that a job may name → its category by now
     tag: str | None = None  # ignoring case
     search: str | None = None  # part of the name, description, URL or a tag, ignoring case
 
@@ -79,22 +79,25 @@ class JobFilter:
         return all(condition(row) for condition in self.conditions())
 
 
-Placed = tuple[Place, JobRow]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """Rows in an order, each with its place."""
+    """Rows in an order."""
 
-    placed: Sequence[Placed]
+    rows: Sequence[JobRow]
     order: JobOrder
+    moment: float  # that next runs are counted from; seconds since 1970
 
-    def after(self, place: Place | None, count: int) -> Sequence[Placed]:
+    def after(self, place: Place | None, count: int) -> Sequence[JobRow]:
         """The first rows beyond a place, whether or not the row that was there is still in the list."""
-        start = 0 if place is None else bisect_left(self.placed, True, key=lambda each: self._beyond(each[0], place))
-        return self.placed[start : start + count]
+        start = 0 if place is None else bisect_left(self.rows, True, key=lambda row: self._is_beyond(row, place))
+        return self.rows[start : start + count]
 
-    def _beyond(self, place: Place, given: Place) -> bool:
+    def place_of(self, row: JobRow) -> Place:
+        value = _value_of(self.order)(row, self.moment)
+        return value is None, value, row.id
+
+    def _is_beyond(self, row: JobRow, given: Place) -> bool:
+        place = self.place_of(row)
         if place[0] is not given[0]:
             return place[0]
         return place[1:] < given[1:] if self.order.descends else place[1:] > given[1:]
@@ -102,16 +105,19 @@ class Found:
 
 def search(rows: Iterable[JobRow], wanted: JobFilter, order: JobOrder, now: datetime) -> Found:
     """Every row that the filter keeps."""
-    value_of, conditions = _VALUES[order.removeprefix("-")], wanted.conditions()
-    present: list[Placed] = []
-    absent: list[Placed] = []
-    for row in rows:
-        if all(condition(row) for condition in conditions):
-            value = value_of(row, now)
-            (present if value is not None else absent).append(((value is None, value, row.id), row))
-    for group in (present, absent):
-        group.sort(key=itemgetter(0), reverse=order.descends)
-    return Found(placed=[*present, *absent], order=order)
+    for condition in wanted.conditions():
+        rows = filter(condition, rows)
+    value_of, moment = _value_of(order), now.timestamp()
+    present: list[JobRow] = []
+    absent: list[JobRow] = []
+    for row in sorted(rows, key=itemgetter(0), reverse=order.descends):
+        (absent if value_of(row, moment) is None else present).append(row)
+    present.sort(key=lambda row: value_of(row, moment), reverse=order.descends)  # type: ignore[arg-type, return-value]  # none is None
+    return Found(rows=present + absent, order=order, moment=moment)
+
+
+def _value_of(order: JobOrder) -> Callable[[JobRow, float], Value]:
+    return _VALUES[order.removeprefix("-")]
 
 
 def written(place: Place) -> str:

@@ -27,7 +27,7 @@ class JobSource(Protocol):
 
 
 class ChangeSource(Protocol):
-    def since(self, instant: datetime) -> tuple[Sequence[Job], Sequence[StatusChange]]:
+    def since(self, instant: datetime, now: datetime) -> tuple[Sequence[Job], Sequence[StatusChange]]:
         """What was changed from an instant on, in any order."""
         ...
 
@@ -70,7 +70,7 @@ class KeepCatalogue:
             quiet = self.runs.quiet_days(now - _MONTH, now - _NOTED)
             fresh = replace(complete(self.jobs, now), quiet_days=frozenset(quiet))
         else:
-            fresh = known.with_changes(*self.changes.since(known.at - SETTLING), now)
+            fresh = known.with_changes(*self.changes.since(known.at - SETTLING, now), now)
             ran = self.runs.jobs_that_ran(known.at - _HEARD, now)
             fresh = self._reread(fresh, {*ran} | fresh.rows.keys() - known.rows.keys(), now)
             if fresh.rows == known.rows:

@@ -1,13 +1,14 @@
 """What people and programs do to calendars. Everybody reads them; their owners and administrators change them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal, Role
 from cron_manager.domain.audit import Actor, AuditEntry, audited
+from cron_manager.domain.catalogue import Catalogue
 from cron_manager.domain.errors import Conflict, NotAllowed, NotFound
 from cron_manager.domain.ids import is_id, new_id
 from cron_manager.domain.job import Job, bounded
@@ -52,6 +53,7 @@ class JobsInUse(Protocol):
 class ManageCalendars:
     calendars: CalendarStore
     jobs: JobsInUse
+    catalogue: Callable[[datetime], Catalogue]  # as it is at an instant
     now: Clock
 
     def all(self) -> list[Calendar]:
@@ -60,7 +62,7 @@ class ManageCalendars:
 
     def uses(self) -> Counter[str]:
         """How many jobs use each calendar, by its id."""
-        return Counter(each for job in self.jobs.living_jobs() for each in job.calendar_ids)
+        return Counter(each for row in self.catalogue(self.now()).rows.values() for each in row.calendar_ids)
 
     def get(self, calendar_id: str) -> Calendar:
         calendar = self.calendars.find(calendar_id) if is_id("cal", calendar_id) else None

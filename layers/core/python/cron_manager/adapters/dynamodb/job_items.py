@@ -42,7 +42,7 @@ def job_to_item(job: Job) -> Item:
             {
                 "listing": keys.JOBS if alive else keys.DELETED,
                 "active": keys.ACTIVE if job.is_scheduled else None,
-                "changed": keys.JOBS,
+                "changed": keys.changed_in(job.updated_at),
                 "changedAt": to_iso(job.updated_at),
                 "id": job.id,
                 "version": job.version,

@@ -50,7 +50,7 @@ Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
-INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; partition JOBS
+INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 INDEX_ACTOR = "actor"  # audit entries by who acted
@@ -106,6 +106,11 @@ def job_state(job_id: str) -> Key:
 
 def job_status(job_id: str) -> Key:
     return key(job_partition(job_id), STATUS_SORT)
+
+
+def changed_in(instant: datetime) -> str:
+    """The partition of the index `changed` that holds what became as it is within the instant's hour."""
+    return f"CHANGED#{to_iso(instant)[:13]}"
 
 
 def period(job_id: str, since: datetime) -> Key:
