@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
@@ -22,6 +22,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
+from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
@@ -32,6 +33,7 @@ from cron_manager.adapters.secret import DeploymentSecret, StoredText
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.adapters.trials import Trials
+from cron_manager.domain.overrides import DEFAULT_TIMEZONE
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
@@ -49,6 +51,7 @@ from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
@@ -58,6 +61,7 @@ from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
+from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
@@ -94,10 +98,14 @@ class Deps:
     callback_limit: RateLimit
     manage_secrets: ManageSecrets
     find_executions: FindExecutions
+    export_executions: ExportExecutions
     read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
     manage_categories: ManageCategories
+    manage_settings: ManageSettings
+    overrides: OverrideBook
+    deployed_settings: Shown
     preview_schedule: PreviewSchedule
     trials: Trials
     check_health: CheckHealth
@@ -118,17 +126,34 @@ def secret() -> DeploymentSecret:
 
 
 @cache
+def overrides() -> OverrideBook:
+    return OverrideBook(OverrideTable(aws.dynamodb(), settings().identity_table))
+
+
 def gate() -> Gate:
+    """As the settings are now: the same one while they stay the same."""
+    current = overrides().current()
+    return _gate(
+        requests=_first(current.api_rate_limit, settings().api_rate_limit),
+        runs=_first(current.manual_run_limit, settings().manual_run_limit),
+    )
+
+
+def _first(changed: int | None, deployed: int) -> int:
+    return deployed if changed is None else changed
+
+
+@lru_cache(maxsize=1)
+def _gate(requests: int, runs: int) -> Gate:
     authenticator = Authenticator(
         credentials=CredentialTable(aws.dynamodb(), settings().identity_table),
         key_ring=secret(),
         allow_query_token=settings().allow_query_token,
     )
-    table, requests = settings().identity_table, settings().api_rate_limit
-    meter = MeterTable(aws.dynamodb(), table)
+    table = settings().identity_table
     return Gate(
         authenticator=authenticator,
-        limits=CallerLimits(meter=meter, requests=requests, runs=settings().manual_run_limit),
+        limits=CallerLimits(meter=MeterTable(aws.dynamodb(), table), requests=requests, runs=runs),
         sources=SourceLimit(RateTable(aws.dynamodb(), table), requests),
         viewers=Viewers(StoredText(aws.secrets_manager, settings().origin_proof_arn)),
         cors=Cors(settings().cors_origins),
@@ -173,6 +198,7 @@ def deps() -> Deps:
         jobs=jobs,
         catalogue=catalogue,
         find_executions=find_executions,
+        export_executions=ExportExecutions(find=find_executions),
         read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,
@@ -203,7 +229,14 @@ def deps() -> Deps:
         callback_limit=_anonymous_limit(),
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, now=_now),
-        manage_categories=ManageCategories(categories=categories, jobs=jobs, now=_now),
+        manage_categories=ManageCategories(
+            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
+        ),
+        manage_settings=ManageSettings(
+            overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now
+        ),
+        overrides=overrides(),
+        deployed_settings=_deployed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         check_health=_check_health(),
@@ -212,6 +245,15 @@ def deps() -> Deps:
         max_concurrent_executions=settings().max_concurrent_executions,
         lane_limits=settings().lane_limits,
     )
+
+
+def _deployed_settings() -> Shown:
+    return {
+        "apiRateLimit": settings().api_rate_limit,
+        "manualRunLimit": settings().manual_run_limit,
+        "registrationMode": str(settings().registration),
+        "defaultTimezone": DEFAULT_TIMEZONE,
+    }
 
 
 def _anonymous_limit() -> RateLimit:

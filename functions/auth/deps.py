@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.console_address import ConsoleAddress
@@ -11,6 +11,7 @@ from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.identity import RateTable
 from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.meters import MeterTable, UsageTable
+from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.dynamodb.realtime import ConnectionTable, TicketTable
 from cron_manager.adapters.passwords import Argon2Passwords
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
@@ -76,8 +77,25 @@ class Deps:
 
 
 @cache
+def _settings() -> AuthSettings:
+    return AuthSettings.read()
+
+
+@cache
+def _overrides() -> OverrideBook:
+    return OverrideBook(OverrideTable(aws.dynamodb(), _settings().identity_table))
+
+
 def deps() -> Deps:
-    settings = AuthSettings.read()
+    """As the settings are now: the same while they stay the same."""
+    current, deployed = _overrides().current(), _settings()
+    limit = deployed.api_rate_limit if current.api_rate_limit is None else current.api_rate_limit
+    return _deps(registration=current.registration_mode or deployed.registration, rate_limit=limit)
+
+
+@lru_cache(maxsize=1)
+def _deps(registration: Registration, rate_limit: int) -> Deps:
+    settings = _settings()
     dynamodb = aws.dynamodb()
     return compose(
         people=AccountTable(dynamodb, settings.identity_table, settings.audit_table),
@@ -92,8 +110,8 @@ def deps() -> Deps:
         key_ring=DeploymentSecret(aws.secrets_manager, settings.secret_arn),
         setup_secret=StoredText(aws.secrets_manager, settings.setup_secret_arn),
         invitation_url=ConsoleAddress(aws.ssm, settings.public_url_parameter).invitation,
-        registration=settings.registration,
-        rate_limit=settings.api_rate_limit,
+        registration=registration,
+        rate_limit=rate_limit,
         allow_query_token=settings.allow_query_token,
         viewers=Viewers(StoredText(aws.secrets_manager, settings.origin_proof_arn)),
         cors=Cors(settings.cors_origins),

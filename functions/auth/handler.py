@@ -9,12 +9,13 @@ from cron_manager.observability import logger
 from deps import deps
 from routes import ROUTES
 
-_deps = deps()
+deps()  # while the process starts, not with its first request
 
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """API Gateway's events carry no `command`: their shape is API Gateway's, not the caller's."""
+    current = deps()
     if "command" in event and "requestContext" not in event:
-        return run_command(event, _deps)
-    return dispatch(event, routes=ROUTES, gate=_deps.gate, deps=_deps, trail=_deps.audit)
+        return run_command(event, current)
+    return dispatch(event, routes=ROUTES, gate=current.gate, deps=current, trail=current.audit)

@@ -92,6 +92,7 @@ class ApiStack(Stack):
                 "SECRETS_PATH": self._deployment.secrets_path,
                 "TESTER_FUNCTION": self._execution.tester.lambda_function.function_name,
                 "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
+                "REGISTRATION_MODE": parameters.registration_mode,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
                 **shape_lanes(parameters.max_concurrent_executions).settings,
                 "REALTIME_TABLE": data.realtime.table_name,
@@ -107,6 +108,7 @@ class ApiStack(Stack):
         grant_items_in(data.identity, api.role, "RATE#*", UPDATE)
         grant_items_in(data.identity, api.role, "FINDINGS", PUT)
         grant_items_in(data.identity, api.role, "ONCE#*", PUT, UPDATE, DELETE)
+        grant_items_in(data.identity, api.role, "SETTINGS", PUT)
         grant_items(data.audit, api.role, GET, QUERY, PUT)
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)

@@ -132,7 +132,7 @@ def test_what_was_deleted_takes_no_jobs(shelves):
 
 def test_a_job_without_a_category_costs_no_reading(dynamodb_tables):
     class Unread(CategoryTable):
-        def entries(self):
+        def known(self):
             raise AssertionError("nothing to look up")
 
     book = CategoryBook(Unread(dynamodb_tables.client, dynamodb_tables.jobs))

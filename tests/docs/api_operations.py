@@ -76,7 +76,6 @@ PROMISED = frozenset(
 COMING = frozenset(
     {
         "GET /handlers",
-        "GET /executions/export",
         "GET /notifications",
         "GET /channels",
         "POST /channels",
@@ -89,7 +88,5 @@ COMING = frozenset(
         "GET /tuning/decisions",
         "POST /tuning/decisions/{}/apply",
         "POST /tuning/decisions/{}/revert",
-        "GET /settings",
-        "PATCH /settings",
     }
 )

@@ -90,6 +90,7 @@ ROWS: Mapping[str, Row] = {
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
     # ---- executions
     "GET /executions": everybody(),
+    "GET /executions/export": everybody(query="format=json"),
     "GET /executions/{executionId}": reads(),
     "POST /executions/{executionId}/cancel": changes(),
     "POST /executions/{executionId}/retry": changes(202, state="ended"),
@@ -149,6 +150,9 @@ ROWS: Mapping[str, Row] = {
     "PATCH /users/{id}": administrators(body={"name": "renamed", "version": 1}),
     "POST /users/{id}/invitation": administrators(201),
     "POST /users/{id}/revoke-sessions": administrators(204),
+    # ---- settings
+    "GET /settings": administrators(),
+    "PATCH /settings": administrators(body={"apiRateLimit": 50}),
     # ---- what the trail tells
     "GET /audit": administrators(),
     "GET /audit/export": administrators(),

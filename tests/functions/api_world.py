@@ -22,6 +22,7 @@ from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
+from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
@@ -31,6 +32,7 @@ from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
+from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
@@ -46,6 +48,7 @@ from tests.fakes.findings import FakeFindings
 from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
+from tests.fakes.overrides import FakeOverrides
 from tests.fakes.runs import FakeRuns
 from tests.fakes.secrets import FakeSecretNames, FakeSecretValues
 from tests.fakes.trials import FakeTester
@@ -69,6 +72,7 @@ class ApiWorld(EdgeWorld):
         super().__init__(**limits)  # type: ignore[arg-type]
         self.calendars = FakeCalendars()
         self.categories = FakeCategories()
+        self.overrides = FakeOverrides()
         self.jobs = FakeJobs(calendars=self.calendars, categories=self.categories)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
@@ -80,10 +84,11 @@ class ApiWorld(EdgeWorld):
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
-            runs.entries,
+            *(runs.entries, self.overrides.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.catalogues = FakeCatalogues()
+        self.catalogue = ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs)
         self.quiet_days: frozenset[str] = frozenset()
         self.find_executions = FindExecutions(history=self.history, quiet_days=lambda _now: self.quiet_days)
         self.verification = Verification()
@@ -110,7 +115,7 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             jobs=self.jobs,
-            catalogue=ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs),
+            catalogue=self.catalogue,
             manage_jobs=manage_jobs,
             clone_job=CloneJob(manage_jobs=manage_jobs),
             restore_job=RestoreJob(jobs=self.jobs, now=self.clock),
@@ -126,12 +131,25 @@ class ApiWorld(EdgeWorld):
             callback_limit=RateLimit(self.callbacks_counted, 60),
             history=self.history,
             find_executions=self.find_executions,
+            export_executions=ExportExecutions(find=self.find_executions),
             read_log=ReadLog(find=self.find_executions),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
             manage_calendars=ManageCalendars(calendars=self.calendars, jobs=self.jobs, now=self.clock),
-            manage_categories=ManageCategories(categories=self.categories, jobs=self.jobs, now=self.clock),
+            manage_categories=ManageCategories(
+                categories=self.categories,
+                rows=lambda now: self.catalogue(now).rows.values(),
+                now=self.clock,
+            ),
+            manage_settings=ManageSettings(overrides=self.overrides, now=self.clock),
+            overrides=self.overrides,
+            deployed_settings={
+                "apiRateLimit": 100,
+                "manualRunLimit": 30,
+                "registrationMode": "invite",
+                "defaultTimezone": "UTC",
+            },
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             check_health=CheckHealth(

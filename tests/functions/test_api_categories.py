@@ -156,3 +156,25 @@ def test_there_are_a_hundred_categories_at_most(world):
         create(world, name=f"category {number}")
 
     assert world.ask("POST", "/categories", BILLING)[0] == 409
+
+
+def test_jobs_are_listed_by_the_category_that_they_are_in(world):
+    category, target = create(world), create(world, name="Finance")
+    moved, filed = job_in(world, category, "moved"), job_in(world, target, "filed")
+    loose = world.ask("POST", "/jobs", DAILY | {"name": "loose"})[1]
+    world.ask("DELETE", f"/categories/{category['id']}", query=f"moveTo={target['id']}")
+
+    listed = {
+        wanted: {job["id"] for job in world.ask("GET", "/jobs", query=f"categoryId={wanted}")[1]}
+        for wanted in (category["id"], target["id"], "none")
+    }
+
+    assert listed == {category["id"]: set(), target["id"]: {moved["id"], filed["id"]}, "none": {loose["id"]}}
+
+
+def test_jobs_whose_category_is_gone_are_listed_among_those_in_none(world):
+    category = create(world)
+    job = job_in(world, category)
+    world.ask("DELETE", f"/categories/{category['id']}", query="moveTo=none")
+
+    assert [each["id"] for each in world.ask("GET", "/jobs", query="categoryId=none")[1]] == [job["id"]]

@@ -76,7 +76,10 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Identity", "GetItem", "Query")
     | _queries("Identity", "listing")
     | {"dynamodb:UpdateItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys RATE#*"}
-    | {"dynamodb:PutItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys FINDINGS"}
+    | {
+        f"dynamodb:PutItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partition}"
+        for partition in ("FINDINGS", "SETTINGS")
+    }
     | {
         f"dynamodb:{action} Identity if ForAllValues:StringLike dynamodb:LeadingKeys ONCE#*"
         for action in ("PutItem", "UpdateItem", "DeleteItem")

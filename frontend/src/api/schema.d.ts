@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/executions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export finished executions
+         * @description With the filters of the list, as CSV, in which no cell is taken for a formula, or as JSON. Up to 5,000 executions or some 4 MB, the latest to end first; while the header `X-Next-Cursor` comes, ask again with it as `cursor`.
+         */
+        get: operations["exportExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions/{executionId}": {
         parameters: {
             query?: never;
@@ -1210,6 +1230,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description What counts, what was deployed, and what only another deployment changes.
+         */
+        get: operations["readSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some settings
+         * @description They count everywhere within 60 s. null gives a setting back to the deployment. Send the version that you read, in the body or as `If-Match`.
+         */
+        patch: operations["changeSettings"];
         trace?: never;
     };
     "/api/v1/stats": {
@@ -2241,6 +2285,15 @@ export interface components {
         };
         /** @enum {string} */
         FindingStatus: "OPEN" | "ACKNOWLEDGED";
+        /** @description What only another deployment changes. */
+        FixedSetting: {
+            /** @description The deployment's parameter. */
+            name: string;
+            /** @description As it was deployed. */
+            value: string;
+            /** @description How to change it. */
+            remedy: string;
+        };
         /** @description Whether the API answers. */
         Health: {
             /**
@@ -3353,6 +3406,11 @@ export interface components {
              */
             invitation?: string | null;
         };
+        /**
+         * @description As whoever deploys has set REGISTRATION_MODE.
+         * @enum {string}
+         */
+        "Registration-Input": "closed" | "invite" | "open";
         /** @description What one actor did in the period. */
         ReportAccess: {
             /** @description Who did it: a person's id, or the system. */
@@ -3625,6 +3683,62 @@ export interface components {
             name: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description What counts, or what was deployed. */
+        SettingValues: {
+            /** @description 0: no limit. */
+            apiRateLimit: number;
+            /** @description 0: as many as requests. */
+            manualRunLimit: number;
+            /** @description Who may join. */
+            registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
+            /** @description Of jobs that name no time zone. */
+            defaultTimezone: string;
+        };
+        /** @description How the deployment behaves. */
+        Settings: {
+            /** @description 0: nobody has changed anything yet. */
+            version: number;
+            /** @description What counts, at the latest 60 s after a change. */
+            values: components["schemas"]["SettingValues"];
+            /** @description What counts where nothing was changed. */
+            deployed: components["schemas"]["SettingValues"];
+            /** @description The names of those that differ from the deployment on purpose. */
+            changed: string[];
+            /** @description What only another deployment changes. */
+            fixed: components["schemas"]["FixedSetting"][];
+            /** @description Who changed them last; null: nobody. */
+            updatedBy: string | null;
+            /** @description When; null: never. */
+            updatedAt: string | null;
+        };
+        /** @description Some of the settings. */
+        SettingsUpdate: {
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * @description Requests a minute and caller. null: as it was deployed.
+             * @default null
+             */
+            apiRateLimit?: number | null;
+            /**
+             * @description Runs by hand a minute and person. null: as it was deployed.
+             * @default null
+             */
+            manualRunLimit?: number | null;
+            /**
+             * @description Who may join. null: as it was deployed.
+             * @default null
+             */
+            registrationMode?: components["schemas"]["Registration-Input"] | null;
+            /**
+             * @description Of jobs that name no time zone. null: as it was deployed.
+             * @default null
+             */
+            defaultTimezone?: string | null;
         };
         /**
          * @description How soon somebody should look, the least urgent first.
@@ -7894,6 +8008,172 @@ export interface operations {
             };
         };
     };
+    exportExecutions: {
+        parameters: {
+            query?: {
+                /** @description Only executions with this status. */
+                status?: "QUEUED" | "RUNNING" | "SUCCESS" | "FAILED" | "TIMEOUT" | "SKIPPED" | "MISSED" | "CRASHED" | "CANCELLED";
+                /** @description Only executions that exist for this reason. */
+                trigger?: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+                /** @description Included. */
+                from?: string;
+                /** @description Not included. */
+                to?: string;
+                /** @description Part of the id, the job's name, the reason, the request or the error. */
+                search?: string;
+                /**
+                 * @description Only executions of this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
+                /** @description JSON, or CSV for spreadsheets. */
+                format?: "csv" | "json";
+                /** @description The header `X-Next-Cursor` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export finished executions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "exe_01k3xe",
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "trigger": "schedule",
+                     *           "triggeredBy": null,
+                     *           "askedAt": null,
+                     *           "retryOf": null,
+                     *           "scheduledFor": "2026-11-21T03:00:00.000Z",
+                     *           "startedAt": "2026-11-21T03:00:00.786Z",
+                     *           "completedAt": "2026-11-21T03:00:01.000Z",
+                     *           "status": "SUCCESS",
+                     *           "reason": "The target moves.",
+                     *           "lagMs": 786,
+                     *           "executionTimeMs": 214,
+                     *           "awaitingCallbackUntil": null,
+                     *           "attemptNumber": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "startedAt": "2026-11-21T03:00:00.786Z",
+                     *               "durationMs": 214,
+                     *               "status": "SUCCESS",
+                     *               "responseStatus": 200,
+                     *               "errorCategory": null,
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "request": {
+                     *             "method": "GET",
+                     *             "url": "https://example.com/backup"
+                     *           },
+                     *           "responseStatus": 200,
+                     *           "responseContentType": "application/json",
+                     *           "timings": {
+                     *             "dnsMs": 4,
+                     *             "connectMs": 12,
+                     *             "tlsMs": 25,
+                     *             "firstByteMs": 160,
+                     *             "downloadMs": 13
+                     *           },
+                     *           "errorCategory": null,
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["ExecutionSummary"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     getExecution: {
         parameters: {
             query?: never;
@@ -8662,7 +8942,7 @@ export interface operations {
                 /** @description Only jobs of this kind. */
                 kind?: "http";
                 /**
-                 * @description Only jobs in this category; `none`: those in no category.
+                 * @description Only jobs in this category; `none`: only those in none.
                  * @example cat_01k3xh
                  */
                 categoryId?: string;
@@ -13862,6 +14142,279 @@ export interface operations {
                 };
             };
             /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "values": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "deployed": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "changed": [
+                     *           "apiRateLimit"
+                     *         ],
+                     *         "fixed": [
+                     *           {
+                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "value": "10",
+                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *           }
+                     *         ],
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Settings"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "apiRateLimit": 200,
+                 *       "registrationMode": "invite"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description Change some settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "values": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "deployed": {
+                     *           "apiRateLimit": 100,
+                     *           "manualRunLimit": 30,
+                     *           "registrationMode": "invite",
+                     *           "defaultTimezone": "Europe/Berlin"
+                     *         },
+                     *         "changed": [
+                     *           "apiRateLimit"
+                     *         ],
+                     *         "fixed": [
+                     *           {
+                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "value": "10",
+                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *           }
+                     *         ],
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-21T03:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Settings"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
             409: {
                 headers: {
                     [name: string]: unknown;

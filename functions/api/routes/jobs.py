@@ -62,7 +62,7 @@ def _filter(query: "job_schemas.JobQuery", request: Request) -> JobFilter:
 
 
 def create_job(request: Request) -> Answer:
-    definition = request.body(job_schemas.JobCreate).definition()
+    definition = _in_default_zone(request, request.body(job_schemas.JobCreate))
     job = request.deps.manage_jobs.create(definition, request.principal, request.actor)
     return _shown(request, job, JobState(), headers={"Location": f"/api/v1/jobs/{job.id}"})
 
@@ -73,7 +73,14 @@ def get_job(request: Request) -> Answer:
 
 def replace_job(request: Request) -> Answer:
     body = request.body(job_schemas.JobReplace)
-    return _edit(request, body.definition(), body.version, body.change_reason)
+    return _edit(request, _in_default_zone(request, body), body.version, body.change_reason)
+
+
+def _in_default_zone(request: Request, body: "job_schemas.JobCreate") -> dict[str, object]:
+    """The domain's fields; the time zone that the settings name, where none was sent."""
+    zone = request.deps.overrides.current().default_timezone
+    named = "timezone" in body.model_fields_set or zone is None
+    return body.definition() | ({} if named else {"timezone": zone})
 
 
 def update_job(request: Request) -> Answer:

@@ -4,24 +4,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from cron_manager.domain.category import CategoryStatus
-from cron_manager.domain.ids import is_id
+from cron_manager.domain.category import NOWHERE, CategoryStatus
 from cron_manager.edge.schemas import Instant, QuerySchema, Schema
-from cron_manager.usecases.manage_categories import NOWHERE
-from schemas.job_fields import Name
+from schemas.job_fields import CategoryOrNone, Name
 
 Color = Annotated[
     str, Field(pattern="^#[0-9a-fA-F]{6}$", description="#rrggbb.", examples=["#2563eb"]), AfterValidator(str.lower)
 ]
-
-
-def _a_destination(text: str) -> str:
-    if text != NOWHERE and not is_id("cat", text):
-        raise ValueError(f"Write the id of a category, or `{NOWHERE}`.")
-    return text
-
-
-Destination = Annotated[str, Field(examples=[NOWHERE]), AfterValidator(_a_destination)]
 
 
 class CategoryCreate(Schema):
@@ -48,7 +37,7 @@ class CategoryReplace(CategoryCreate):
 class CategoryDeletion(QuerySchema):
     """What becomes of its jobs."""
 
-    move_to: Destination | None = Field(
+    move_to: CategoryOrNone | None = Field(
         default=None,
         description=f"The category that its jobs go to, or `{NOWHERE}`. Needed as soon as it has jobs.",
     )

@@ -1,17 +1,17 @@
 """Executions at the edge."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
 from cron_manager.domain.callback import MOST_MESSAGE, MOST_OUTPUT
 from cron_manager.domain.execution import ErrorCategory, ExecutionStatus, Trigger
-from cron_manager.edge.schemas import Instant, PageQuery, Schema
+from cron_manager.edge.schemas import Instant, PageQuery, QuerySchema, Schema
 from schemas.schedules import GivenInstant
 
 
-class JobExecutionQuery(PageQuery):
-    """Filters of a job's executions."""
+class ExecutionFilters(QuerySchema):
+    """Which executions are meant."""
 
     status: ExecutionStatus | None = Field(default=None, description="Only executions with this status.")
     trigger: Trigger | None = Field(default=None, description="Only executions that exist for this reason.")
@@ -24,10 +24,28 @@ class JobExecutionQuery(PageQuery):
     )
 
 
+class JobExecutionQuery(ExecutionFilters, PageQuery):
+    """Filters of a job's executions."""
+
+
 class ExecutionQuery(JobExecutionQuery):
     """Filters of the executions of all jobs."""
 
     job_id: str | None = Field(default=None, max_length=50, description="Only executions of this job.")
+
+
+class ExecutionExportQuery(ExecutionFilters):
+    """Filters of an export."""
+
+    job_id: str | None = Field(default=None, max_length=50, description="Only executions of this job.")
+    format: Literal["csv", "json"] = "csv"
+    cursor: str | None = Field(
+        default=None, max_length=2000, description="The header `X-Next-Cursor` of the part before."
+    )
+
+    def filters(self) -> dict[str, Any]:
+        """What a cursor is bound to."""
+        return self.model_dump(mode="json", exclude={"cursor"}, exclude_none=True)
 
 
 class Completion(Schema):

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from cron_manager.domain.callback import LONGEST_DEADLINE, SHORTEST_DEADLINE
+from cron_manager.domain.category import NOWHERE
 from cron_manager.domain.headers import header_name_problem, header_value_problem
 from cron_manager.domain.ids import is_id
 from cron_manager.domain.masking import MASK
@@ -55,6 +56,12 @@ def _a_category_id(text: str) -> str:
     return text
 
 
+def _a_category_or_none(text: str) -> str:
+    if text != NOWHERE and not is_id("cat", text):
+        raise ValueError(f"Write the id of a category, or `{NOWHERE}`.")
+    return text
+
+
 Name = Annotated[str, Field(min_length=1, max_length=100, examples=["nightly backup"]), AfterValidator(_a_name)]
 Url = Annotated[
     str, Field(min_length=1, max_length=2048, examples=["https://example.com/backup"]), AfterValidator(_a_target)
@@ -67,6 +74,7 @@ Tag = Annotated[str, Field(min_length=1, max_length=40)]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
 CallbackDeadline = Annotated[int, Field(ge=SHORTEST_DEADLINE, le=LONGEST_DEADLINE)]
 CategoryId = Annotated[str, Field(examples=["cat_01KB0000000000000000000000"]), AfterValidator(_a_category_id)]
+CategoryOrNone = Annotated[str, Field(examples=[NOWHERE]), AfterValidator(_a_category_or_none)]
 Reason = Annotated[str, Field(max_length=300)]
 Failure = Annotated[str, Field(max_length=20, examples=["5xx"]), AfterValidator(_a_failure)]
 RetryOn = Annotated[list[Failure], Field(max_length=MOST_RETRY_ON)]

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from cron_manager.domain.catalogue_search import JobOrder
+from cron_manager.domain.category import NOWHERE
 from cron_manager.domain.job import (
     CatchUp,
     HttpMethod,
@@ -34,6 +35,7 @@ from schemas.job_fields import (
     TIMEOUT,
     CallbackDeadline,
     CategoryId,
+    CategoryOrNone,
     Headers,
     Name,
     QueryParams,
@@ -185,8 +187,8 @@ class JobQuery(PageQuery):
     is_active: bool | None = Field(default=None, description="Only enabled (true) or disabled (false) jobs.")
     status: JobStatus | None = Field(default=None, description="How the latest run stands.")
     kind: Literal["http"] | None = Field(default=None, description="Only jobs of this kind.")
-    category_id: str | None = Field(
-        default=None, max_length=50, description="Only jobs in this category; `none`: those in no category."
+    category_id: CategoryOrNone | None = Field(
+        default=None, description=f"Only jobs in this category; `{NOWHERE}`: only those in none."
     )
     tag: str | None = Field(default=None, max_length=50, description="Only jobs that have this tag, ignoring case.")
     owner_id: str | None = Field(default=None, max_length=50, description="Only jobs of this person.")

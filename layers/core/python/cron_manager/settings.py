@@ -127,6 +127,7 @@ class ApiSettings:
     manual_run_limit: int  # runs a minute and person that are asked for by hand; 0: as many as requests
     cors_origins: tuple[str, ...]  # whose pages may read answers
     origin_proof_arn: str  # the secret by which the one origin proves itself
+    registration: Registration  # who may join, as it was deployed
     realtime_table: str
     schedule_group: str
     dead_letters: DeadLetterQueues
@@ -153,6 +154,7 @@ class ApiSettings:
             manual_run_limit=_whole(environment, "MANUAL_RUN_LIMIT", 30),
             cors_origins=_origins(environment),
             origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
+            registration=Registration(_required(environment, "REGISTRATION_MODE")),
             realtime_table=_required(environment, "REALTIME_TABLE"),
             schedule_group=_required(environment, "SCHEDULE_GROUP"),
             dead_letters=DeadLetterQueues.read(environment),

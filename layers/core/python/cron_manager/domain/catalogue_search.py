@@ -9,8 +9,8 @@ from enum import StrEnum
 from operator import itemgetter
 
 from cron_manager.domain.catalogue import JobRow
+from cron_manager.domain.category import NOWHERE
 
-NO_CATEGORY = "none"
 Value = str | int | None
 Place = tuple[bool, Value, str]  # a row's in an order: whether it has no value there, the value, its id
 
@@ -55,7 +55,7 @@ class JobFilter:
     is_active: bool | None = None
     status: str | None = None
     kind: str | None = None
-    category_id: str | None = None  # a living category's, or NO_CATEGORY
+    category_id: str | None = None  # a living category's, or NOWHERE
     filed: Mapping[str, str] = field(default_factory=dict)  # id that a job may name → the category that it is in now
     tag: str | None = None  # ignoring case
     search: str | None = None  # part of the name, description, URL or a tag, ignoring case
@@ -68,7 +68,7 @@ class JobFilter:
             (self.is_active, lambda row: row.is_active is self.is_active),
             (self.status, lambda row: row.status == self.status),
             (self.kind, lambda row: row.kind == self.kind),
-            (self.category_id, lambda row: self.filed.get(row.category_id or "", NO_CATEGORY) == self.category_id),
+            (self.category_id, lambda row: self.filed.get(row.category_id or "", NOWHERE) == self.category_id),
             (self.tag, lambda row: _folded(self.tag) in map(_folded, row.tags)),
             (self.search, lambda row: words in row.text),
         ]

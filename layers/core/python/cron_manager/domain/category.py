@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+NOWHERE = "none"  # where jobs are that are in no category
+
 
 class CategoryStatus(StrEnum):
     """Whether jobs may still be put into it."""

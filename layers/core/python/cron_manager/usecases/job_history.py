@@ -22,8 +22,10 @@ _MOMENT = timedelta(milliseconds=1)
 
 
 class RunHistory(Protocol):
-    def of_job(self, job_id: str, *, before: str | None, limit: int) -> Sequence[Execution]:
-        """The latest due time first, beginning after the execution with the id `before`."""
+    def of_job(
+        self, job_id: str, *, before: str | None, limit: int, start: datetime | None, end: datetime | None
+    ) -> Sequence[Execution]:
+        """Those due from `start` on and before `end`, the latest first, after the one named `before`."""
         ...
 
 
@@ -56,9 +58,9 @@ class ReadJobHistory:
         """Of the last days, as far as the latest thousand records go."""
         end = self.now()
         wanted = end - timedelta(days=days)
-        found = list(islice(self._since(job, wanted), MOST_RUNS + 1))
+        found = list(islice(self._newest(job, start=wanted, end=end), MOST_RUNS + 1))
         is_whole = len(found) <= MOST_RUNS
-        runs = [run for run in found[:MOST_RUNS] if run.scheduled_for <= end]
+        runs = found[:MOST_RUNS]
         start = max(wanted, job.created_at) if is_whole or not runs else runs[-1].scheduled_for
         return statistics(runs, start=min(start, end), end=end, is_whole=is_whole)
 
@@ -87,15 +89,9 @@ class ReadJobHistory:
         entries = self.trail.of_resource(job.id, start, end + _MOMENT)
         return list(islice(_that_changed(entries), _MOST_CHANGES))
 
-    def _since(self, job: Job, start: datetime) -> Iterator[Execution]:
-        for run in self._newest(job):
-            if run.scheduled_for < start:
-                return
-            yield run
-
-    def _newest(self, job: Job) -> Iterator[Execution]:
+    def _newest(self, job: Job, *, start: datetime | None = None, end: datetime | None = None) -> Iterator[Execution]:
         before: str | None = None
-        while chunk := self.runs.of_job(job.id, before=before, limit=_CHUNK):
+        while chunk := self.runs.of_job(job.id, before=before, limit=_CHUNK, start=start, end=end):
             yield from chunk
             before = chunk[-1].id
 

@@ -1,20 +1,20 @@
 """What people and programs do to categories. Everybody reads them; their owners and administrators change them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal, Role
 from cron_manager.domain.audit import Actor, AuditEntry, audited
-from cron_manager.domain.category import Category, CategoryStatus, Moved, followed
+from cron_manager.domain.catalogue import JobRow
+from cron_manager.domain.category import NOWHERE, Category, CategoryStatus, Moved, followed
 from cron_manager.domain.errors import CategoryInUse, Conflict, InvalidInput, NotAllowed, NotFound
 from cron_manager.domain.ids import is_id, new_id
-from cron_manager.domain.job import Job
 from cron_manager.ports import Clock
 
 MOST_CATEGORIES = 100
-NOWHERE = "none"  # as the place that a deleted category's jobs go to
 _NO_SUCH = "There is no such category, or it is not yours."  # the same for both
 _TELLING = ("name", "description", "color", "status")
 
@@ -51,16 +51,10 @@ class CategoryReader(Protocol):
     def find(self, category_id: str) -> Category | None: ...
 
 
-class JobsInCategories(Protocol):
-    def living_jobs(self) -> Iterable[Job]:
-        """Each with the category that it is in now."""
-        ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class ManageCategories:
     categories: CategoryStore
-    jobs: JobsInCategories
+    rows: Callable[[datetime], Iterable[JobRow]]  # of every living job, as of some seconds ago
     now: Clock
 
     def all(self) -> list[Category]:
@@ -69,7 +63,9 @@ class ManageCategories:
 
     def uses(self) -> Counter[str]:
         """How many jobs each category has, by its id."""
-        return Counter(job.category_id for job in self.jobs.living_jobs() if job.category_id)
+        filed = self.filed()
+        found = (filed.get(row.category_id) for row in self.rows(self.now()) if row.category_id)
+        return Counter(category_id for category_id in found if category_id)
 
     def filed(self) -> Mapping[str, str]:
         """Id that a job may name → id of the living category that it is in."""
@@ -118,7 +114,7 @@ class ManageCategories:
         """Its jobs go to the category `move_to`, or to none when that says so.
 
         CategoryInUse when it has jobs and nobody says where they go; InvalidInput when they cannot go there. No job is
-        written: whoever reads one follows where its category went (docs/decisions/0019-deleted-categories.md).
+        written: whoever reads one follows where its category went (docs/decisions/0022-deleted-categories.md).
         """
         category = self._changeable(category_id, principal)
         jobs = self.uses()[category.id]

@@ -28,6 +28,7 @@ identity      USER#<user>        USER             a person                      
               RATE#<source>      MINUTE#<epoch minute>    requests or refused sign-ins so far
               RATE#<caller>      HOUR#<yyyy-mm-ddThh>     requests of each of its minutes, and a token's use
               ONCE#<user>        KEY#<digest>     the first call that came with an idempotency key
+              SETTINGS           SETTINGS         settings that were changed while the deployment runs
               FINDINGS           FINDING#<id>     something in the audit trail that somebody should look at
               HABITS#<actor>     HABITS           what is usual for a user or a token
               ANALYSIS           ANALYSIS         up to where the trail was analysed
@@ -179,6 +180,7 @@ def user_token(user_id: str, token_id: str) -> Key:
 
 
 SETUP = key("SETUP", "SETUP")
+OVERRIDES = key("SETTINGS", "SETTINGS")
 SIGNING_KEYS = key("SIGNINGKEYS", "SIGNINGKEYS")
 
 

@@ -1,0 +1,71 @@
+"""Settings that are changed while the deployment runs, at the edge."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from cron_manager.domain.registration import Registration
+from cron_manager.edge.schemas import Instant, Schema
+from schemas.schedules import Timezone
+
+_AS_DEPLOYED = " null: as it was deployed."
+RateLimit = Annotated[int, Field(ge=10, le=100_000)]
+RunLimit = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class SettingsUpdate(Schema):
+    """Some of the settings."""
+
+    version: int | None = Field(default=None, ge=0, description="The version that was read; a stale one is refused.")
+    api_rate_limit: RateLimit | None = Field(default=None, description="Requests a minute and caller." + _AS_DEPLOYED)
+    manual_run_limit: RunLimit | None = Field(
+        default=None, description="Runs by hand a minute and person." + _AS_DEPLOYED
+    )
+    registration_mode: Registration | None = Field(default=None, description="Who may join." + _AS_DEPLOYED)
+    default_timezone: Timezone | None = Field(
+        default=None, description="Of jobs that name no time zone." + _AS_DEPLOYED
+    )
+
+    @field_validator("registration_mode", mode="before")
+    @classmethod
+    def _a_word(cls, value: Any) -> Any:
+        return Registration(value) if isinstance(value, str) and value in set(Registration) else value
+
+    @model_validator(mode="after")
+    def _something_changes(self) -> Self:
+        if not self.model_fields_set - {"version"}:
+            raise ValueError("Send at least one setting to change.")
+        return self
+
+    def changes(self) -> dict[str, Any]:
+        """The domain's fields that were sent."""
+        return self.model_dump(by_alias=False, exclude_unset=True, exclude={"version"})
+
+
+class SettingValues(Schema):
+    """What counts, or what was deployed."""
+
+    api_rate_limit: int = Field(description="0: no limit.")
+    manual_run_limit: int = Field(description="0: as many as requests.")
+    registration_mode: Registration
+    default_timezone: str
+
+
+class FixedSetting(Schema):
+    """What only another deployment changes."""
+
+    name: str
+    value: str
+    remedy: str
+
+
+class Settings(Schema):
+    """How the deployment behaves."""
+
+    version: int = Field(description="0: nobody has changed anything yet.")
+    values: SettingValues = Field(description="What counts, at the latest 60 s after a change.")
+    deployed: SettingValues = Field(description="What counts where nothing was changed.")
+    changed: list[str] = Field(description="The names of those that differ from the deployment on purpose.")
+    fixed: list[FixedSetting]
+    updated_by: str | None
+    updated_at: Instant | None

@@ -1,0 +1,24 @@
+"""Settings that administrators change while the deployment runs, in place of those that it was deployed with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cron_manager.domain.registration import Registration
+
+DEFAULT_TIMEZONE = "UTC"  # of jobs that name none, while nobody says otherwise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overrides:
+    """None: as it was deployed."""
+
+    version: int = 0  # grows by one with each change; 0: nobody has changed anything yet
+    api_rate_limit: int | None = None  # requests a minute and caller; 10-100,000
+    manual_run_limit: int | None = None  # runs by hand a minute and person; 1-100,000
+    registration_mode: Registration | None = None
+    default_timezone: str | None = None  # IANA name, of jobs that name none
+    updated_by: str | None = None  # usr_…
+    updated_at: datetime | None = None
+
+
+AS_DEPLOYED = Overrides()
