@@ -17,7 +17,7 @@ from cron_manager.usecases.tell_trail import TellTrail
 def register_job() -> RegisterJob:
     settings = RegistrarSettings.read()
     return RegisterJob(
-        scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
+        scheduler=EventBridgeSchedules(aws.patient_scheduler(), settings.scheduler),
         registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
         queue=SqsLanes(settings.queues),
         now=_now,

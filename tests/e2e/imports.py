@@ -31,7 +31,8 @@ def import_jobs(stack: Stack, api: Api, *, count: int, a_second: int) -> Importe
         jobs = list(pool.map(lambda number: str(api.create(name=f"imported {number}")["id"]), range(count)))
     patience = count / a_second + count * SECONDS_A_JOB + 60
     eventually(lambda: len(_schedules(stack)) >= count and _registrations(api)["PENDING"] == 0, patience, pause=3)
-    letters = api.data("GET", "/health/deep")["deadLetters"]
+    told = api.http.get("/health/deep").json()
+    letters = (told["data"] if told["success"] else told["error"]["details"])["deadLetters"]
     found = Imported(
         registrations=_registrations(api),
         schedules=Counter(map(job_of_schedule, _schedules(stack))),

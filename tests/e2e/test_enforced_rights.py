@@ -15,7 +15,7 @@ FUNCTIONS = {path.parent.name.capitalize() for path in (ROOT / "functions").glob
 READ_USERS = {"Api", "Auth"}
 # By dynamodb:LeadingKeys, to partitions of findings: the template test of rights judges that, the emulator does not.
 BOUND_BY_KEYS = {"Analyst"}
-WRITERS_BOUND_BY_KEYS = {"Analyst", "Api"}
+WRITERS_BOUND_BY_KEYS = {"Analyst", "Api", "Housekeeper"}
 READ_SECRETS = {"Executor", "Tester"}
 READ_THE_KEY = {"Api", "Auth"}
 KEY = {"pk": {"S": "USER#usr_adam"}, "sk": {"S": "USER"}}

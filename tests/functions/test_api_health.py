@@ -59,11 +59,11 @@ def test_what_is_down_is_named_and_everything_else_is_told_all_the_same(world):
 
 
 def test_ticks_that_have_stopped_are_a_fault(world):
-    world.probes["watermark"] = lambda: NOON - timedelta(minutes=3, seconds=1)
+    world.probes["watermark"] = lambda: NOON - timedelta(minutes=5, seconds=1)
 
     status, error = world.ask("GET", "/health/deep", who="adam")
 
-    assert (status, error["details"]["down"], error["details"]["lastTickAgeSeconds"]) == (503, ["sweeper"], 181)
+    assert (status, error["details"]["down"], error["details"]["lastTickAgeSeconds"]) == (503, ["sweeper"], 301)
 
 
 def test_a_new_deployment_that_has_not_swept_yet_is_well(world):

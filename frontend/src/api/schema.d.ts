@@ -681,7 +681,7 @@ export interface paths {
         };
         /**
          * How each dependency is
-         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same report, and `details.down` names what does not work.
+         * @description Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with `UNHEALTHY` when one of them does not answer or no sweep has come for 5 minutes: `details` is then the same report, and `details.down` names what does not work.
          */
         get: operations["getDeepHealth"];
         put?: never;

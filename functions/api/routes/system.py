@@ -87,7 +87,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         scope=Scope.ADMIN,
         summary="How each dependency is",
         description="Asks tables, queues, scheduler and secrets once each, at the same time, for 5 s at most. 503 with"
-        " `UNHEALTHY` when one of them does not answer or no sweep has come for 3 minutes: `details` is then the same"
+        " `UNHEALTHY` when one of them does not answer or no sweep has come for 5 minutes: `details` is then the same"
         " report, and `details.down` names what does not work.",
         tag="System",
         response=lambda: overview_schemas.DeepHealth,

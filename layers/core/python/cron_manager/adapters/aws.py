@@ -81,6 +81,11 @@ def sqs() -> "SQSClient":
 
 @cache
 def scheduler() -> "EventBridgeSchedulerClient":
+    return cast("EventBridgeSchedulerClient", _client("scheduler"))
+
+
+@cache
+def patient_scheduler() -> "EventBridgeSchedulerClient":
     """It learns from throttles how fast it may go: an import of many jobs meets the account's quota of changes."""
     config = _CONFIG.merge(Config(retries={"mode": "adaptive", "total_max_attempts": 8}))
     return cast("EventBridgeSchedulerClient", _client("scheduler", config))

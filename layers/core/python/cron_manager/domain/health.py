@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from cron_manager.domain.job import Lane
 from cron_manager.domain.lane_load import LaneDepth
 
-LATEST_SWEEP = timedelta(minutes=3)  # one comes every minute; after this long the alarm for lost sweeps rings, too
+LATEST_SWEEP = timedelta(minutes=5)  # one a minute accounts for what was due a minute ago: 2 at most are usual
 
 
 @dataclass(frozen=True, kw_only=True)
