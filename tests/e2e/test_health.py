@@ -22,8 +22,8 @@ def test_every_dependency_answers_the_api(api):
     health = api.data("GET", "/health/deep")
 
     assert health["down"] == []
-    assert len(health["dependencies"]) == 14
-    assert {lane["lane"] for lane in health["lanes"]} == {"short", "long", "manual"}
+    assert len(health["dependencies"]) == 15
+    assert {lane["lane"] for lane in health["lanes"]} == {"short", "long", "manual", "function"}
     assert len(health["deadLetters"]) == 3
 
 

@@ -3732,6 +3732,27 @@ export interface components {
             /** @description The job with both schedules. */
             data: components["schemas"]["ScheduleChange"];
         };
+        /** @description A job began to run at other times, or stopped. */
+        ScheduleHistoryEntry: {
+            /** @description When. */
+            at: string;
+            /** @description Of the audit trail, as job.update; null: from before this was kept. */
+            action: string | null;
+            /** @description Who: a user's id, or `system` for a rule of Cron Manager's own. */
+            by: string | null;
+            /** @description The API token that was used. */
+            tokenId: string | null;
+            /** @description Why, in the words of whoever did it. */
+            reason: string | null;
+            /** @description The audit entry that tells it; null: from before this was kept. */
+            auditEntryId: string | null;
+            /** @description The fields of `from` and `to` that differ. */
+            changed: string[];
+            /** @description null: the job was created. */
+            from: components["schemas"]["ScheduleAsItWas"] | null;
+            /** @description The end, excluded. */
+            to: components["schemas"]["ScheduleAsItWas"];
+        };
         /** @description What a schedule means. */
         SchedulePreview: {
             /** @description In words. */
@@ -12515,18 +12536,30 @@ export interface operations {
                      *       "success": true,
                      *       "data": [
                      *         {
-                     *           "id": "job_01k3xb",
-                     *           "name": "nightly backup",
-                     *           "version": 3,
-                     *           "isActive": true,
-                     *           "ownerId": "usr_01k3x9",
-                     *           "from": {
-                     *             "cronExpression": "0 3 * * *",
-                     *             "timezone": "Europe/Berlin"
-                     *           },
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "action": null,
+                     *           "by": null,
+                     *           "tokenId": null,
+                     *           "reason": "The target moves.",
+                     *           "auditEntryId": null,
+                     *           "changed": [
+                     *             "text"
+                     *           ],
+                     *           "from": null,
                      *           "to": {
-                     *             "cronExpression": "0 3 * * *",
-                     *             "timezone": "Europe/Berlin"
+                     *             "isScheduled": true,
+                     *             "cronExpression": "30 4 * * mon-fri",
+                     *             "timezone": "Europe/Berlin",
+                     *             "startAt": null,
+                     *             "endAt": null,
+                     *             "pausedUntil": null,
+                     *             "lastAt": null,
+                     *             "jitterSeconds": 0,
+                     *             "dstGap": "cron",
+                     *             "dstOverlap": "cron",
+                     *             "calendarIds": [
+                     *               "cal_01k3xa"
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -12547,7 +12580,7 @@ export interface operations {
                          */
                         success: true;
                         /** @description What was asked for. */
-                        data: components["schemas"]["ScheduleChange"][];
+                        data: components["schemas"]["ScheduleHistoryEntry"][];
                         /** @description About the answer. */
                         meta: components["schemas"]["Meta"];
                     };

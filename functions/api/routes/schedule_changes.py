@@ -80,7 +80,7 @@ ROUTES: tuple[Route[Deps], ...] = (
         " and why. Being enabled, disabled, paused or recounted for a calendar are changes, too.",
         tag="Jobs",
         query=lambda: change_schemas.ScheduleChangeQuery,
-        response=lambda: change_schemas.ScheduleChange,
+        response=lambda: change_schemas.ScheduleHistoryEntry,
         response_is_list=True,
         errors=(NotFound,),
     ),

@@ -26,7 +26,7 @@ class ScheduleAsItWas(Schema):
     calendar_ids: list[str]
 
 
-class ScheduleChange(Schema):
+class ScheduleHistoryEntry(Schema):
     """A job began to run at other times, or stopped."""
 
     at: Instant
@@ -34,7 +34,7 @@ class ScheduleChange(Schema):
     by: str | None = Field(description="Who: a user's id, or `system` for a rule of Cron Manager's own.")
     token_id: str | None = Field(description="The API token that was used.")
     reason: str | None = Field(description="Why, in the words of whoever did it.")
-    audit_entry_id: str | None
+    audit_entry_id: str | None = Field(description="The audit entry that tells it; null: from before this was kept.")
     changed: list[str] = Field(description="The fields of `from` and `to` that differ.")
     before: ScheduleAsItWas | None = Field(alias="from", description="null: the job was created.")
     after: ScheduleAsItWas = Field(alias="to")

@@ -45,7 +45,8 @@ export function Queue() {
 function Lanes({ queue }: { queue: QueueStatistics }) {
   return (
     <>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must be able to */}
+      <section aria-label="Queue" tabIndex={0} className="overflow-x-auto focus-visible:outline-offset-[-2px]">
         <table aria-label="Queue" className="my-1.5 w-full text-right">
           <thead className="text-faint text-xs">
             <tr>
@@ -64,7 +65,7 @@ function Lanes({ queue }: { queue: QueueStatistics }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="border-line border-t px-4 py-2 text-faint text-xs">
         At most {count(queue.limit)} calls in flight over all lanes.
       </p>

@@ -89,7 +89,10 @@ def _components(routes: Sequence[Route[Any]], extra: Iterable[type[BaseModel]]) 
     refs, definitions = models_json_schema(
         list(wanted), by_alias=True, ref_template=_REF, schema_generator=_WithoutFieldTitles
     )
-    components: dict[str, Json] = {**definitions.get("$defs", {}), **deepcopy({**ENVELOPES, **LIVE_COMPONENTS})}
+    modelled, written = definitions.get("$defs", {}), deepcopy({**ENVELOPES, **LIVE_COMPONENTS})
+    if twice := modelled.keys() & written.keys():
+        raise ValueError(f"two schemas have the same name: {sorted(twice)}")
+    components: dict[str, Json] = modelled | written
     for component in components.values():
         component.pop("title", None)
     return refs, dict(sorted(components.items()))
