@@ -54,7 +54,9 @@ def _registrations(api: Api) -> Counter[str]:
     found: Counter[str] = Counter()
     cursor = ""
     while cursor is not None:
-        page = api.http.get("/jobs", params={"limit": 100, "search": "imported", **({"cursor": cursor} if cursor else {})}).json()
+        page = api.http.get(
+            "/jobs", params={"limit": 100, "search": "imported", **({"cursor": cursor} if cursor else {})}
+        ).json()
         found.update(job["registration"] for job in page["data"])
         cursor = page["meta"]["pagination"]["nextCursor"]
     return found

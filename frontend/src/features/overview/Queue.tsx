@@ -67,7 +67,7 @@ function Lanes({ queue }: { queue: QueueStatistics }) {
         </table>
       </section>
       <p className="border-line border-t px-4 py-2 text-faint text-xs">
-        At most {count(queue.limit)} calls in flight over all lanes.
+        At most {count(queue.limit)} calls in flight; functions run beside them.
       </p>
       <Circuits circuits={queue.circuits} />
     </>

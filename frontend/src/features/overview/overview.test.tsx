@@ -65,7 +65,7 @@ it('shows what waits in each lane, since when, and how many calls it may make', 
     ['By hand', '0', 'none late', '0 of 2', '0'],
   ]);
   expect(screen.getByText('9 waiting')).toBeInTheDocument();
-  expect(screen.getByText('At most 10 calls in flight over all lanes.')).toBeInTheDocument();
+  expect(screen.getByText('At most 10 calls in flight; functions run beside them.')).toBeInTheDocument();
 });
 
 it('marks a lane whose runs have waited for minutes', async () => {
