@@ -35,8 +35,8 @@ def ended(api, execution_id):
 
 
 def test_the_jobs_of_a_deleted_category_are_in_the_one_that_it_says(api, category):
-    billing, jobs = category("billing")
-    finance, _ = category("finance", 0)
+    billing, jobs = category("keeping billing")
+    finance, _ = category("keeping finance", 0)
     assert api.data("GET", f"/categories/{billing['id']}")["jobs"] == 2
     refused = api.http.delete(f"/categories/{billing['id']}")
     assert (refused.status_code, refused.json()["error"]["details"]) == (409, {"jobs": 2})
