@@ -172,10 +172,11 @@ class Table:
 
     def answer(self, request: Any, **_: object) -> AWSResponse:
         """In place of sending a request; the client's threads come here at the same time."""
-        time.sleep(AWS_SECONDS + json.loads(request.body).get("WaitTimeSeconds", 0))
         operation = request.headers["X-Amz-Target"].decode().rpartition(".")[2]
+        waits = json.loads(request.body).get("WaitTimeSeconds", 0) if operation == "ReceiveMessage" else 0
+        time.sleep(AWS_SECONDS + waits)
         self.calls[operation] += 1
-        self.ends_well += b'"SUCCESS"' in request.body
+        self.ends_well += operation == "UpdateItem" and b'"SUCCESS"' in request.body
         return AWSResponse(request.url, 200, HTTPHeaders(), _Body(self.answers.get(operation, b"{}")))
 
 
