@@ -7,8 +7,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type Violation = { id: string; nodes: { html: string }[] };
 
+/** What fades in has the contrast of what it will be only when it is there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+}
+
 /** Through the debugger, past the content policy that rightly refuses scripts which are not the console's own. */
 export async function violations(page: Page): Promise<string[]> {
+  await settled(page);
   const debug = await page.context().newCDPSession(page);
   await debug.send('Runtime.evaluate', { expression: AXE });
   const found = await page.evaluate(() =>
