@@ -1,6 +1,5 @@
 """What the worker touches: jobs, to read them, executions, its own lane, and the deployment's functions."""
 
-import os
 from functools import cache
 
 from cron_manager.adapters import aws
@@ -21,7 +20,7 @@ _PACKAGE = "jobs"  # the deployment's own code, packed beside this file
 
 @cache
 def functions() -> ProcessCaller:
-    return ProcessCaller(_PACKAGE, os.environ)
+    return ProcessCaller(_PACKAGE, WorkerSettings.read().surroundings)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cron_manager.domain.registration import Registration
 
@@ -276,10 +276,12 @@ class WorkerSettings:
     executions_table: str
     queues: LaneQueues
     housekeeper_function: str  # runs Cron Manager's own functions, which need rights that the worker does not have
+    surroundings: Mapping[str, str] = field(repr=False)  # the environment, of which functions are told a little
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "WorkerSettings":
         return cls(
+            surroundings=environment,
             jobs_table=_required(environment, "JOBS_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             queues=LaneQueues.read(environment),

@@ -156,6 +156,7 @@ class Execution:
         return _milliseconds(self.completed_at - self.started_at) if self.completed_at and self.started_at else None
 
 
+KEPT = timedelta(days=30)  # that a record is
 LATE = timedelta(minutes=2)  # sweeps look at an occurrence for some three minutes after it was due
 LEASE_MARGIN = timedelta(seconds=20)  # for reading, writing and a slow clock; the lease outlives the call by this
 

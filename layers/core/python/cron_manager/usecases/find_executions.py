@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.access import Principal
-from cron_manager.domain.execution import Execution
+from cron_manager.domain.execution import KEPT, Execution
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.ports import EndedEntry
 
-KEPT = timedelta(days=30)
 _MOST_READS = 3  # of a job's history, for one page
 _MOST_DAYS = 2  # of the days' lists, for one page
 _READ_ON = 100  # executions read at once while a filter thins them out

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.errors import InvalidInput
-from cron_manager.domain.execution import ExecutionStatus
+from cron_manager.domain.execution import KEPT, ExecutionStatus
 from cron_manager.domain.job import Job
 from cron_manager.domain.ledger import Ledger, Stretch, ledger
 from cron_manager.domain.period import Period, period_of, plan_in
@@ -14,7 +14,6 @@ from cron_manager.domain.schedule import Calendar, RebootSchedule
 from cron_manager.ports import Clock
 
 LONGEST_SPAN = timedelta(days=31)
-KEPT = timedelta(days=30)  # that records are; docs/data.md
 MOST_OCCURRENCES = 50_000  # a minute's job in 31 days has 44,640
 _MOMENT = timedelta(microseconds=1)
 

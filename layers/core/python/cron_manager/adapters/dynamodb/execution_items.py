@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import timedelta
 from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode_item
 from cron_manager.domain.execution import (
+    KEPT,
     Attempt,
     CallResult,
     ErrorCategory,
@@ -17,8 +17,6 @@ from cron_manager.domain.execution import (
     Trigger,
 )
 from cron_manager.domain.instants import from_iso, to_iso
-
-KEPT = timedelta(days=30)
 
 
 def run_key(execution: Execution) -> keys.Key:

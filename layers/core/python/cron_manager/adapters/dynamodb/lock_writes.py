@@ -4,7 +4,7 @@ from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode
-from cron_manager.adapters.dynamodb.execution_items import KEPT
+from cron_manager.domain.execution import KEPT
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.overlap import Lock
 

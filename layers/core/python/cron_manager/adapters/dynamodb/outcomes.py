@@ -15,11 +15,10 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.changed_jobs import status_item
-from cron_manager.adapters.dynamodb.execution_items import KEPT
 from cron_manager.adapters.dynamodb.job_items import item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
 from cron_manager.domain.catalogue import StatusChange
-from cron_manager.domain.execution import Execution, ExecutionStatus
+from cron_manager.domain.execution import KEPT, Execution, ExecutionStatus
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobState, JobStatus
 from cron_manager.ports import Clock, Outcome
