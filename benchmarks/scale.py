@@ -53,10 +53,10 @@ GOAL_REQUESTS, GOAL_RATIO = 4, 1.3
 _SPAN = timedelta(days=3)  # over which the executions ended
 _NOTED_TOGETHER = 50
 _WRITTEN_TOGETHER = 25  # what BatchWriteItem takes
-QUESTIONS = {
+QUESTIONS = {  # with pages that a hundred jobs fill as well
     "list": "/jobs?limit=50",
-    "filter": "/jobs?limit=50&isActive=true&status=FAILED",
-    "search": "/jobs?limit=50&search=number%2042",
+    "filter": "/jobs?limit=5&isActive=true&status=FAILED",
+    "search": "/jobs?limit=1&search=number%2042",
     "sort": "/jobs?limit=50&sort=name",
     "sort by next run": "/jobs?limit=50&sort=nextRunAt",
     "job page": "/jobs/{job}",

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.job_items import job_to_item
-from cron_manager.adapters.dynamodb.outcomes import OutcomeTables
+from cron_manager.adapters.dynamodb.outcomes import OutcomeTables, batch_put
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.errors import Conflict, NameTaken
@@ -278,4 +279,17 @@ def test_the_day_s_list_and_counts_tell_what_ended(dynamodb_tables):
     hours = [NOON - timedelta(hours=number) for number in range(-1, 150)]
     assert history.counts_by_hour(hours) == {NOON: {"SUCCESS": 2, "FAILED": 1}}
     assert [each.status for each in entries] == ["SUCCESS", "FAILED", "SUCCESS"]
+
+
+def test_a_batch_that_an_earlier_version_has_noted_is_read_all_the_same(dynamodb_tables):
+    noted = batch_put(dynamodb_tables.executions, [outcome(1).execution, outcome(2).execution], NOON, "digest")
+    lines = noted["Item"]["entries"]["S"].split("\n")
+    noted["Item"]["entries"] = encode(lines)
+    dynamodb_tables.client.put_item(**noted)
+    history = HistoryTable(dynamodb_tables.client, dynamodb_tables.executions)
+
+    entries = history.ended_on("2026-11-21", before=None, limit=10)
+
+    assert [f"{each.execution_id} {each.status}" for each in entries] == lines[::-1]
+    assert history.jobs_that_ran(NOON, NOON) == {outcome(1).execution.job_id}
     assert [each.execution_id for each in later] == [each.execution_id for each in entries[1:]]

@@ -135,7 +135,7 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
     """The batch in the day's list: ids and outcomes, enough to page through everything that ended."""
     item: Item = {
         **keys.day_batch(at, digest),
-        "entries": encode([f"{execution.id} {execution.status}" for execution in executions]),
+        "entries": encode("\n".join(f"{execution.id} {execution.status}" for execution in executions)),
         "expiresAt": encode(int((at + KEPT).timestamp())),
     }
     return {"TableName": table, "Item": item, "ConditionExpression": "attribute_not_exists(pk)"}
