@@ -279,6 +279,7 @@ def test_the_day_s_list_and_counts_tell_what_ended(dynamodb_tables):
     hours = [NOON - timedelta(hours=number) for number in range(-1, 150)]
     assert history.counts_by_hour(hours) == {NOON: {"SUCCESS": 2, "FAILED": 1}}
     assert [each.status for each in entries] == ["SUCCESS", "FAILED", "SUCCESS"]
+    assert [each.execution_id for each in later] == [each.execution_id for each in entries[1:]]
 
 
 def test_a_batch_that_an_earlier_version_has_noted_is_read_all_the_same(dynamodb_tables):
@@ -292,4 +293,3 @@ def test_a_batch_that_an_earlier_version_has_noted_is_read_all_the_same(dynamodb
 
     assert [f"{each.execution_id} {each.status}" for each in entries] == lines[::-1]
     assert history.jobs_that_ran(NOON, NOON) == {outcome(1).execution.job_id}
-    assert [each.execution_id for each in later] == [each.execution_id for each in entries[1:]]
