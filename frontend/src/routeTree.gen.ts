@@ -18,11 +18,13 @@ import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleAccountRouteImport } from './routes/_console/account'
 import { Route as ConsoleAuditRouteImport } from './routes/_console/audit'
 import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
+import { Route as ConsoleCategoriesRouteImport } from './routes/_console/categories'
 import { Route as ConsoleComplianceRouteImport } from './routes/_console/compliance'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
 import { Route as ConsoleSecurityRouteImport } from './routes/_console/security'
+import { Route as ConsoleSettingsRouteImport } from './routes/_console/settings'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
@@ -75,6 +77,11 @@ const ConsoleCalendarsRoute = ConsoleCalendarsRouteImport.update({
   path: '/calendars',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleCategoriesRoute = ConsoleCategoriesRouteImport.update({
+  id: '/categories',
+  path: '/categories',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
   id: '/compliance',
   path: '/compliance',
@@ -98,6 +105,11 @@ const ConsoleSecretsRoute = ConsoleSecretsRouteImport.update({
 const ConsoleSecurityRoute = ConsoleSecurityRouteImport.update({
   id: '/security',
   path: '/security',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleSettingsRoute = ConsoleSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
@@ -145,11 +157,13 @@ export interface FileRoutesByFullPath {
   '/account': typeof ConsoleAccountRoute
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/categories': typeof ConsoleCategoriesRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
@@ -166,11 +180,13 @@ export interface FileRoutesByTo {
   '/account': typeof ConsoleAccountRoute
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/categories': typeof ConsoleCategoriesRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
@@ -190,11 +206,13 @@ export interface FileRoutesById {
   '/_console/account': typeof ConsoleAccountRoute
   '/_console/audit': typeof ConsoleAuditRoute
   '/_console/calendars': typeof ConsoleCalendarsRoute
+  '/_console/categories': typeof ConsoleCategoriesRoute
   '/_console/compliance': typeof ConsoleComplianceRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
   '/_console/security': typeof ConsoleSecurityRoute
+  '/_console/settings': typeof ConsoleSettingsRoute
   '/_console/tokens': typeof ConsoleTokensRoute
   '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/users': typeof ConsoleUsersRoute
@@ -215,11 +233,13 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/calendars'
+    | '/categories'
     | '/compliance'
     | '/executions'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/settings'
     | '/tokens'
     | '/upcoming'
     | '/users'
@@ -236,11 +256,13 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/calendars'
+    | '/categories'
     | '/compliance'
     | '/executions'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/settings'
     | '/tokens'
     | '/upcoming'
     | '/users'
@@ -259,11 +281,13 @@ export interface FileRouteTypes {
     | '/_console/account'
     | '/_console/audit'
     | '/_console/calendars'
+    | '/_console/categories'
     | '/_console/compliance'
     | '/_console/executions'
     | '/_console/password'
     | '/_console/secrets'
     | '/_console/security'
+    | '/_console/settings'
     | '/_console/tokens'
     | '/_console/upcoming'
     | '/_console/users'
@@ -347,6 +371,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleCalendarsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/categories': {
+      id: '/_console/categories'
+      path: '/categories'
+      fullPath: '/categories'
+      preLoaderRoute: typeof ConsoleCategoriesRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/compliance': {
       id: '/_console/compliance'
       path: '/compliance'
@@ -380,6 +411,13 @@ declare module '@tanstack/react-router' {
       path: '/security'
       fullPath: '/security'
       preLoaderRoute: typeof ConsoleSecurityRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/settings': {
+      id: '/_console/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof ConsoleSettingsRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/tokens': {
@@ -438,11 +476,13 @@ interface ConsoleRouteChildren {
   ConsoleAccountRoute: typeof ConsoleAccountRoute
   ConsoleAuditRoute: typeof ConsoleAuditRoute
   ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
+  ConsoleCategoriesRoute: typeof ConsoleCategoriesRoute
   ConsoleComplianceRoute: typeof ConsoleComplianceRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
   ConsoleSecurityRoute: typeof ConsoleSecurityRoute
+  ConsoleSettingsRoute: typeof ConsoleSettingsRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleUsersRoute: typeof ConsoleUsersRoute
@@ -457,11 +497,13 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAccountRoute: ConsoleAccountRoute,
   ConsoleAuditRoute: ConsoleAuditRoute,
   ConsoleCalendarsRoute: ConsoleCalendarsRoute,
+  ConsoleCategoriesRoute: ConsoleCategoriesRoute,
   ConsoleComplianceRoute: ConsoleComplianceRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,
   ConsoleSecurityRoute: ConsoleSecurityRoute,
+  ConsoleSettingsRoute: ConsoleSettingsRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleUsersRoute: ConsoleUsersRoute,

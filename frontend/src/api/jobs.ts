@@ -18,6 +18,9 @@ export type JobFilters = {
   search?: string;
   isActive?: boolean;
   status?: JobStatus;
+  kind?: Job['kind'];
+  categoryId?: string;
+  tag?: string;
   sort?: JobOrder;
   cursor?: string;
 };

@@ -1,6 +1,7 @@
 import type {
   AuditEntry,
   Calendar,
+  Category,
   ComplianceReport,
   ExecutionDetails,
   Finding,
@@ -10,6 +11,7 @@ import type {
   QueueStatistics,
   SchedulePreview,
   Secret,
+  Settings,
   SignedIn,
   Statistics,
   TestResult,
@@ -387,6 +389,41 @@ export function aReport(changes: Partial<ComplianceReport> = {}): ComplianceRepo
     tokensRevokedSince: [],
     findings: [],
     retention: { auditDays: null, executionDays: 90, oldestAuditEntryAt: '2026-10-01T00:00:00.000Z' },
+    ...changes,
+  };
+}
+
+export function aCategory(changes: Partial<Category> = {}): Category {
+  return {
+    id: 'cat_1',
+    version: 1,
+    name: 'Billing',
+    description: '',
+    color: '#2563eb',
+    status: 'active',
+    jobs: 0,
+    ownerId: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function someSettings(changes: Partial<Settings> = {}): Settings {
+  const deployed = {
+    apiRateLimit: 100,
+    manualRunLimit: 30,
+    registrationMode: 'invite',
+    defaultTimezone: 'UTC',
+  } as Settings['values'];
+  return {
+    version: 2,
+    values: { ...deployed, apiRateLimit: 500 },
+    deployed,
+    changed: ['apiRateLimit'],
+    fixed: [{ name: 'LOG_LEVEL', value: 'INFO', remedy: 'Deploy again with LOG_LEVEL=DEBUG.' }],
+    updatedBy: 'usr_1',
+    updatedAt: '2026-11-20T03:00:00.000Z',
     ...changes,
   };
 }

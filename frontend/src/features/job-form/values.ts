@@ -23,6 +23,7 @@ export type JobValues = {
   name: string;
   description: string;
   tags: string; // separated by commas
+  categoryId: string; // empty for none
   cronExpression: string;
   timezone: string;
   startAt: string; // by the clock of the job's zone, as `endAt`; empty for none
@@ -64,6 +65,7 @@ export function newJobValues(): JobValues {
     name: '',
     description: '',
     tags: '',
+    categoryId: '',
     cronExpression: '',
     timezone: defaultOf('timezone', 'UTC'),
     startAt: '',
@@ -105,6 +107,7 @@ export function valuesOf(job: Job): JobValues {
     name: job.name,
     description: job.description,
     tags: job.tags.join(', '),
+    categoryId: job.categoryId ?? '',
     cronExpression: job.cronExpression,
     timezone: job.timezone,
     startAt: job.startAt ? localTimeOf(job.startAt, job.timezone) : '',
@@ -149,6 +152,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     retryChoice,
     retryOn,
     tags,
+    categoryId,
     headers,
     queryParams,
     body,
@@ -182,6 +186,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     startAt: boundOf(startAt, values.timezone, known?.startAt),
     endAt: boundOf(endAt, values.timezone, known?.endAt),
     tags: listOf(tags),
+    categoryId: categoryId || null,
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
     retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { categoriesQuery, NO_CATEGORY } from '@/api/categories';
 import { type JobFilters, type JobOrder, jobOrders } from '@/api/jobs';
+import { Button } from '@/components/Button';
 import { Select } from '@/components/Field';
 import { SearchField } from '@/components/SearchField';
 import { jobStatuses, jobStatusWord } from '@/components/Status';
@@ -49,6 +53,12 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
           </option>
         ))}
       </Select>
+      <CategoryFilter value={filters.categoryId} onChange={(categoryId) => change({ categoryId })} />
+      {filters.tag && (
+        <Button aria-label={`Show jobs without the tag ${filters.tag} too`} onClick={() => change({ tag: undefined })}>
+          Tag: {filters.tag} <X aria-hidden />
+        </Button>
+      )}
       <Select
         aria-label="Order"
         className="flex-1 sm:flex-none"
@@ -62,5 +72,29 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
         ))}
       </Select>
     </form>
+  );
+}
+
+type CategoryFilterProps = { value: string | undefined; onChange: (categoryId: string | undefined) => void };
+
+/** Shown as soon as there is a category to choose. */
+function CategoryFilter({ value, onChange }: CategoryFilterProps) {
+  const { data: categories = [] } = useQuery(categoriesQuery);
+  if (categories.length === 0 && value === undefined) return null;
+  return (
+    <Select
+      aria-label="Category"
+      className="flex-1 sm:max-w-48 sm:flex-none"
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value || undefined)}
+    >
+      <option value="">Every category</option>
+      <option value={NO_CATEGORY}>No category</option>
+      {categories.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }

@@ -44,8 +44,8 @@ function Jobs({ jobs, filters, isLastPage }: JobsProps) {
   return isWide ? <JobsTable jobs={jobs} /> : <JobCards jobs={jobs} />;
 }
 
-function isFiltered({ search, isActive, status, cursor }: JobFilters): boolean {
-  return [search, isActive, status, cursor].some((value) => value !== undefined);
+function isFiltered({ search, isActive, status, kind, categoryId, tag, cursor }: JobFilters): boolean {
+  return [search, isActive, status, kind, categoryId, tag, cursor].some((value) => value !== undefined);
 }
 
 function NewJob() {

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CalendarOff,
   ClipboardCheck,
+  Folders,
   Grid3x3,
   History,
   KeyRound,
@@ -11,6 +12,7 @@ import {
   LockKeyhole,
   type LucideIcon,
   ScrollText,
+  Settings,
   ShieldAlert,
   Users,
 } from 'lucide-react';
@@ -24,6 +26,7 @@ const PAGES: Page[] = [
   { to: '/jobs', name: 'Jobs', Icon: CalendarClock },
   { to: '/executions', name: 'Runs', Icon: History },
   { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
+  { to: '/categories', name: 'Categories', Icon: Folders },
   { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
   { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
   { to: '/tokens', name: 'API tokens', Icon: KeyRound },
@@ -34,6 +37,7 @@ const FOR_ADMINISTRATORS: Page[] = [
   { to: '/audit', name: 'Audit trail', Icon: ScrollText },
   { to: '/security', name: 'Security', Icon: ShieldAlert },
   { to: '/compliance', name: 'Compliance', Icon: ClipboardCheck },
+  { to: '/settings', name: 'Settings', Icon: Settings },
 ];
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
