@@ -19,9 +19,9 @@ const orderWords: Record<JobOrder, string> = {
 
 /** The filters live in the address: a change goes there, and a new filter starts at the first page. */
 export function JobFilterBar({ filters }: { filters: JobFilters }) {
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/jobs' });
   const change = (changed: JobFilters) =>
-    void navigate({ to: '/jobs', search: { ...filters, ...changed, cursor: undefined }, replace: true });
+    void navigate({ search: (now) => ({ ...now, ...changed, cursor: undefined }), replace: true });
   return (
     <form aria-label="Find jobs" onSubmit={(event) => event.preventDefault()} className="mb-4 flex flex-wrap gap-2">
       <SearchField

@@ -1,44 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import {
-  BookOpen,
-  CalendarClock,
-  CalendarOff,
-  ClipboardCheck,
-  Folders,
-  Grid3x3,
-  History,
-  KeyRound,
-  LayoutDashboard,
-  LockKeyhole,
-  type LucideIcon,
-  ScrollText,
-  Settings,
-  ShieldAlert,
-  Users,
-} from 'lucide-react';
 import { useId } from 'react';
 import { useRole } from '@/api/account';
-
-type Page = { to: string; name: string; Icon: LucideIcon };
-
-const PAGES: Page[] = [
-  { to: '/', name: 'Overview', Icon: LayoutDashboard },
-  { to: '/jobs', name: 'Jobs', Icon: CalendarClock },
-  { to: '/executions', name: 'Runs', Icon: History },
-  { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
-  { to: '/categories', name: 'Categories', Icon: Folders },
-  { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
-  { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
-  { to: '/tokens', name: 'API tokens', Icon: KeyRound },
-  { to: '/docs', name: 'API documentation', Icon: BookOpen },
-];
-const FOR_ADMINISTRATORS: Page[] = [
-  { to: '/users', name: 'Users', Icon: Users },
-  { to: '/audit', name: 'Audit trail', Icon: ScrollText },
-  { to: '/security', name: 'Security', Icon: ShieldAlert },
-  { to: '/compliance', name: 'Compliance', Icon: ClipboardCheck },
-  { to: '/settings', name: 'Settings', Icon: Settings },
-];
+import { FOR_ADMINISTRATORS, PAGES, type Page } from './pages';
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const headingId = useId();
