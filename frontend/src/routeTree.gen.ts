@@ -29,6 +29,7 @@ import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
+import { Route as ConsoleJobsDeletedRouteImport } from './routes/_console/jobs/deleted'
 import { Route as ConsoleJobsNewRouteImport } from './routes/_console/jobs/new'
 import { Route as ConsoleJobsJobIdIndexRouteImport } from './routes/_console/jobs/$jobId/index'
 import { Route as ConsoleJobsJobIdEditRouteImport } from './routes/_console/jobs/$jobId/edit'
@@ -132,6 +133,11 @@ const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
   path: '/jobs/',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleJobsDeletedRoute = ConsoleJobsDeletedRouteImport.update({
+  id: '/jobs/deleted',
+  path: '/jobs/deleted',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleJobsNewRoute = ConsoleJobsNewRouteImport.update({
   id: '/jobs/new',
   path: '/jobs/new',
@@ -167,6 +173,7 @@ export interface FileRoutesByFullPath {
   '/tokens': typeof ConsoleTokensRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
+  '/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs/': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -191,6 +198,7 @@ export interface FileRoutesByTo {
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
   '/': typeof ConsoleIndexRoute
+  '/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -217,6 +225,7 @@ export interface FileRoutesById {
   '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/users': typeof ConsoleUsersRoute
   '/_console/': typeof ConsoleIndexRoute
+  '/_console/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/_console/jobs/new': typeof ConsoleJobsNewRoute
   '/_console/jobs/': typeof ConsoleJobsIndexRoute
   '/_console/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -243,6 +252,7 @@ export interface FileRouteTypes {
     | '/tokens'
     | '/upcoming'
     | '/users'
+    | '/jobs/deleted'
     | '/jobs/new'
     | '/jobs/'
     | '/jobs/$jobId/edit'
@@ -267,6 +277,7 @@ export interface FileRouteTypes {
     | '/upcoming'
     | '/users'
     | '/'
+    | '/jobs/deleted'
     | '/jobs/new'
     | '/jobs'
     | '/jobs/$jobId/edit'
@@ -292,6 +303,7 @@ export interface FileRouteTypes {
     | '/_console/upcoming'
     | '/_console/users'
     | '/_console/'
+    | '/_console/jobs/deleted'
     | '/_console/jobs/new'
     | '/_console/jobs/'
     | '/_console/jobs/$jobId/edit'
@@ -448,6 +460,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleJobsIndexRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/jobs/deleted': {
+      id: '/_console/jobs/deleted'
+      path: '/jobs/deleted'
+      fullPath: '/jobs/deleted'
+      preLoaderRoute: typeof ConsoleJobsDeletedRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/jobs/new': {
       id: '/_console/jobs/new'
       path: '/jobs/new'
@@ -487,6 +506,7 @@ interface ConsoleRouteChildren {
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleUsersRoute: typeof ConsoleUsersRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
+  ConsoleJobsDeletedRoute: typeof ConsoleJobsDeletedRoute
   ConsoleJobsNewRoute: typeof ConsoleJobsNewRoute
   ConsoleJobsIndexRoute: typeof ConsoleJobsIndexRoute
   ConsoleJobsJobIdEditRoute: typeof ConsoleJobsJobIdEditRoute
@@ -508,6 +528,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleUsersRoute: ConsoleUsersRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleJobsDeletedRoute: ConsoleJobsDeletedRoute,
   ConsoleJobsNewRoute: ConsoleJobsNewRoute,
   ConsoleJobsIndexRoute: ConsoleJobsIndexRoute,
   ConsoleJobsJobIdEditRoute: ConsoleJobsJobIdEditRoute,

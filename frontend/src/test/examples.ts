@@ -5,6 +5,7 @@ import type {
   ComplianceReport,
   ExecutionDetails,
   Finding,
+  Handler,
   Invited,
   Job,
   Ledger,
@@ -424,6 +425,26 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     fixed: [{ name: 'LOG_LEVEL', value: 'INFO', remedy: 'Deploy again with LOG_LEVEL=DEBUG.' }],
     updatedBy: 'usr_1',
     updatedAt: '2026-11-20T03:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aHandler(changes: Partial<Handler> = {}): Handler {
+  return {
+    name: 'clean-up',
+    function: 'jobs.clean_up.run',
+    description: 'Removes what nobody needs.',
+    cronExpression: '30 2 * * *',
+    timezone: 'Europe/Berlin',
+    timeoutMs: 60_000,
+    retryCount: 1,
+    retryDelayMs: 5_000,
+    notifyOnFailure: true,
+    isActive: true,
+    isLocked: false,
+    isSystem: false,
+    jobId: 'job_9',
+    problem: null,
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ const META = { requestId: 'req_1', timestamp: '2026-11-21T03:00:00.000Z' };
 export const server = setupServer(
   http.get('*/api/v1/auth/me', () => ok(aUser())),
   http.get('*/api/v1/auth/status', () => ok({ registration: 'invite', setupNeeded: false })),
+  http.get('*/api/v1/handlers', () => ok([])),
   http.get('*/api/v1/categories', () => ok([])),
   http.get('*/api/v1/jobs/:id/ledger', () => ok(aLedger())),
 );

@@ -34,7 +34,7 @@ export type JobValues = {
   dstGap: Job['dstGap'];
   dstOverlap: Job['dstOverlap'];
   calendarIds: string[];
-  kind: Job['kind']; // stays what it is
+  kind: Job['kind']; // of a known job it stays what it is, as its handler does
   handler: string | null;
   payload: string; // JSON, of a function job
   endpointUrl: string;
@@ -161,7 +161,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     startAt,
     endAt,
     kind,
-    handler: _handler,
+    handler,
     payload,
     endpointUrl,
     httpMethod,
@@ -182,7 +182,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
   };
   return {
     ...same,
-    ...(kind === 'function' ? { payload: JSON.parse(payload) } : call),
+    ...(kind === 'function' ? { payload: JSON.parse(payload), ...(known ? {} : { kind, handler }) } : call),
     startAt: boundOf(startAt, values.timezone, known?.startAt),
     endAt: boundOf(endAt, values.timezone, known?.endAt),
     tags: listOf(tags),

@@ -19,7 +19,7 @@ const orderWords: Record<JobOrder, string> = {
 
 /** The filters live in the address: a change goes there, and a new filter starts at the first page. */
 export function JobFilterBar({ filters }: { filters: JobFilters }) {
-  const navigate = useNavigate({ from: '/jobs' });
+  const navigate = useNavigate({ from: '/jobs/' });
   const change = (changed: JobFilters) =>
     void navigate({ search: (now) => ({ ...now, ...changed, cursor: undefined }), replace: true });
   return (

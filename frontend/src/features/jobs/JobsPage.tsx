@@ -47,6 +47,11 @@ export function JobsPage({ search }: { search: JobsSearch }) {
           </Panel>
         )}
       </div>
+      <p className="mt-4 text-center text-muted text-xs">
+        <Link to="/jobs/deleted" className="underline hover:text-ink">
+          Deleted jobs
+        </Link>
+      </p>
       {page && <JobsPaging filters={filters} nextCursor={nextCursor} total={page.meta.pagination?.total ?? null} />}
     </Page>
   );

@@ -23,7 +23,7 @@ export function ViewDialog({ search, onClose }: { search: JobsSearch; onClose: (
 }
 
 function Columns({ columns }: { columns: string | undefined }) {
-  const navigate = useNavigate({ from: '/jobs' });
+  const navigate = useNavigate({ from: '/jobs/' });
   const chosen = chosenColumns(columns);
   const toggle = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
