@@ -8,7 +8,9 @@ import type {
   Handler,
   Invited,
   Job,
+  JobStatistics,
   Ledger,
+  LogLine,
   QueueStatistics,
   SchedulePreview,
   Secret,
@@ -17,6 +19,7 @@ import type {
   Statistics,
   TestResult,
   Token,
+  Trends,
   UpcomingLoad,
   User,
 } from '@/api/types';
@@ -445,6 +448,68 @@ export function aHandler(changes: Partial<Handler> = {}): Handler {
     isSystem: false,
     jobId: 'job_9',
     problem: null,
+    ...changes,
+  };
+}
+
+/** 48 hours that were all alike, the last one beginning at `last`. */
+export function someTrends(last = '2026-11-21T03:00:00.000Z', each: Partial<Trends['points'][number]> = {}): Trends {
+  const counts = { success: 0, failed: 0, timeout: 0, missed: 0, other: 0, ...each };
+  const total = counts.success + counts.failed + counts.timeout + counts.missed + counts.other;
+  return {
+    bucket: 'hour',
+    points: Array.from({ length: 48 }, (_, index) => ({
+      ...counts,
+      total,
+      at: new Date(Date.parse(last) - (47 - index) * 3_600_000).toISOString(),
+    })),
+  };
+}
+
+export function someJobStatistics(changes: Partial<JobStatistics> = {}): JobStatistics {
+  return {
+    from: '2026-11-14T03:00:00.000Z',
+    to: '2026-11-21T03:00:00.000Z',
+    isWhole: true,
+    executions: 20,
+    byOutcome: { SUCCESS: 19, FAILED: 1 },
+    succeeded: 19,
+    failed: 1,
+    successRate: 0.95,
+    uptime: 0.99,
+    durations: {
+      averageMs: 240,
+      shortestMs: 100,
+      longestMs: 1_200,
+      p50Ms: 200,
+      p90Ms: 400,
+      p95Ms: 900,
+      p99Ms: 1_200,
+    },
+    streaks: { succeeding: 4, failing: 0, longestSuccess: 15, longestFailure: 1 },
+    lastSuccessAt: '2026-11-21T02:00:00.000Z',
+    lastSuccessId: 'exe_2',
+    lastFailureAt: '2026-11-20T02:00:00.000Z',
+    lastFailureId: 'exe_1',
+    hours: [{ at: '2026-11-21T02:00:00.000Z', succeeded: 1, failed: 0, averageDurationMs: 240 }],
+    days: [
+      { at: '2026-11-20T00:00:00.000Z', succeeded: 18, failed: 1, averageDurationMs: 240 },
+      { at: '2026-11-21T00:00:00.000Z', succeeded: 1, failed: 0, averageDurationMs: 240 },
+    ],
+    ...changes,
+  };
+}
+
+export function aLogLine(changes: Partial<LogLine> = {}): LogLine {
+  return {
+    at: '2026-11-21T02:00:00.000Z',
+    level: 'info',
+    event: 'answer',
+    message: 'Answered 200 within 240 ms.',
+    jobId: 'job_1',
+    jobName: 'Nightly backup',
+    executionId: 'exe_1',
+    details: {},
     ...changes,
   };
 }

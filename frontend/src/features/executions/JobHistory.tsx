@@ -16,7 +16,7 @@ export function JobHistory({ jobId, status, execution }: JobHistoryProps) {
   const navigate = useNavigate({ from: '/jobs/$jobId/' });
   const timeZone = useQuery({ ...jobQuery(jobId), select: (job) => job.timezone }).data ?? browserTimeZone();
   const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
-    void navigate({ search: { status, ...search }, replace, resetScroll: false });
+    void navigate({ search: (now) => ({ ...now, ...search }), replace, resetScroll: false });
   // always the same function: a new one would make the table's cells anew, and the focus would be lost with them
   const open = useCallback(
     (id: string) => void navigate({ search: (now) => ({ ...now, execution: id }), resetScroll: false }),

@@ -15,7 +15,7 @@ export type SettingValues = Record<string, string | number | boolean>;
 
 /** Those that count at once. Only what differs is sent, so that two administrators do not undo each other's work. */
 export function SettingsForm({ settings }: { settings: Settings }) {
-  const current = settings.values as SettingValues;
+  const current = withoutNull(settings.values);
   const names = Object.keys(current).filter(isKnown);
   const form = useForm<SettingValues>({ defaultValues: current });
   const change = useChangeSettings();
@@ -33,7 +33,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     );
   const submit = form.handleSubmit((values) =>
     send(
-      Object.fromEntries(names.filter((name) => values[name] !== current[name]).map((name) => [name, values[name]])),
+      Object.fromEntries(
+        names
+          .filter((name) => values[name] !== current[name])
+          .map((name) => [name, values[name] === '' ? null : values[name]]),
+      ),
       'The settings are saved.',
     ),
   );
@@ -59,7 +63,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
               <SettingRow
                 key={name}
                 name={name}
-                deployed={(settings.deployed as SettingValues)[name]}
+                deployed={withoutNull(settings.deployed)[name]}
                 isChanged={settings.changed.includes(name)}
                 isPending={change.isPending}
                 onReset={() => send({ [name]: null }, `${titleOf(name)}: as it was deployed again.`)}
@@ -78,6 +82,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       </form>
     </FormProvider>
   );
+}
+
+/** A setting without a value is an empty field. */
+function withoutNull(values: Settings['values']): SettingValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '']));
 }
 
 function isStale(error: Error): boolean {

@@ -39,5 +39,6 @@ export function choiceWord(choice: string): string {
 
 export function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === '') return 'none';
   return typeof value === 'string' ? choiceWord(value) : JSON.stringify(value);
 }
