@@ -19,13 +19,17 @@ import { Route as ConsoleAccountRouteImport } from './routes/_console/account'
 import { Route as ConsoleAuditRouteImport } from './routes/_console/audit'
 import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
 import { Route as ConsoleCategoriesRouteImport } from './routes/_console/categories'
+import { Route as ConsoleChannelsRouteImport } from './routes/_console/channels'
 import { Route as ConsoleComplianceRouteImport } from './routes/_console/compliance'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
+import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
+import { Route as ConsoleNotificationsRouteImport } from './routes/_console/notifications'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
 import { Route as ConsoleSecurityRouteImport } from './routes/_console/security'
 import { Route as ConsoleSettingsRouteImport } from './routes/_console/settings'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
+import { Route as ConsoleTuningRouteImport } from './routes/_console/tuning'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
@@ -83,6 +87,11 @@ const ConsoleCategoriesRoute = ConsoleCategoriesRouteImport.update({
   path: '/categories',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleChannelsRoute = ConsoleChannelsRouteImport.update({
+  id: '/channels',
+  path: '/channels',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
   id: '/compliance',
   path: '/compliance',
@@ -91,6 +100,16 @@ const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
 const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
   id: '/executions',
   path: '/executions',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
+  id: '/logs',
+  path: '/logs',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleNotificationsRoute = ConsoleNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsolePasswordRoute = ConsolePasswordRouteImport.update({
@@ -116,6 +135,11 @@ const ConsoleSettingsRoute = ConsoleSettingsRouteImport.update({
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleTuningRoute = ConsoleTuningRouteImport.update({
+  id: '/tuning',
+  path: '/tuning',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleUpcomingRoute = ConsoleUpcomingRouteImport.update({
@@ -164,13 +188,17 @@ export interface FileRoutesByFullPath {
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
   '/categories': typeof ConsoleCategoriesRoute
+  '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/logs': typeof ConsoleLogsRoute
+  '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
   '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/tuning': typeof ConsoleTuningRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
   '/jobs/deleted': typeof ConsoleJobsDeletedRoute
@@ -188,13 +216,17 @@ export interface FileRoutesByTo {
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
   '/categories': typeof ConsoleCategoriesRoute
+  '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/logs': typeof ConsoleLogsRoute
+  '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
   '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/tuning': typeof ConsoleTuningRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
   '/': typeof ConsoleIndexRoute
@@ -215,13 +247,17 @@ export interface FileRoutesById {
   '/_console/audit': typeof ConsoleAuditRoute
   '/_console/calendars': typeof ConsoleCalendarsRoute
   '/_console/categories': typeof ConsoleCategoriesRoute
+  '/_console/channels': typeof ConsoleChannelsRoute
   '/_console/compliance': typeof ConsoleComplianceRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
+  '/_console/logs': typeof ConsoleLogsRoute
+  '/_console/notifications': typeof ConsoleNotificationsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
   '/_console/security': typeof ConsoleSecurityRoute
   '/_console/settings': typeof ConsoleSettingsRoute
   '/_console/tokens': typeof ConsoleTokensRoute
+  '/_console/tuning': typeof ConsoleTuningRoute
   '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/users': typeof ConsoleUsersRoute
   '/_console/': typeof ConsoleIndexRoute
@@ -243,13 +279,17 @@ export interface FileRouteTypes {
     | '/audit'
     | '/calendars'
     | '/categories'
+    | '/channels'
     | '/compliance'
     | '/executions'
+    | '/logs'
+    | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
     | '/settings'
     | '/tokens'
+    | '/tuning'
     | '/upcoming'
     | '/users'
     | '/jobs/deleted'
@@ -267,13 +307,17 @@ export interface FileRouteTypes {
     | '/audit'
     | '/calendars'
     | '/categories'
+    | '/channels'
     | '/compliance'
     | '/executions'
+    | '/logs'
+    | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
     | '/settings'
     | '/tokens'
+    | '/tuning'
     | '/upcoming'
     | '/users'
     | '/'
@@ -293,13 +337,17 @@ export interface FileRouteTypes {
     | '/_console/audit'
     | '/_console/calendars'
     | '/_console/categories'
+    | '/_console/channels'
     | '/_console/compliance'
     | '/_console/executions'
+    | '/_console/logs'
+    | '/_console/notifications'
     | '/_console/password'
     | '/_console/secrets'
     | '/_console/security'
     | '/_console/settings'
     | '/_console/tokens'
+    | '/_console/tuning'
     | '/_console/upcoming'
     | '/_console/users'
     | '/_console/'
@@ -390,6 +438,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleCategoriesRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/channels': {
+      id: '/_console/channels'
+      path: '/channels'
+      fullPath: '/channels'
+      preLoaderRoute: typeof ConsoleChannelsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/compliance': {
       id: '/_console/compliance'
       path: '/compliance'
@@ -402,6 +457,20 @@ declare module '@tanstack/react-router' {
       path: '/executions'
       fullPath: '/executions'
       preLoaderRoute: typeof ConsoleExecutionsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/logs': {
+      id: '/_console/logs'
+      path: '/logs'
+      fullPath: '/logs'
+      preLoaderRoute: typeof ConsoleLogsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/notifications': {
+      id: '/_console/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof ConsoleNotificationsRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/password': {
@@ -437,6 +506,13 @@ declare module '@tanstack/react-router' {
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof ConsoleTokensRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/tuning': {
+      id: '/_console/tuning'
+      path: '/tuning'
+      fullPath: '/tuning'
+      preLoaderRoute: typeof ConsoleTuningRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/upcoming': {
@@ -496,13 +572,17 @@ interface ConsoleRouteChildren {
   ConsoleAuditRoute: typeof ConsoleAuditRoute
   ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
   ConsoleCategoriesRoute: typeof ConsoleCategoriesRoute
+  ConsoleChannelsRoute: typeof ConsoleChannelsRoute
   ConsoleComplianceRoute: typeof ConsoleComplianceRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
+  ConsoleLogsRoute: typeof ConsoleLogsRoute
+  ConsoleNotificationsRoute: typeof ConsoleNotificationsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
   ConsoleSecurityRoute: typeof ConsoleSecurityRoute
   ConsoleSettingsRoute: typeof ConsoleSettingsRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
+  ConsoleTuningRoute: typeof ConsoleTuningRoute
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleUsersRoute: typeof ConsoleUsersRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
@@ -518,13 +598,17 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAuditRoute: ConsoleAuditRoute,
   ConsoleCalendarsRoute: ConsoleCalendarsRoute,
   ConsoleCategoriesRoute: ConsoleCategoriesRoute,
+  ConsoleChannelsRoute: ConsoleChannelsRoute,
   ConsoleComplianceRoute: ConsoleComplianceRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
+  ConsoleLogsRoute: ConsoleLogsRoute,
+  ConsoleNotificationsRoute: ConsoleNotificationsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,
   ConsoleSecurityRoute: ConsoleSecurityRoute,
   ConsoleSettingsRoute: ConsoleSettingsRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
+  ConsoleTuningRoute: ConsoleTuningRoute,
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleUsersRoute: ConsoleUsersRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,

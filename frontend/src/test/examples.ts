@@ -1,3 +1,4 @@
+import type { Channel, Notification, TuningDecision, TuningRule } from '@/api/coming';
 import type {
   AuditEntry,
   Calendar,
@@ -510,6 +511,99 @@ export function aLogLine(changes: Partial<LogLine> = {}): LogLine {
     jobName: 'Nightly backup',
     executionId: 'exe_1',
     details: {},
+    ...changes,
+  };
+}
+
+export function aNotification(changes: Partial<Notification> = {}): Notification {
+  return {
+    id: 'ntf_1',
+    kind: 'job-failed',
+    severity: 'HIGH',
+    title: 'Nightly backup failed',
+    description: 'It answered 503.',
+    createdAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    jobCount: 1,
+    jobs: [{ id: 'job_1', name: 'Nightly backup' }],
+    host: 'example.com',
+    executionId: 'exe_1',
+    resource: null,
+    resolvedAt: null,
+    isRead: false,
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    deliveryFailed: [],
+    ...changes,
+  };
+}
+
+export function aChannel(changes: Partial<Channel> = {}): Channel {
+  return {
+    id: 'chn_1',
+    version: 3,
+    name: 'On call',
+    kind: 'webhook',
+    target: 'hooks.example.com',
+    recipients: [],
+    hasSecret: true,
+    routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: ['usr_7'] },
+    isActive: true,
+    ...changes,
+  };
+}
+
+export function aRule(changes: Partial<TuningRule> = {}): TuningRule {
+  return {
+    id: 'failures',
+    kind: 'failure',
+    isEnabled: true,
+    priority: 20,
+    threshold: 0.5,
+    minRuns: 10,
+    scope: { jobIds: [], categoryIds: [], tags: [] },
+    ...changes,
+  };
+}
+
+export function aDecision(changes: Partial<TuningDecision> = {}): TuningDecision {
+  const before = { cronExpression: '*/5 * * * *', jitterSeconds: 0, timeoutMs: 30_000, stretchedBy: 1, isActive: true };
+  return {
+    id: 'dec_1',
+    jobId: 'job_1',
+    jobName: 'Nightly backup',
+    ruleId: 'failures',
+    ruleKind: 'failure',
+    action: 'stretch',
+    status: 'SUGGESTED',
+    at: '2026-11-21T02:00:00.000Z',
+    explanation: 'Six of the last ten runs failed.',
+    before,
+    after: { ...before, cronExpression: '*/10 * * * *', stretchedBy: 2 },
+    evidence: {
+      runs: 10,
+      succeeded: 4,
+      failed: 6,
+      timedOut: 0,
+      successRate: 0.4,
+      from: '2026-11-21T01:00:00.000Z',
+      to: '2026-11-21T02:00:00.000Z',
+      averageDurationMs: 240,
+      consecutiveFailures: 3,
+      jobsInMinute: null,
+    },
+    counterfactual: {
+      failures: 6,
+      avoidedFailures: 3,
+      lostSuccesses: 2,
+      addedRuns: 0,
+      addedLatenessSeconds: 0,
+      jobsInMinute: null,
+    },
+    decidedBy: 'system',
+    appliedAt: null,
+    revertedBy: null,
+    revertedAt: null,
     ...changes,
   };
 }

@@ -2,7 +2,7 @@
 import type { FieldPath } from 'react-hook-form';
 import type { ScheduleQuestion } from '@/api/schedules';
 import type { Job, JobCreate, JobTest } from '@/api/types';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { instantOf, localTimeOf } from '@/format/zonedTime';
 import { limitsOf } from '@/forms/rules';
 import {
@@ -220,7 +220,7 @@ export function questionOf(values: JobValues, jobId: string | undefined): Schedu
     dstGap,
     dstOverlap,
     calendarIds,
-    viewerTimezone: browserTimeZone(),
+    viewerTimezone: readerTimeZone(),
     ...(jobId ? { jobId } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { Panel } from '@/components/Page';
 import { type Bar, StackedBars } from '@/components/StackedBars';
 import { ErrorState, Skeleton } from '@/components/States';
 import { count } from '@/format/number';
-import { browserTimeZone, dueTime } from '@/format/time';
+import { dueTime, readerTimeZone } from '@/format/time';
 import { comparedDays } from './days';
 
 /** How runs ended, hour by hour of the last two days, and how today compares with yesterday. */
@@ -25,7 +25,7 @@ export function RunsPerHour() {
 }
 
 function Chart({ points }: Pick<Trends, 'points'>) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const first = points[0];
   return (
     <StackedBars

@@ -6,7 +6,7 @@ import type { UpcomingLoad } from '@/api/types';
 import { HeatMap } from '@/components/HeatMap';
 import { Panel } from '@/components/Page';
 import { hourRows, sumOf } from '@/format/load';
-import { browserTimeZone, dayOnly, dueTime } from '@/format/time';
+import { dayOnly, dueTime, readerTimeZone } from '@/format/time';
 
 /** The load of the coming week; nothing where none is to come or it cannot be counted. */
 export function WeekAhead() {
@@ -25,7 +25,7 @@ export function WeekAhead() {
 }
 
 function Week({ hours }: Pick<UpcomingLoad, 'hours'>) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const rows = useMemo(() => hourRows(hours, zone), [hours, zone]);
   return (
     <HeatMap

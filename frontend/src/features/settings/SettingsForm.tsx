@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, minuteTime } from '@/format/time';
+import { minuteTime, readerTimeZone } from '@/format/time';
 import { useServerErrors } from '@/forms/useServerErrors';
 import { SettingRow } from './SettingRow';
 import { isKnown, titleOf } from './words';
@@ -97,7 +97,7 @@ function LastChange({ settings: { updatedAt, updatedBy } }: { settings: Settings
   return (
     <span className="text-faint text-xs">
       {updatedAt
-        ? `last changed ${minuteTime(updatedAt, browserTimeZone())}${updatedBy ? ` by ${updatedBy}` : ''}`
+        ? `last changed ${minuteTime(updatedAt, readerTimeZone())}${updatedBy ? ` by ${updatedBy}` : ''}`
         : 'nobody has changed anything yet'}
     </span>
   );

@@ -7,6 +7,7 @@ import { IconButton } from '@/components/Button';
 import { Dialog } from '@/components/Modal';
 import { useMediaQuery } from '@/components/useMediaQuery';
 import { AccountLinks } from './AccountLinks';
+import { Bell } from './Bell';
 import { LiveBadge } from './LiveBadge';
 import { Navigation } from './Navigation';
 import { ThemeToggle } from './ThemeToggle';
@@ -74,7 +75,10 @@ function SideBar({ live, onFind }: BarProps) {
       <div className="mt-auto space-y-2">
         <div className="flex items-center justify-between pr-1 pl-2.5">
           <LiveBadge state={live} />
-          <ThemeToggle />
+          <span className="flex">
+            <Bell />
+            <ThemeToggle />
+          </span>
         </div>
         <UserMenu />
       </div>
@@ -97,6 +101,7 @@ function TopBar({ live, onFind }: BarProps) {
         <IconButton label="Find or do" onClick={onFind}>
           <Search aria-hidden />
         </IconButton>
+        <Bell />
         <ThemeToggle />
       </span>
       {isOpen && (

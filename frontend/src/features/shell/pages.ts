@@ -1,5 +1,6 @@
 // The console's pages, for the navigation and the command palette.
 import {
+  Bell,
   BookOpen,
   CalendarClock,
   CalendarOff,
@@ -10,10 +11,13 @@ import {
   KeyRound,
   LayoutDashboard,
   LockKeyhole,
+  Logs,
   type LucideIcon,
   ScrollText,
+  Send,
   Settings,
   ShieldAlert,
+  SlidersHorizontal,
   Users,
 } from 'lucide-react';
 
@@ -23,7 +27,10 @@ export const PAGES: Page[] = [
   { to: '/', name: 'Overview', Icon: LayoutDashboard },
   { to: '/jobs', name: 'Jobs', Icon: CalendarClock },
   { to: '/executions', name: 'Runs', Icon: History },
+  { to: '/logs', name: 'Logs', Icon: Logs },
   { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
+  { to: '/notifications', name: 'Notifications', Icon: Bell },
+  { to: '/tuning', name: 'Tuning', Icon: SlidersHorizontal },
   { to: '/categories', name: 'Categories', Icon: Folders },
   { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
   { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
@@ -36,5 +43,6 @@ export const FOR_ADMINISTRATORS: Page[] = [
   { to: '/audit', name: 'Audit trail', Icon: ScrollText },
   { to: '/security', name: 'Security', Icon: ShieldAlert },
   { to: '/compliance', name: 'Compliance', Icon: ClipboardCheck },
+  { to: '/channels', name: 'Channels', Icon: Send },
   { to: '/settings', name: 'Settings', Icon: Settings },
 ];
