@@ -258,6 +258,11 @@ def _deployed_settings() -> Shown:
         "manualRunLimit": settings().manual_run_limit,
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
+        "quietHoursFrom": None,
+        "quietHoursTo": None,
+        "quietHoursTimezone": DEFAULT_TIMEZONE,
+        "minimumNotificationSeverity": "LOW",
+        "notifyOnFailureDefault": True,
     }
 
 
