@@ -1,4 +1,4 @@
-"""What the notifier touches: notifications, channels with their secrets, its queue, SES, and the channels themselves."""
+"""What the notifier touches: notifications, channels with their secrets, its queue, SES, and where channels lead."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

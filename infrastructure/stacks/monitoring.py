@@ -44,7 +44,7 @@ class MonitoringStack(Stack):
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
         self._alarms = Alarms(self, "Alarms", topic=self.topic)
-        self._watch_dead_letters(execution)
+        self._watch_dead_letters(execution, api)
         self._watch_lanes(execution, environment)
         self._watch_functions(execution, api)
         self._watch_api(api)
@@ -69,7 +69,7 @@ class MonitoringStack(Stack):
             acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
         return topic
 
-    def _watch_dead_letters(self, execution: ExecutionStack) -> None:
+    def _watch_dead_letters(self, execution: ExecutionStack, api: ApiStack) -> None:
         queues = {
             "TickDeadLetters": (execution.lanes.dead_letters, "Runs failed five times and wait", "tick-dead-letters"),
             "ScheduleDeadLetters": (
@@ -81,6 +81,11 @@ class MonitoringStack(Stack):
                 execution.stream_dead_letters,
                 "Changes were not followed, or sweeps failed, and wait",
                 "stream-dead-letters",
+            ),
+            "AlertDeadLetters": (
+                api.alerts.dead_letters,
+                "Alerts did not get through to a channel and wait",
+                "alert-dead-letters",
             ),
         }
         for construct_id, (queue, says, runbook) in queues.items():

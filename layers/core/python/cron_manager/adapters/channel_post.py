@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from http import HTTPStatus
 
 import httpx2
 
@@ -14,7 +15,9 @@ from cron_manager.domain.masking import Masking
 
 _SECONDS = 10.0  # for one post, connecting included
 _CONNECTIONS = 10
-_PASSING = frozenset({408, 409, 425, 429})  # of 4xx: another attempt may help
+_PASSING = frozenset(  # another attempt may help
+    {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+)
 _TROUBLES = (httpx2.HTTPError, httpx2.InvalidURL, NameNotFound, OSError, ValueError)
 
 
@@ -53,7 +56,7 @@ class ChannelPost:
 
 
 def _judged(status: int) -> Sent:
-    if 200 <= status < 300:
+    if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
         return Sent(response_status=status)
-    is_final = 300 <= status < 500 and status not in _PASSING
+    is_final = status < HTTPStatus.INTERNAL_SERVER_ERROR and status not in _PASSING
     return Sent(error=f"the channel answered {status}", response_status=status, is_final=is_final)

@@ -16,7 +16,9 @@ Mail = Callable[[Sequence[str], str, str], Sent]
 
 
 class ChannelSender:
-    def __init__(self, *, secrets: SecretsOfChannels, post: Post, mail: Mail, pagerduty_url: str = PAGERDUTY_URL) -> None:
+    def __init__(
+        self, *, secrets: SecretsOfChannels, post: Post, mail: Mail, pagerduty_url: str = PAGERDUTY_URL
+    ) -> None:
         self._secrets = secrets
         self._post = post
         self._mail = mail

@@ -59,8 +59,7 @@ def heard_by(connection: Connection, events: Sequence[LiveEvent]) -> list[LiveEv
     return [
         event
         for event in events
-        if _may_hear(connection, event)
-        and (not connection.job_ids or event.job_id in connection.job_ids)
+        if _may_hear(connection, event) and (not connection.job_ids or event.job_id in connection.job_ids)
     ]
 
 

@@ -31,8 +31,9 @@ class FollowOutcomes:
     now: Clock
 
     def __call__(self, batch: Sequence[Outcome]) -> None:
-        """Steps: note the batch for lists and statistics; add to each job's counters; tell people; disable the jobs that
-        have failed as often in a row as their owners allow. Repeating is harmless, and makes up for what was cut short.
+        """Steps: note the batch for lists and statistics; add to each job's counters; tell people; disable the jobs
+        that have failed as often in a row as their owners allow. Repeating is harmless, and makes up for what was cut
+        short.
         """
         if not batch:
             return

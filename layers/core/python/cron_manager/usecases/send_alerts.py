@@ -92,9 +92,7 @@ class FanOut:
             updated_at=now,
         )
         self.deliveries.begin(begun)
-        self.queue.send(
-            AlertMessage(notification_id=notification.id, channel_id=channel.id, delivery_id=begun.id)
-        )
+        self.queue.send(AlertMessage(notification_id=notification.id, channel_id=channel.id, delivery_id=begun.id))
 
 
 @dataclass(frozen=True, kw_only=True)

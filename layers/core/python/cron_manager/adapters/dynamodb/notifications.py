@@ -20,9 +20,7 @@ _MOST_MARKS = 2000  # single notifications that are marked as read; more are onl
 
 
 class NotificationTable:
-    def __init__(
-        self, client: "DynamoDBClient", realtime_table: str, clock: Clock = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, client: "DynamoDBClient", realtime_table: str, clock: Clock = lambda: datetime.now(UTC)) -> None:
         """The clock says when something is written down."""
         self._client = client
         self._table = realtime_table

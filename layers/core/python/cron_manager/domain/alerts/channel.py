@@ -100,6 +100,8 @@ class ChannelSecrets:
         return [text for text in (self.url, parts.path.strip("/"), parts.query, *self.to_plain().values()) if text]
 
 
+NO_SECRETS = ChannelSecrets()
+EVERYTHING = Routing()
 PAGERDUTY_URL = "https://events.pagerduty.com/v2/enqueue"
 URL_KINDS = frozenset({ChannelKind.WEBHOOK, ChannelKind.SLACK, ChannelKind.TEAMS})
 

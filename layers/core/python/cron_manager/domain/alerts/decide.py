@@ -32,7 +32,7 @@ QUIET = Decision()
 
 
 def decide(ended: Sequence[Execution], state: JobState) -> Decision:
-    """`ended`, in their order, are counted in `state`. The same for the same arguments: hearing them again repeats it."""
+    """`ended`, in their order, are counted in `state`. Hearing them again decides the same."""
     counted = [each for each in ended if each.status is ExecutionStatus.SUCCESS or each.status.is_failure]
     missed = next((each for each in ended if each.status is ExecutionStatus.MISSED), None)
     if not counted:

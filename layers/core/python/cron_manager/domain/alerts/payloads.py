@@ -1,9 +1,9 @@
-"""A notification as each kind of channel wants it. Sources: Slack's Block Kit, Microsoft's Adaptive Cards for workflows,
-PagerDuty's Events API v2, standardwebhooks.com.
+"""A notification as each kind of channel wants it. Sources: Slack's Block Kit, Microsoft's Adaptive Cards for
+workflows, PagerDuty's Events API v2, standardwebhooks.com.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from cron_manager.domain.alerts.alert import AlertKind, Notification
@@ -25,12 +25,7 @@ _SLACK_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # whic
 
 def body(kind: ChannelKind, notification: Notification, secrets: ChannelSecrets) -> bytes:
     """What is posted to a channel of a kind that is posted to."""
-    made = {
-        ChannelKind.WEBHOOK: _webhook,
-        ChannelKind.SLACK: _slack,
-        ChannelKind.TEAMS: _teams,
-        ChannelKind.PAGERDUTY: lambda each: _pagerduty(each, secrets.routing_key),
-    }[kind](notification)
+    made = _pagerduty(notification, secrets.routing_key) if kind is ChannelKind.PAGERDUTY else _MADE[kind](notification)
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -151,3 +146,10 @@ def _jobs(notification: Notification) -> str:
     names = [job.name for job in notification.alert.jobs]
     more = notification.job_count - len(names)
     return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+
+
+_MADE: Mapping[ChannelKind, Callable[[Notification], Json]] = {
+    ChannelKind.WEBHOOK: _webhook,
+    ChannelKind.SLACK: _slack,
+    ChannelKind.TEAMS: _teams,
+}
