@@ -1,4 +1,4 @@
-"""What the analyst touches: it reads the trail, and writes findings and habits."""
+"""What the analyst touches: it reads the trail, writes findings and habits, and raises alerts."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.habits import HabitTable
+from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.domain.analysis.working_hours import parse_working_hours
 from cron_manager.settings import AnalystSettings
 from cron_manager.usecases.analyse_trail import AnalyseTrail
@@ -38,6 +39,7 @@ def deps() -> Deps:
             habits=HabitTable(aws.dynamodb(), settings.identity_table),
             safeguards=CheckSafeguards(alarms=Alarms(aws.cloudwatch(), settings.alarm_prefix), verify=verify),
             working_hours=parse_working_hours(settings.working_hours),
+            announcements=NotificationTable(aws.dynamodb(), settings.realtime_table),
             now=_now,
         )
     )

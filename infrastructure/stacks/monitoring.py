@@ -161,7 +161,7 @@ class MonitoringStack(Stack):
         )
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
-        """Looks through the audit trail every five minutes. It writes findings and habits, and nothing else."""
+        """Looks through the audit trail every five minutes. It writes findings, habits and alerts."""
         analyst = Function(
             self,
             "Analyst",
@@ -171,6 +171,7 @@ class MonitoringStack(Stack):
             settings={
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
                 "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
                 "ALARM_PREFIX": f"{self.stack_name}-",
                 "WORKING_HOURS": deployment.parameters.working_hours,
@@ -180,6 +181,7 @@ class MonitoringStack(Stack):
         data.audit_heads.grant_read_heads(analyst.role)
         for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS"):
             grant_items_in(data.identity, analyst.role, partitions, GET, PUT)
+        grant_items_in(data.realtime, analyst.role, "NOTIFICATIONS", PUT)
         iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=["*"])
         acknowledge(
             analyst.role, {EVERY_RESOURCE: "DescribeAlarms is judged against all alarms; X-Ray knows no resources."}

@@ -15,6 +15,7 @@ _LIMITS = {
     "registrar": (60, 256),
     "executor": (330, 512),
     "broadcaster": (60, 256),
+    "notifier": (30, 256),
     "cataloguer": (55, 512),
     "sweeper": (55, 512),
     "tester": (28, 512),

@@ -421,6 +421,7 @@ class SweeperSettings:
 class AnalystSettings:
     identity_table: str
     audit_table: str
+    realtime_table: str  # where alerts are raised
     audit_heads_bucket: str  # where the heads of the trail's chains are kept
     alarm_prefix: str  # begins the names of the deployment's alarms
     working_hours: str  # when administration is expected, as `mon-fri 07:00-20:00 Europe/Berlin`; empty: at any time
@@ -430,6 +431,7 @@ class AnalystSettings:
         return cls(
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             alarm_prefix=_required(environment, "ALARM_PREFIX"),
             working_hours=environment.get("WORKING_HOURS", ""),

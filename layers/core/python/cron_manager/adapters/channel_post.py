@@ -39,6 +39,10 @@ class ChannelPost:
         """What became of it, within ten seconds. Never raises for what the channel does."""
         return self._loop.run_until_complete(self._post(url, content, headers, masking))
 
+    def close(self) -> None:
+        self._loop.run_until_complete(self._client.aclose())
+        self._loop.close()
+
     async def _post(self, url: str, content: bytes, headers: dict[str, str], masking: Masking) -> Sent:
         try:
             async with asyncio.timeout(self._seconds):
