@@ -30,7 +30,8 @@ class FakeNotifications:
         if alert.id in self.stored:
             return False
         now = self.clock()
-        self._put(Notification(alert=alert, created_at=now, updated_at=now, job_count=len(alert.jobs)))
+        count = len(alert.jobs) + alert.more_jobs
+        self._put(Notification(alert=alert, created_at=now, updated_at=now, job_count=count))
         return True
 
     def find(self, notification_id: str) -> Notification | None:

@@ -35,7 +35,12 @@ class World:
             announcements=self.notifications,
             now=clock,
         )
-        self.handle = load_handler("analyst", deps=lambda: SimpleNamespace(analyse=analyse)).handler
+        self.handle = load_handler(
+            "analyst", deps=lambda: SimpleNamespace(analyse=analyse, watch_dead_letters=self._watch)
+        ).handler
+
+    def _watch(self) -> None:
+        self.dead_letters_watched = True
 
     def run(self, capsys) -> dict[str, object]:
         """The metric of one look."""

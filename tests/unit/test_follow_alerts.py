@@ -48,6 +48,7 @@ def test_five_hundred_jobs_of_a_host_that_is_down_are_one_alert_one_recovery_and
 
     assert world.kinds() == ["job-failed", "recovered"]
     assert world.sent() == ["500 jobs fail on example.com", "All 500 jobs run again on example.com"]
+    assert [each.job_count for each in world.told()] == [500, 500]
     assert world.incidents.stored == {}
 
 

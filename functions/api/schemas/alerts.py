@@ -8,6 +8,7 @@ from cron_manager.domain.alerts.alert import AlertKind
 from cron_manager.domain.alerts.channel import MOST_RECIPIENTS, ChannelKind, ChannelSecrets, Routing
 from cron_manager.domain.alerts.delivery import DeliveryStatus
 from cron_manager.domain.analysis.findings import Severity
+from cron_manager.domain.ids import is_id
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from cron_manager.edge.targets import url_problem
 from cron_manager.usecases.manage_channels import ChannelDefinition
@@ -22,7 +23,13 @@ def _a_url(text: str) -> str:
     return text
 
 
-UserId = Annotated[str, Field(pattern=r"^usr_[0-9A-Z]{26}$")]
+def _a_user_id(text: str) -> str:
+    if not is_id("usr", text):
+        raise ValueError("Write the id of a person, as usr_01KB…; GET /users lists them.")
+    return text
+
+
+UserId = Annotated[str, Field(examples=["usr_01KB0000000000000000000000"]), AfterValidator(_a_user_id)]
 
 
 class DeliveryQuery(PageQuery):

@@ -422,6 +422,8 @@ class AnalystSettings:
     identity_table: str
     audit_table: str
     realtime_table: str  # where alerts are raised
+    dead_letters: DeadLetterQueues
+    alert_dead_letters_url: str
     audit_heads_bucket: str  # where the heads of the trail's chains are kept
     alarm_prefix: str  # begins the names of the deployment's alarms
     working_hours: str  # when administration is expected, as `mon-fri 07:00-20:00 Europe/Berlin`; empty: at any time
@@ -432,6 +434,8 @@ class AnalystSettings:
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
             realtime_table=_required(environment, "REALTIME_TABLE"),
+            dead_letters=DeadLetterQueues.read(environment),
+            alert_dead_letters_url=_required(environment, "ALERT_DEAD_LETTERS_URL"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             alarm_prefix=_required(environment, "ALARM_PREFIX"),
             working_hours=environment.get("WORKING_HOURS", ""),

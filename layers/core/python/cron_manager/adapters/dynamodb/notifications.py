@@ -29,7 +29,8 @@ class NotificationTable:
     def raise_alert(self, alert: Alert) -> bool:
         """The conditional put decides: False when the alert was raised before."""
         now = self._clock()
-        notification = Notification(alert=alert, created_at=now, updated_at=now, job_count=len(alert.jobs))
+        count = len(alert.jobs) + alert.more_jobs
+        notification = Notification(alert=alert, created_at=now, updated_at=now, job_count=count)
         try:
             self._client.put_item(
                 TableName=self._table,

@@ -59,6 +59,7 @@ class Alert:
     title: str  # one line
     description: str  # what happened and where to look
     jobs: tuple[AlertedJob, ...] = ()  # that it is about
+    more_jobs: int = 0  # beside those that it names, when it is raised
     host: str | None = None  # that the calls went to
     error_category: str | None = None  # of the failure
     execution_id: str | None = None  # exe_…
