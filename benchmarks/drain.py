@@ -22,7 +22,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse, HTTPHeaders
 
-from benchmarks.quick_target import quick_target
+from benchmarks.quick_server import quick_target
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.execution import Trigger
