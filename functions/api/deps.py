@@ -195,7 +195,7 @@ def deps() -> Deps:
         changes=ChangedJobs(aws.dynamodb(), table, book),
         jobs=jobs,
     )
-    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+    find_executions = FindExecutions(history=history, quiet_days=catalogue.quiet_days)
     manage_jobs = ManageJobs(
         jobs=jobs,
         calendars=calendars,

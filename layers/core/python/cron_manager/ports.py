@@ -332,6 +332,14 @@ class EndedEntry:
     status: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class DayCounts:
+    """What ended on a day."""
+
+    by_status: Mapping[str, int]
+    batches: int  # notes in the day's list that tell of them
+
+
 class LiveChannel(Protocol):
     """The open WebSockets."""
 

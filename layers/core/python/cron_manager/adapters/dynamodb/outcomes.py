@@ -146,8 +146,8 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
 
 
 def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
-    """The batch in the hour's counts."""
-    counts = Counter(str(execution.status) for execution in executions)
+    """The batch in the hour's counts, itself included."""
+    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1)
     names = {f"#{status}": status for status in counts} | {"#expiresAt": "expiresAt"}
     return {
         "TableName": table,
