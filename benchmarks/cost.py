@@ -207,6 +207,7 @@ def _follow(client: Any, names: dict[str, str], executions: list[Execution], siz
     follow = FollowOutcomes(
         outcomes=OutcomeTables(client, names["jobs"], names["executions"]),
         jobs=JobTable(client, names["jobs"]),  # type: ignore[arg-type]  # nothing fails, so nothing is disabled
+        alert=lambda _ended: None,  # of what succeeds nobody is told, and nothing more is read for it
         now=lambda: _NOW,
     )
     outcomes = [Outcome(execution=each, sequence=str(number)) for number, each in enumerate(executions)]
