@@ -36,6 +36,7 @@ class Parameters:
     registration_mode: str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
@@ -79,6 +80,7 @@ _DEFAULTS = Parameters(
     registration_mode="closed",
     allow_query_token=False,
     alert_email="",
+    alert_sender="",
     working_hours="",
     public_url="",
 )
@@ -108,6 +110,7 @@ LOCAL = Environment(
         registration_mode="invite",
         allow_query_token=True,
         alert_email="",
+        alert_sender="cron-manager@example.com",
         working_hours="",
         public_url="",
     ),
@@ -180,6 +183,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         ).lower(),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
         manual_run_limit=_whole(given, "MANUAL_RUN_LIMIT", defaults.manual_run_limit, (0, 100_000)),

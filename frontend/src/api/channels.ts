@@ -1,10 +1,11 @@
 // Where notifications go besides the console, and what became of each.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, askData, type Channel, type ChannelWrite, type Delivery, type PageOf } from './coming';
+import { client, data, done, envelope } from './client';
+import type { ChannelReplace } from './types';
 
 export const channelsQuery = queryOptions({
   queryKey: ['channels'],
-  queryFn: ({ signal }) => askData<Channel[]>('GET', '/channels', { signal }),
+  queryFn: ({ signal }) => data(client.GET('/api/v1/channels', { signal })),
 });
 
 /** The latest first; asked for again while one looks, for deliveries go on by themselves. */
@@ -12,7 +13,12 @@ export function deliveriesQuery(channelId: string) {
   return infiniteQueryOptions({
     queryKey: ['deliveries', channelId],
     queryFn: ({ pageParam, signal }) =>
-      ask<PageOf<Delivery>>('GET', `${pathOf(channelId)}/deliveries`, { query: { cursor: pageParam }, signal }),
+      envelope(
+        client.GET('/api/v1/channels/{channelId}/deliveries', {
+          params: { path: { channelId }, query: { cursor: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
     refetchInterval: 5_000,
@@ -23,8 +29,15 @@ export function deliveriesQuery(channelId: string) {
 export function useSaveChannel(id: string | null) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: ChannelWrite) =>
-      id ? askData<Channel>('PUT', pathOf(id), { body }) : askData<Channel>('POST', '/channels', { body }),
+    mutationFn: ({ version, ...body }: ChannelReplace) =>
+      id
+        ? data(
+            client.PUT('/api/v1/channels/{channelId}', {
+              params: { path: { channelId: id } },
+              body: { ...body, version },
+            }),
+          )
+        : data(client.POST('/api/v1/channels', { body })),
     onSettled: () => queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey }),
     gcTime: 0, // its variables and its answer hold secrets
   });
@@ -33,7 +46,8 @@ export function useSaveChannel(id: string | null) {
 export function useDeleteChannel() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => ask('DELETE', pathOf(id)),
+    mutationFn: (id: string) =>
+      done(client.DELETE('/api/v1/channels/{channelId}', { params: { path: { channelId: id } } })),
     onSettled: () => queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey }),
   });
 }
@@ -42,11 +56,8 @@ export function useDeleteChannel() {
 export function useTestChannel() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => askData<{ deliveryId: string }>('POST', `${pathOf(id)}/test`),
+    mutationFn: (id: string) =>
+      data(client.POST('/api/v1/channels/{channelId}/test', { params: { path: { channelId: id } } })),
     onSettled: (_data, _error, id) => queryClient.invalidateQueries({ queryKey: ['deliveries', id] }),
   });
-}
-
-function pathOf(id: string): string {
-  return `/channels/${encodeURIComponent(id)}`;
 }

@@ -274,6 +274,12 @@ export const limits = {
       "maximum": 1000,
       "description": "Failed runs in a row after which the job is disabled; 0: never."
     },
+    "notifyOnFailure": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether people are told when runs fail, recover or are missed. null: as the settings say."
+    },
     "isActive": {
       "required": false,
       "type": "boolean",
@@ -557,6 +563,45 @@ export const limits = {
       "default": null,
       "maxLength": 64,
       "description": "Of jobs that name no time zone. null: as it was deployed."
+    },
+    "quietHoursFrom": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+      "description": "Each day from then on alerts are held back, but for critical ones. null: never."
+    },
+    "quietHoursTo": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+      "description": "When those that were held back go out."
+    },
+    "quietHoursTimezone": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "On whose clocks the quiet hours are. null: as it was deployed."
+    },
+    "minimumNotificationSeverity": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "LOW",
+        "MEDIUM",
+        "HIGH",
+        "CRITICAL"
+      ],
+      "default": null,
+      "description": "What is less severe is in the list of notifications and goes to no channel."
+    },
+    "notifyOnFailureDefault": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether people are told of jobs that do not say. null: as it was deployed."
     }
   },
   "bulk": {

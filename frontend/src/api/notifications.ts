@@ -1,6 +1,7 @@
 // The notification centre: what Cron Manager has to tell, and who has seen it.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type AlertKind, ask, askData, type Notification, type PageOf, type Severity } from './coming';
+import { client, data, done, envelope } from './client';
+import type { AlertKind, Severity } from './types';
 
 export type NotificationFilters = { unread?: boolean; severity?: Severity; kind?: AlertKind };
 
@@ -12,10 +13,12 @@ export function notificationsQuery(filters: NotificationFilters) {
   return infiniteQueryOptions({
     queryKey: [...notificationKeys.all, 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      ask<PageOf<Notification>>('GET', '/notifications', {
-        query: { ...filters, limit: PAGE_SIZE, cursor: pageParam },
-        signal,
-      }),
+      envelope(
+        client.GET('/api/v1/notifications', {
+          params: { query: { ...filters, limit: PAGE_SIZE, cursor: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
   });
@@ -24,19 +27,17 @@ export function notificationsQuery(filters: NotificationFilters) {
 /** How many one has not read; counted to a hundred. */
 export const unreadQuery = queryOptions({
   queryKey: [...notificationKeys.all, 'unread'],
-  queryFn: ({ signal }) => askData<{ count: number; isMore: boolean }>('GET', '/notifications/unread', { signal }),
+  queryFn: ({ signal }) => data(client.GET('/api/v1/notifications/unread', { signal })),
   refetchInterval: ({ state }) => (state.status === 'error' ? false : 60_000),
 });
 
 /** Read is for oneself; acknowledged is for everybody. */
 export function useMarkNotification() {
-  return useNotificationChange(({ id, as }: { id: string; as: 'read' | 'acknowledge' }) =>
-    ask('POST', `/notifications/${encodeURIComponent(id)}/${as}`),
-  );
+  return useNotificationChange(({ id, as }: { id: string; as: 'read' | 'acknowledge' }) => markNotification(id, as));
 }
 
 export function useReadAll() {
-  return useNotificationChange((_: undefined) => ask('POST', '/notifications/read'));
+  return useNotificationChange((_: undefined) => done(client.POST('/api/v1/notifications/read')));
 }
 
 function useNotificationChange<Variables>(mutationFn: (variables: Variables) => Promise<unknown>) {
@@ -45,4 +46,13 @@ function useNotificationChange<Variables>(mutationFn: (variables: Variables) => 
     mutationFn,
     onSettled: () => queryClient.invalidateQueries({ queryKey: notificationKeys.all }),
   });
+}
+
+function markNotification(id: string, as: 'read' | 'acknowledge'): Promise<unknown> {
+  const params = { path: { notificationId: id } };
+  return data(
+    as === 'read'
+      ? client.POST('/api/v1/notifications/{notificationId}/read', { params })
+      : client.POST('/api/v1/notifications/{notificationId}/acknowledge', { params }),
+  );
 }

@@ -1,5 +1,5 @@
 // What is told, in words.
-import type { AlertKind } from '@/api/coming';
+import type { AlertKind } from '@/api/types';
 
 const KINDS: Record<AlertKind, string> = {
   'job-failed': 'A job failed',

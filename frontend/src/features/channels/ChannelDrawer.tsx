@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSaveChannel } from '@/api/channels';
-import type { Channel } from '@/api/coming';
 import { ApiError } from '@/api/errors';
+import type { Channel } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Field, Select, TextInput } from '@/components/Field';
 import { Drawer } from '@/components/Modal';

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleOff, ListChecks, Pencil, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useDeleteChannel, useTestChannel } from '@/api/channels';
-import type { Channel } from '@/api/coming';
 import { messageOf } from '@/api/errors';
+import type { Channel } from '@/api/types';
 import { alertKindWord } from '@/components/alerts';
 import { Badge } from '@/components/Badge';
 import { Button, IconButton } from '@/components/Button';
@@ -49,7 +49,7 @@ export function ChannelList({ channels, onEdit }: ChannelListProps) {
 }
 
 function ChannelFacts({ channel: { name, kind, target, routing, isActive } }: { channel: Channel }) {
-  const { minimumSeverity, kinds } = routing;
+  const { minimumSeverity = 'LOW', kinds = [] } = routing;
   return (
     <div className="min-w-0 flex-1 basis-60">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">

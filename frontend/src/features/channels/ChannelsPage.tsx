@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { channelsQuery } from '@/api/channels';
-import type { Channel } from '@/api/coming';
+import type { Channel } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';

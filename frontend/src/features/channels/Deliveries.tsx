@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Hourglass } from 'lucide-react';
 import { deliveriesQuery } from '@/api/channels';
-import type { Channel, Delivery } from '@/api/coming';
+import type { Channel, Delivery } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { Drawer } from '@/components/Modal';

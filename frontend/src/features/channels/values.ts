@@ -1,5 +1,5 @@
 // What stands in a channel's form, and how it becomes what the API takes.
-import type { AlertKind, Channel, ChannelKind, ChannelWrite, Severity } from '@/api/coming';
+import type { AlertKind, Channel, ChannelKind, ChannelReplace, Severity } from '@/api/types';
 import { CHANNELS } from './words';
 
 export type ChannelValues = {
@@ -27,13 +27,13 @@ export function valuesOf(channel: Channel | null): ChannelValues {
     minimumSeverity: channel?.routing.minimumSeverity ?? 'LOW',
     kinds: channel?.routing.kinds ?? [],
     categoryIds: channel?.routing.categoryIds ?? [],
-    tags: channel?.routing.tags.join(', ') ?? '',
+    tags: channel?.routing.tags?.join(', ') ?? '',
     isActive: channel?.isActive ?? true,
   };
 }
 
 /** Only what the kind takes is sent; people whose jobs it is for stay as they are, for the form has no field for them. */
-export function bodyOf(values: ChannelValues, known: Channel | null): ChannelWrite {
+export function bodyOf(values: ChannelValues, known: Channel | null): ChannelReplace {
   const { name, kind, isActive, minimumSeverity, kinds, categoryIds } = values;
   const { needs } = CHANNELS[kind];
   return {

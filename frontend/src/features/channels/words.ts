@@ -1,4 +1,4 @@
-import type { ChannelKind, Delivery } from '@/api/coming';
+import type { ChannelKind, Delivery } from '@/api/types';
 
 type Words = { word: string; needs: 'recipients' | 'url' | 'routingKey'; placeholder: string };
 
@@ -17,5 +17,4 @@ export const DELIVERIES: Record<Delivery['status'], string> = {
   RETRYING: 'Tried again',
   SENT: 'Sent',
   FAILED: 'Given up',
-  HELD: 'Held back',
 };

@@ -56,6 +56,7 @@ export type JobValues = {
   onCrash: Job['onCrash'];
   misfireGraceSeconds: number;
   disableAfterFailures: number;
+  notifyOnFailure: 'default' | 'yes' | 'no'; // by default, as the settings say
   isActive: boolean;
 };
 
@@ -98,6 +99,7 @@ export function newJobValues(): JobValues {
     onCrash: defaultOf('onCrash', 'fail'),
     misfireGraceSeconds: defaultOf('misfireGraceSeconds', 300),
     disableAfterFailures: defaultOf('disableAfterFailures', 3),
+    notifyOnFailure: 'default',
     isActive: true,
   };
 }
@@ -140,6 +142,7 @@ export function valuesOf(job: Job): JobValues {
     onCrash: job.onCrash,
     misfireGraceSeconds: job.misfireGraceSeconds,
     disableAfterFailures: job.disableAfterFailures,
+    notifyOnFailure: job.notifyOnFailure === null ? 'default' : job.notifyOnFailure ? 'yes' : 'no',
     isActive: job.isActive,
   };
 }
@@ -167,6 +170,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     httpMethod,
     sendIdentification,
     callbackDeadlineSeconds,
+    notifyOnFailure,
     ...same
   } = values;
   const call = {
@@ -186,6 +190,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     startAt: boundOf(startAt, values.timezone, known?.startAt),
     endAt: boundOf(endAt, values.timezone, known?.endAt),
     tags: listOf(tags),
+    notifyOnFailure: notifyOnFailure === 'default' ? null : notifyOnFailure === 'yes',
     categoryId: categoryId || null,
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),

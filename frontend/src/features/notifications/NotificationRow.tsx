@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, MailWarning } from 'lucide-react';
 import { useCanChange } from '@/api/account';
-import type { Notification } from '@/api/coming';
 import { messageOf } from '@/api/errors';
 import { useMarkNotification } from '@/api/notifications';
+import type { Notification } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { classes } from '@/components/classes';

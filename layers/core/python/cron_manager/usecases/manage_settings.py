@@ -16,6 +16,11 @@ PUBLIC = {  # field → public name
     "manual_run_limit": "manualRunLimit",
     "registration_mode": "registrationMode",
     "default_timezone": "defaultTimezone",
+    "quiet_hours_from": "quietHoursFrom",
+    "quiet_hours_to": "quietHoursTo",
+    "quiet_hours_timezone": "quietHoursTimezone",
+    "minimum_notification_severity": "minimumNotificationSeverity",
+    "notify_on_failure_default": "notifyOnFailureDefault",
 }
 
 
