@@ -43,7 +43,8 @@ async function photograph(size, viewport, colorScheme) {
     await page.getByRole('status', { name: /^Loading/ }).waitFor({ state: 'detached' });
     await page.getByText('Live', { exact: true }).waitFor();
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(500); // what fades in is there
+    await page.waitForFunction(() => document.querySelector('.animate-pulse') === null); // nothing is on its way
+    await page.waitForTimeout(500); // and what fades in is there
     const path = `${IMAGES}${name}${size === 'phone' ? '-phone' : ''}${colorScheme === 'dark' ? '-dark' : ''}.png`;
     await page.screenshot({ path });
     console.log(path);

@@ -32,7 +32,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
       />
       <Select
         aria-label="Activity"
-        className="flex-1 sm:flex-none"
+        className="basis-[calc(50%-0.25rem)] sm:basis-auto"
         value={String(filters.isActive ?? '')}
         onChange={({ target }) => change({ isActive: target.value === '' ? undefined : target.value === 'true' })}
       >
@@ -42,7 +42,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
       </Select>
       <Select
         aria-label="Status"
-        className="flex-1 sm:flex-none"
+        className="basis-[calc(50%-0.25rem)] sm:basis-auto"
         value={filters.status ?? ''}
         onChange={({ target }) => change({ status: jobStatuses.find((status) => status === target.value) })}
       >
@@ -61,7 +61,7 @@ export function JobFilterBar({ filters }: { filters: JobFilters }) {
       )}
       <Select
         aria-label="Order"
-        className="flex-1 sm:flex-none"
+        className="basis-[calc(50%-0.25rem)] sm:basis-auto"
         value={filters.sort ?? '-createdAt'}
         onChange={({ target }) => change({ sort: jobOrders.find((order) => order === target.value) })}
       >
@@ -84,7 +84,7 @@ function CategoryFilter({ value, onChange }: CategoryFilterProps) {
   return (
     <Select
       aria-label="Category"
-      className="flex-1 sm:max-w-48 sm:flex-none"
+      className="basis-[calc(50%-0.25rem)] sm:max-w-48 sm:basis-auto"
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value || undefined)}
     >

@@ -35,7 +35,7 @@ export function useSelection(): Selection {
   return selection;
 }
 
-const BOX = 'size-4 cursor-pointer accent-accent';
+const BOX = 'block size-4 cursor-pointer accent-accent';
 
 export function ChooseJob({ job }: { job: Job }) {
   const { has, toggle } = useSelection();

@@ -66,7 +66,7 @@ function Control({ name, control }: { name: SettingName; control: ControlProps }
         ))}
       </Select>
     );
-  if (name === 'defaultTimezone') return <ZoneControl name={name} control={control} />;
+  if (/timezone$/i.test(name)) return <ZoneControl name={name} control={control} />;
   if (type === 'boolean')
     return <input {...control} type="checkbox" className="size-4 accent-accent" {...register(name)} />;
   if (type === 'integer' || type === 'number')

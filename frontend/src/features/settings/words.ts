@@ -30,7 +30,7 @@ export function titleOf(name: string): string {
 
 /** The API's own words, without what they say about giving a setting back: a button does that here. */
 export function descriptionOf(name: SettingName): string {
-  return (limitsOf('settings', name).description ?? '').replace(/\s*null: as it was deployed\.?$/, '');
+  return (limitsOf('settings', name).description ?? '').replace(/(?:\s*null: [^.]*\.?)+$/, '');
 }
 
 export function choiceWord(choice: string): string {

@@ -32,7 +32,7 @@ function Pages({ pages, labelledBy, onNavigate }: PagesProps) {
             to={to}
             onClick={onNavigate}
             activeOptions={{ exact: to === '/', includeSearch: false }}
-            className="flex items-center gap-2.5 rounded-lg px-2.5 py-2 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent focus-visible:outline-offset-[-2px]"
+            className="flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent focus-visible:outline-offset-[-2px]"
           >
             <Icon aria-hidden className="size-4 shrink-0" />
             {name}
