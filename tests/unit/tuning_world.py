@@ -100,6 +100,7 @@ class World:
                 job=job,
                 runs=ended[: -MOST_RUNS - 1 : -1],
                 past=self.decisions[job_id][: -REMEMBERED - 1 : -1],
+                consecutive_failures=_failing(ended),
                 jobs_in_minute=found.wanted_beside(rows[job_id]) if found else None,
                 now=now,
             )
@@ -122,6 +123,6 @@ class World:
         return [each.after.stretched_by for each in self.decisions[job_id]]
 
 
-def with_threshold(kind: str, threshold: float) -> RuleBook:
-    rules = [replace(rule, threshold=threshold) if rule.kind == kind else rule for rule in DEFAULT_RULES.rules]
-    return replace(DEFAULT_RULES, rules=rules)
+def _failing(ended: list[Run]) -> int:
+    """How many of the latest runs failed in a row."""
+    return next((number for number, run in enumerate(reversed(ended)) if run.succeeded), len(ended))
