@@ -81,11 +81,5 @@ COMING = frozenset(
         "PUT /channels/{}",
         "DELETE /channels/{}",
         "POST /channels/{}/test",
-        "GET /tuning/rules",
-        "PUT /tuning/rules",
-        "POST /tuning/dry-run",
-        "GET /tuning/decisions",
-        "POST /tuning/decisions/{}/apply",
-        "POST /tuning/decisions/{}/revert",
     }
 )

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from cron_manager.domain.access import SYSTEM
 from cron_manager.domain.catalogue import next_runs_of, row_of
 from cron_manager.domain.execution import ExecutionStatus
 from cron_manager.domain.job import Job, JobState, created
-from cron_manager.domain.tuning.crowds import crowds, share
+from cron_manager.domain.tuning.crowds import crowds
 from cron_manager.domain.tuning.decide import acts, decide
 from cron_manager.domain.tuning.decision import (
     Action,
@@ -104,8 +105,8 @@ class World:
                 jobs_in_minute=found.wanted_beside(rows[job_id]) if found else None,
                 now=now,
             )
-            new_minute = found.beside(rows[job_id], share(job, 300)) if found else None
-            decision = decide(look, self.rules.for_job(job), new_minute=new_minute)
+            beside = partial(found.beside, rows[job_id]) if found else None
+            decision = decide(look, self.rules.for_job(job), beside=beside)
             if decision:
                 self._take(decision, now)
 

@@ -25,6 +25,7 @@ from routes import (
     system,
     trends,
     trials,
+    tuning,
     upcoming,
 )
 
@@ -45,6 +46,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *secrets.ROUTES,
     *security.ROUTES,
     *settings.ROUTES,
+    *tuning.ROUTES,
     *trials.ROUTES,
     *schedules.ROUTES,
     *overview.ROUTES,

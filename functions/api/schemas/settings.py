@@ -26,6 +26,10 @@ class SettingsUpdate(Schema):
         default=None, description="Of jobs that name no time zone." + _AS_DEPLOYED
     )
 
+    auto_rescheduling_enabled: bool | None = Field(
+        default=None, description="Whether the rules of automatic rescheduling look at jobs." + _AS_DEPLOYED
+    )
+
     @field_validator("registration_mode", mode="before")
     @classmethod
     def _a_word(cls, value: Any) -> Any:
@@ -49,6 +53,7 @@ class SettingValues(Schema):
     manual_run_limit: int = Field(description="0: as many as requests.")
     registration_mode: Registration
     default_timezone: str
+    auto_rescheduling_enabled: bool
 
 
 class FixedSetting(Schema):

@@ -17,6 +17,7 @@ class Overrides:
     manual_run_limit: int | None = None  # runs by hand a minute and person; 1-100,000
     registration_mode: Registration | None = None
     default_timezone: str | None = None  # IANA name, of jobs that name none
+    auto_rescheduling_enabled: bool | None = None  # whether the tuner looks at jobs at all
     updated_by: str | None = None  # usr_…
     updated_at: datetime | None = None
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cron_manager.domain.catalogue import JobRow
-from cron_manager.domain.job import Job
 from cron_manager.domain.schedule.jitter import jitter_offset
 
 _MINUTE = 60
@@ -23,8 +22,9 @@ class Crowds:
         run = _next_run(row)
         return None if run is None else self.wanted[(run - row.moved_by) // _MINUTE]
 
-    def beside(self, row: JobRow, seconds: int) -> int | None:
-        """How many there would be, itself included, if the job ran so many seconds after its owner's."""
+    def beside(self, row: JobRow, jitter_seconds: int) -> int | None:
+        """How many there would be, itself included, if the job had this jitter."""
+        seconds = int(jitter_offset(row.id, jitter_seconds).total_seconds())
         run = _next_run(row)
         if run is None:
             return None
@@ -42,11 +42,6 @@ def crowds(rows: Iterable[JobRow]) -> Crowds:
                 wanted[(second - row.moved_by) // _MINUTE] += 1
                 actual[second // _MINUTE] += 1
     return Crowds(wanted=wanted, actual=actual)
-
-
-def share(job: Job, jitter_seconds: int) -> int:
-    """By how many seconds a jitter moves the job."""
-    return int(jitter_offset(job.id, jitter_seconds).total_seconds())
 
 
 def _next_run(row: JobRow) -> int | None:

@@ -1,6 +1,6 @@
 """From a look to a decision: the first rule that wants something of the job is obeyed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cron_manager.domain.ids import derived_id
 from cron_manager.domain.job import Job
@@ -27,11 +27,11 @@ def may_be_tuned(job: Job) -> bool:
     return not isinstance(job.schedule, OnceSchedule | RebootSchedule)
 
 
-def decide(look: Look, rules: Sequence[Rule], *, new_minute: int | None = None) -> Decision | None:
+def decide(look: Look, rules: Sequence[Rule], *, beside: Callable[[int], int | None] | None = None) -> Decision | None:
     """The decision, suggested as yet; None where no rule wants anything, or the same has been suggested already.
 
-    `rules` are those for the job in the order in which they are asked; `new_minute` is how many jobs there are in the
-    minute that it would be spread to.
+    `rules` are those for the job in the order in which they are asked; `beside` tells how many jobs there would be in
+    its minute, by the jitter that it would get.
     """
     if not may_be_tuned(look.job) or look.job.is_paused(look.now) or look.rests:
         return None
@@ -39,7 +39,8 @@ def decide(look: Look, rules: Sequence[Rule], *, new_minute: int | None = None) 
     proposal = next((each for each in proposals if each), None)
     if proposal is None or _is_open(look, proposal):
         return None
-    return _decision(look, proposal, new_minute if proposal.action is Action.SPREAD else None)
+    crowd = beside(proposal.after.jitter_seconds) if beside and proposal.action is Action.SPREAD else None
+    return _decision(look, proposal, crowd)
 
 
 def acts(decision: Decision, mode: TuningMode) -> bool:
@@ -55,9 +56,9 @@ def _is_open(look: Look, proposal: Proposal) -> bool:
     )
 
 
-def _decision(look: Look, proposal: Proposal, new_minute: int | None) -> Decision:
+def _decision(look: Look, proposal: Proposal, crowd: int | None) -> Decision:
     job, before = look.job, setting_of(look.job)
-    effect = counterfactual(job, proposal.after, look.fresh, new_minute)
+    effect = counterfactual(job, proposal.after, look.fresh, crowd)
     return Decision(
         id=derived_id("dec", look.now, f"{job.id} {job.version} {proposal.rule.id}"),
         job_id=job.id,

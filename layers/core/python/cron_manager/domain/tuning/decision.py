@@ -1,5 +1,6 @@
 """Decisions: what a rule wants of a job, on what evidence, what it would have changed, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -102,6 +103,11 @@ def applied(decision: Decision, *, by: str, now: datetime) -> Decision:
 
 def reverted(decision: Decision, *, by: str, now: datetime) -> Decision:
     return replace(decision, status=DecisionStatus.REVERTED, reverted_by=by, reverted_at=now)
+
+
+def open_suggestion(past: Sequence[Decision]) -> Decision | None:
+    """The suggestion that still waits, of a job's latest decisions; there is one at most."""
+    return next((each for each in past if each.status is DecisionStatus.SUGGESTED), None)
 
 
 def expired(decision: Decision) -> Decision:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cron_manager.domain.job import Job, disabled, enabled, rescheduled
 from cron_manager.domain.schedule import Schedule
-from cron_manager.domain.tuning.decision import Decision, Setting
+from cron_manager.domain.tuning.decision import Action, Decision, Setting, setting_of
 from cron_manager.domain.tuning.hold import Hold
 from cron_manager.domain.tuning.stretch import FACTORS, stretched
 
@@ -46,11 +46,11 @@ def denser(job: Job) -> tuple[str, int]:
 
 def put_at(job: Job, setting: Setting, *, decision: Decision, by: str, now: datetime) -> Job:
     """The job as a decision, or its reverse, wants it."""
-    if not setting.is_active:
+    if decision.action is Action.DISABLE:
+        if setting.is_active:
+            return enabled(job, by=by, now=now)
         return disabled(job, reason=decision.explanation, by=by, now=now)
-    if not job.is_active:
-        return enabled(job, by=by, now=now)
-    if setting.timeout_ms != job.timeout_ms:
+    if decision.action is Action.LONGER_TIMEOUT:
         return replace(job, timeout_ms=setting.timeout_ms, version=job.version + 1, updated_by=by, updated_at=now)
     return rescheduled(
         job,
@@ -60,6 +60,16 @@ def put_at(job: Job, setting: Setting, *, decision: Decision, by: str, now: date
         by=by,
         now=now,
     )
+
+
+def stands_at(job: Job, setting: Setting, action: Action) -> bool:
+    """Whether what the action changes of a job is as the setting says."""
+    now = setting_of(job)
+    if action is Action.DISABLE:
+        return now.is_active == setting.is_active
+    if action is Action.LONGER_TIMEOUT:
+        return now.timeout_ms == setting.timeout_ms
+    return (now.cron_expression, now.jitter_seconds) == (setting.cron_expression, setting.jitter_seconds)
 
 
 def _hold(job: Job, setting: Setting, decision_id: str, now: datetime) -> Hold | None:

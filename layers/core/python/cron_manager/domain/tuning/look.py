@@ -36,6 +36,13 @@ class Look:
     def metrics(self) -> Metrics:
         return metrics_of(self.fresh)
 
+    @property
+    def fails_now(self) -> bool:
+        """Whether the latest run failed. No rule makes a job rarer that has just succeeded; so of the jobs that run by
+        their owner's schedule only those that fail now need be looked at.
+        """
+        return bool(self.fresh) and not self.fresh[0].succeeded
+
     def newest(self, count: int) -> Metrics:
         return metrics_of(self.fresh[:count])
 
@@ -59,9 +66,16 @@ class Look:
             returned = decision.action is Action.RETURN or (returned and decision.action is not Action.STRETCH)
         return found
 
+    @property
+    def has_just_relapsed(self) -> bool:
+        """Whether a job that has relapsed many times went back a step within the last week."""
+        if self.relapses < _MOST_DOUBLINGS:
+            return False
+        return any(each.action is Action.RETURN and self.now < each.at + REST for each in self.past)
+
     def runs_to_return(self, rule: Rule) -> int:
         """Healthy runs that a step back takes: twice as many after each relapse, so that a job that cannot bear its
-        owner's schedule goes to and fro ever more seldom.
+        owner's schedule goes to and fro ever more seldom, and in the end once a week.
         """
         return min(rule.min_runs << min(self.relapses, _MOST_DOUBLINGS), MOST_RUNS)
 

@@ -33,8 +33,11 @@ class Trial:
     lost_successes: int
 
 
-def replayed(job: Job, oldest_first: Sequence[Run], rules: RuleBook, looks: Sequence[datetime]) -> Trial:
-    """The job begins at its owner's schedule, before the first of the runs. `looks` ascend.
+def replayed(
+    job: Job, oldest_first: Sequence[Run], rules: RuleBook, looks: Sequence[datetime], jobs_in_minute: int | None = None
+) -> Trial:
+    """The job begins at its owner's schedule, before the first of the runs. `looks` ascend; `jobs_in_minute` is known
+    of the last one alone.
 
     A job that is not tuned is tried as if it were.
     """
@@ -48,7 +51,7 @@ def replayed(job: Job, oldest_first: Sequence[Run], rules: RuleBook, looks: Sequ
         for run in waiting[:split]:
             (state.made if state.job.is_due(run.due) else dropped).append(run)
         waiting = waiting[split:]
-        state.look(rules, now)
+        state.look(rules, now, jobs_in_minute if now == looks[-1] else None)
     return Trial(
         decisions=state.decisions,
         failures=sum(not run.succeeded for run in oldest_first),
@@ -73,14 +76,20 @@ class _State:
         self.job = job
         self.made: list[Run] = []
         self.decisions: list[Decision] = []
+        self.seen = 0  # runs that had ended at the look before
 
-    def look(self, rules: RuleBook, now: datetime) -> None:
+    def look(self, rules: RuleBook, now: datetime, jobs_in_minute: int | None) -> None:
+        """Nothing new of a job that runs by its owner's schedule is nothing to decide on."""
         ended = [run for run in self.made[-2 * MOST_RUNS :] if run.ended_at <= now]
+        seen, self.seen = self.seen, len(self.made) - (self.made[-1].ended_at > now if self.made else 0)
+        if self.job.hold is None and jobs_in_minute is None and seen == self.seen:
+            return
         look = Look(
             job=self.job,
             runs=ended[: -MOST_RUNS - 1 : -1],
             past=self.decisions[: -REMEMBERED - 1 : -1],
             consecutive_failures=_failing(ended),
+            jobs_in_minute=jobs_in_minute,
             now=now,
         )
         decision = decide(look, rules.for_job(self.job))

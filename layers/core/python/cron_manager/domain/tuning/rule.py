@@ -102,7 +102,7 @@ def _problems(place: int, rule: Rule) -> list[FieldProblem]:
     if not LEAST_RUNS <= rule.min_runs <= MOST_RUNS:
         found.append(("minRuns", f"Write a whole number from {LEAST_RUNS} to {MOST_RUNS}."))
     if rule.kind in _COUNTS:
-        if not (rule.threshold.is_integer() and 1 <= rule.threshold <= _MOST_COUNT):
+        if not (rule.threshold % 1 == 0 and 1 <= rule.threshold <= _MOST_COUNT):
             found.append(("threshold", f"Write a whole number from 1 to {_MOST_COUNT:,}."))
     elif not 0 < rule.threshold <= 1:
         found.append(("threshold", "Write a share of the runs: above 0, at most 1."))

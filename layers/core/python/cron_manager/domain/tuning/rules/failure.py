@@ -11,7 +11,10 @@ from cron_manager.domain.tuning.rule import Rule
 def decide(look: Look, rule: Rule) -> Proposal | None:
     """Its newest runs must mostly fail as well: one that has recovered meanwhile is left alone."""
     newest, metrics = look.newest(rule.min_runs), look.metrics
-    if not look.has(rule.min_runs) or min(newest.failure_rate, metrics.failure_rate) <= rule.threshold:
+    if (
+        not (look.has(rule.min_runs) and look.fails_now)
+        or min(newest.failure_rate, metrics.failure_rate) <= rule.threshold
+    ):
         return None
     found = rarer(look.job)
     if found is None:

@@ -12,7 +12,12 @@ def decide(look: Look, rule: Rule) -> Proposal | None:
     """Its newest runs say so: what failed before them is what it was stretched for."""
     needed = look.runs_to_return(rule)
     newest = look.newest(needed)
-    if stretched_by(look.job) == 1 or not look.has(needed) or newest.success_rate < rule.threshold:
+    if (
+        stretched_by(look.job) == 1
+        or look.has_just_relapsed
+        or not look.has(needed)
+        or newest.success_rate < rule.threshold
+    ):
         return None
     expression, factor = denser(look.job)
     return Proposal(

@@ -13,7 +13,10 @@ _SLOW = 0.5  # of the timeout, which the slowest success took: the others may ha
 
 def decide(look: Look, rule: Rule) -> Proposal | None:
     newest, metrics = look.newest(rule.min_runs), look.metrics
-    if not look.has(rule.min_runs) or min(newest.timeout_rate, metrics.timeout_rate) < rule.threshold:
+    if (
+        not (look.has(rule.min_runs) and look.fails_now)
+        or min(newest.timeout_rate, metrics.timeout_rate) < rule.threshold
+    ):
         return None
     because = f"{metrics.timed_out} of {metrics.runs} runs took longer than {look.job.timeout_ms / 1000:g} s"
     return _longer(look, rule, because) or _rarer(look, rule, because)
