@@ -67,7 +67,10 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "ExecutorFunction",
             "SweeperFunction",
         },
-        "Api": {"HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage", "AuthFunction", "ApiFunction"},
+        "Api": {
+            *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
+            *("AuthFunction", "ApiFunction", "TunerFunction"),
+        },
         "Monitoring": {"AlarmTopicArn"},
     }
     for synthesized, console in ((local, {"ConsoleBucket"}), (prod, {"ConsoleBucket", "ConsoleUrl"})):

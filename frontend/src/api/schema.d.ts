@@ -2146,10 +2146,13 @@ export interface components {
         };
         /** @description Over all jobs that were looked at. */
         DryRunTotals: {
+            /** @description How many there would have been. */
             decisions: number;
             /** @description That are recorded. */
             failures: number;
+            /** @description Failed runs that would not have been made. */
             avoidedFailures: number;
+            /** @description Good runs that would not have been made. */
             lostSuccesses: number;
         };
         /**
@@ -3548,9 +3551,11 @@ export interface components {
         OwnersSchedule: {
             /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description By up to so many seconds its runs are moved. */
             jitterSeconds: number;
             /** @description 2, 4 or 8 times fewer runs than the owner's; 1: as many, at other seconds. */
             stretchedBy: number;
+            /** @description When tuning put the job where it is. */
             since: string;
             /** @description The decision that put the job where it is. */
             decisionId: string;
@@ -4022,6 +4027,7 @@ export interface components {
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
             defaultTimezone: string;
+            /** @description Whether the rules of automatic rescheduling look at jobs. */
             autoReschedulingEnabled: boolean;
         };
         /** @description How the deployment behaves. */
@@ -4318,17 +4324,23 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description The rule that decided. */
             ruleId: string;
+            /** @description What the rule looks for. */
             ruleKind: components["schemas"]["RuleKind"];
+            /** @description What is done to the job; `longer-timeout` is only ever suggested. */
             action: components["schemas"]["Action"];
             /** @description When. */
             at: string;
             /** @description Why, and what it means, in a sentence or two. */
             explanation: string;
+            /** @description The job as the rule found it. */
             before: components["schemas"]["TuningSetting"];
+            /** @description The job as the rule wants it. */
             after: components["schemas"]["TuningSetting"];
             /** @description What it rests on. */
             evidence: components["schemas"]["TuningEvidence"];
+            /** @description What the runs of the evidence would have been. */
             counterfactual: components["schemas"]["TuningCounterfactual"];
             /** @description false: it would have been a suggestion, which changes nothing. */
             isApplied: boolean;
@@ -4340,10 +4352,13 @@ export interface components {
         Trigger: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
         /** @description What these runs would have been, had the decision been made before them. */
         TuningCounterfactual: {
-            /** @description How many, one after the other. */
+            /** @description Among these runs. */
             failures: number;
+            /** @description Failed runs that would not have been made. */
             avoidedFailures: number;
+            /** @description Good runs that would not have been made. */
             lostSuccesses: number;
+            /** @description Runs that a shorter interval would have brought. */
             addedRuns: number;
             /** @description On average, until a dropped run's work was done. */
             addedLatenessSeconds: number;
@@ -4356,17 +4371,23 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
+            /** @description The rule that decided. */
             ruleId: string;
+            /** @description What the rule looks for. */
             ruleKind: components["schemas"]["RuleKind"];
+            /** @description What is done to the job; `longer-timeout` is only ever suggested. */
             action: components["schemas"]["Action"];
             /** @description When. */
             at: string;
             /** @description Why, and what it means, in a sentence or two. */
             explanation: string;
+            /** @description The job as the rule found it. */
             before: components["schemas"]["TuningSetting"];
+            /** @description The job as the rule wants it. */
             after: components["schemas"]["TuningSetting"];
             /** @description What it rests on. */
             evidence: components["schemas"]["TuningEvidence"];
+            /** @description What the runs of the evidence would have been. */
             counterfactual: components["schemas"]["TuningCounterfactual"];
             /** @description Opaque, and sortable by creation. */
             id: string;
@@ -4374,8 +4395,11 @@ export interface components {
             status: components["schemas"]["DecisionStatus"];
             /** @description Who applied it; `system` where nobody did. */
             decidedBy: string;
+            /** @description null: it was not. */
             appliedAt: string | null;
+            /** @description null: nobody. */
             revertedBy: string | null;
+            /** @description null: it was not. */
             revertedAt: string | null;
         };
         /** @description What the rules would have done, hour by hour, on what is recorded of each job: its last 300 runs. */
@@ -4388,11 +4412,14 @@ export interface components {
             jobs: number;
             /** @description The newest first. */
             decisions: components["schemas"]["TriedDecision"][];
+            /** @description Over all jobs. */
             totals: components["schemas"]["DryRunTotals"];
         };
         /** @description What a rule saw: the job's runs since the decision before, at most 100. */
         TuningEvidence: {
+            /** @description How many were looked at. */
             runs: number;
+            /** @description How many of them succeeded. */
             succeeded: number;
             /** @description How many failed. */
             failed: number;
@@ -4404,7 +4431,9 @@ export interface components {
             from: string | null;
             /** @description When the last one was. */
             to: string | null;
+            /** @description Milliseconds from the first attempt to the end; null without runs. */
             averageDurationMs: number | null;
+            /** @description Failed runs in a row, up to the decision. */
             consecutiveFailures: number;
             /** @description Jobs whose owners want the minute of its next run. */
             jobsInMinute: number | null;
@@ -4423,7 +4452,10 @@ export interface components {
             id: string;
             /** @description What runs when it is due. */
             kind: components["schemas"]["RuleKind"];
-            /** @default true */
+            /**
+             * @description Whether it is asked at all.
+             * @default true
+             */
             isEnabled?: boolean;
             /** @description The lowest is asked first; the first that decides is obeyed. */
             priority: number;
@@ -4437,12 +4469,14 @@ export interface components {
              * @default 10
              */
             minRuns?: number;
+            /** @description For which jobs. */
             scope?: components["schemas"]["TuningScope"];
         };
         /** @description The rules as they count. */
         TuningRules: {
             /** @description 0: nobody has changed anything yet. */
             version: number;
+            /** @description In no particular order: their priorities say it. */
             rules: components["schemas"]["TuningRule"][];
             /** @description Whether the rules look at jobs at all: `autoReschedulingEnabled`. */
             isEnabled: boolean;
@@ -4460,11 +4494,14 @@ export interface components {
              * @default null
              */
             version?: number | null;
+            /** @description At most 50, each with an id of its own. */
             rules: components["schemas"]["TuningRule"][];
         };
         /** @description For which jobs a rule counts: those that fit any of the lists; all, where every list is empty. */
         TuningScope: {
+            /** @description These jobs. */
             jobIds?: string[];
+            /** @description Jobs in these categories. */
             categoryIds?: string[];
             /** @description Ignoring case. */
             tags?: string[];
@@ -4473,7 +4510,9 @@ export interface components {
         TuningSetting: {
             /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
             cronExpression: string;
+            /** @description By up to so many seconds its runs are moved. */
             jitterSeconds: number;
+            /** @description Of one attempt; milliseconds. */
             timeoutMs: number;
             /** @description Times fewer runs than the owner's schedule has. */
             stretchedBy: number;
@@ -15705,6 +15744,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decision's id.
+                 * @example dec_01k3xk
+                 */
                 decisionId: string;
             };
             cookie?: never;
@@ -15860,6 +15903,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decision's id.
+                 * @example dec_01k3xk
+                 */
                 decisionId: string;
             };
             cookie?: never;
@@ -16224,7 +16271,7 @@ export interface operations {
                      *             "minRuns": 10,
                      *             "scope": {
                      *               "jobIds": [
-                     *                 "text"
+                     *                 "job_01KB0000000000000000000000"
                      *               ],
                      *               "categoryIds": [
                      *                 "cat_01KB0000000000000000000000"
@@ -16329,7 +16376,7 @@ export interface operations {
                  *           "minRuns": 10,
                  *           "scope": {
                  *             "jobIds": [
-                 *               "text"
+                 *               "job_01KB0000000000000000000000"
                  *             ],
                  *             "categoryIds": [
                  *               "cat_01KB0000000000000000000000"
@@ -16367,7 +16414,7 @@ export interface operations {
                      *             "minRuns": 10,
                      *             "scope": {
                      *               "jobIds": [
-                     *                 "text"
+                     *                 "job_01KB0000000000000000000000"
                      *               ],
                      *               "categoryIds": [
                      *                 "cat_01KB0000000000000000000000"

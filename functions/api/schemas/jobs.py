@@ -217,9 +217,9 @@ class OwnersSchedule(Schema):
     """What the owner of a job wrote that tuning holds at another schedule."""
 
     cron_expression: str
-    jitter_seconds: int
+    jitter_seconds: int = Field(description="By up to so many seconds its runs are moved.")
     stretched_by: int = Field(description="2, 4 or 8 times fewer runs than the owner's; 1: as many, at other seconds.")
-    since: Instant
+    since: Instant = Field(description="When tuning put the job where it is.")
     decision_id: str = Field(description="The decision that put the job where it is.")
 
 

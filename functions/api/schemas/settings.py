@@ -53,7 +53,7 @@ class SettingValues(Schema):
     manual_run_limit: int = Field(description="0: as many as requests.")
     registration_mode: Registration
     default_timezone: str
-    auto_rescheduling_enabled: bool
+    auto_rescheduling_enabled: bool = Field(description="Whether the rules of automatic rescheduling look at jobs.")
 
 
 class FixedSetting(Schema):

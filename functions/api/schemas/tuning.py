@@ -20,14 +20,16 @@ def _a_job_id(text: str) -> str:
     return text
 
 
-JobId = Annotated[str, Field(max_length=64), AfterValidator(_a_job_id)]
+JobId = Annotated[str, Field(max_length=64, examples=["job_01KB0000000000000000000000"]), AfterValidator(_a_job_id)]
 
 
 class TuningScope(Schema):
     """For which jobs a rule counts: those that fit any of the lists; all, where every list is empty."""
 
-    job_ids: list[JobId] = Field(default_factory=list, max_length=_MOST_SCOPED)
-    category_ids: list[CategoryId] = Field(default_factory=list, max_length=_MOST_SCOPED)
+    job_ids: list[JobId] = Field(default_factory=list, max_length=_MOST_SCOPED, description="These jobs.")
+    category_ids: list[CategoryId] = Field(
+        default_factory=list, max_length=_MOST_SCOPED, description="Jobs in these categories."
+    )
     tags: list[Tag] = Field(default_factory=list, max_length=_MOST_SCOPED, description="Ignoring case.")
 
 
@@ -36,7 +38,7 @@ class TuningRule(Schema):
 
     id: str = Field(min_length=1, max_length=40, pattern="^[a-z0-9-]+$", examples=["failure"])
     kind: RuleKind
-    is_enabled: bool = True
+    is_enabled: bool = Field(default=True, description="Whether it is asked at all.")
     priority: int = Field(ge=1, le=100, description="The lowest is asked first; the first that decides is obeyed.")
     threshold: float = Field(
         gt=0,
@@ -48,7 +50,7 @@ class TuningRule(Schema):
     min_runs: int = Field(
         default=10, ge=3, le=100, description="Runs since the decision before, without which the rule says nothing."
     )
-    scope: TuningScope = Field(default_factory=TuningScope)
+    scope: TuningScope = Field(default_factory=TuningScope, description="For which jobs.")
 
     def rule(self) -> Rule:
         """The domain's."""
@@ -75,14 +77,14 @@ class TuningRulesUpdate(Schema):
     """All rules, in place of those from before."""
 
     version: int | None = Field(default=None, ge=0, description="The version that was read; a stale one is refused.")
-    rules: Rules
+    rules: Rules = Field(description="At most 50, each with an id of its own.")
 
 
 class TuningRules(Schema):
     """The rules as they count."""
 
     version: int = Field(description="0: nobody has changed anything yet.")
-    rules: list[TuningRule]
+    rules: list[TuningRule] = Field(description="In no particular order: their priorities say it.")
     is_enabled: bool = Field(description="Whether the rules look at jobs at all: `autoReschedulingEnabled`.")
     is_default: bool = Field(description="Whether they are the product's own.")
     updated_by: str | None
@@ -93,8 +95,8 @@ class TuningSetting(Schema):
     """What decisions change of a job."""
 
     cron_expression: str
-    jitter_seconds: int
-    timeout_ms: int
+    jitter_seconds: int = Field(description="By up to so many seconds its runs are moved.")
+    timeout_ms: int = Field(description="Of one attempt; milliseconds.")
     stretched_by: int = Field(description="Times fewer runs than the owner's schedule has.")
     is_active: bool
 
@@ -102,25 +104,27 @@ class TuningSetting(Schema):
 class TuningEvidence(Schema):
     """What a rule saw: the job's runs since the decision before, at most 100."""
 
-    runs: int
-    succeeded: int
+    runs: int = Field(description="How many were looked at.")
+    succeeded: int = Field(description="How many of them succeeded.")
     failed: int
     timed_out: int = Field(description="Of those that failed.")
     success_rate: float | None = Field(description="0-1; null without runs.")
     start: Instant | None = Field(alias="from", description="When the first of the runs was due.")
     end: Instant | None = Field(alias="to", description="When the last one was.")
-    average_duration_ms: int | None
-    consecutive_failures: int
+    average_duration_ms: int | None = Field(
+        description="Milliseconds from the first attempt to the end; null without runs."
+    )
+    consecutive_failures: int = Field(description="Failed runs in a row, up to the decision.")
     jobs_in_minute: int | None = Field(description="Jobs whose owners want the minute of its next run.")
 
 
 class TuningCounterfactual(Schema):
     """What these runs would have been, had the decision been made before them."""
 
-    failures: int
-    avoided_failures: int
-    lost_successes: int
-    added_runs: int
+    failures: int = Field(description="Among these runs.")
+    avoided_failures: int = Field(description="Failed runs that would not have been made.")
+    lost_successes: int = Field(description="Good runs that would not have been made.")
+    added_runs: int = Field(description="Runs that a shorter interval would have brought.")
     added_lateness_seconds: float = Field(description="On average, until a dropped run's work was done.")
     jobs_in_minute: int | None = Field(description="Jobs in the minute that it would have been moved to.")
 
@@ -130,15 +134,15 @@ class ForeseenDecision(Schema):
 
     job_id: str
     job_name: str = Field(description="As it was then.")
-    rule_id: str
-    rule_kind: RuleKind
-    action: Action
+    rule_id: str = Field(description="The rule that decided.")
+    rule_kind: RuleKind = Field(description="What the rule looks for.")
+    action: Action = Field(description="What is done to the job; `longer-timeout` is only ever suggested.")
     at: Instant
     explanation: str = Field(description="Why, and what it means, in a sentence or two.")
-    before: TuningSetting
-    after: TuningSetting
+    before: TuningSetting = Field(description="The job as the rule found it.")
+    after: TuningSetting = Field(description="The job as the rule wants it.")
     evidence: TuningEvidence
-    counterfactual: TuningCounterfactual
+    counterfactual: TuningCounterfactual = Field(description="What the runs of the evidence would have been.")
 
 
 class TriedDecision(ForeseenDecision):
@@ -153,9 +157,9 @@ class TuningDecision(ForeseenDecision):
     id: str
     status: DecisionStatus = Field(description="SUGGESTED waits for somebody; a later decision makes it EXPIRED.")
     decided_by: str = Field(description="Who applied it; `system` where nobody did.")
-    applied_at: Instant | None
-    reverted_by: str | None
-    reverted_at: Instant | None
+    applied_at: Instant | None = Field(description="null: it was not.")
+    reverted_by: str | None = Field(description="null: nobody.")
+    reverted_at: Instant | None = Field(description="null: it was not.")
 
 
 class DecisionQuery(PageQuery):
@@ -179,10 +183,10 @@ class DryRunRequest(Schema):
 class DryRunTotals(Schema):
     """Over all jobs that were looked at."""
 
-    decisions: int
+    decisions: int = Field(description="How many there would have been.")
     failures: int = Field(description="That are recorded.")
-    avoided_failures: int
-    lost_successes: int
+    avoided_failures: int = Field(description="Failed runs that would not have been made.")
+    lost_successes: int = Field(description="Good runs that would not have been made.")
 
 
 class TuningDryRun(Schema):
@@ -192,4 +196,4 @@ class TuningDryRun(Schema):
     end: Instant = Field(alias="to")
     jobs: int = Field(description="That were looked at.")
     decisions: list[TriedDecision] = Field(description="The newest first.")
-    totals: DryRunTotals
+    totals: DryRunTotals = Field(description="Over all jobs.")
