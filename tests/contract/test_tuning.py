@@ -117,6 +117,7 @@ def test_decisions_are_listed_newest_first_of_all_jobs_and_of_one(decisions, job
     assert list(decisions.newest(second.id)) == [elsewhere, first]
     assert decisions.of_job(job.id, 20) == [second, first]
     assert decisions.of_job(job.id, 1) == [second]
+    assert decisions.of_job(job.id, 20, second.id) == [first]
 
 
 def test_a_suggestion_takes_the_place_of_the_one_that_waits(decisions, job):

@@ -31,8 +31,8 @@ class FakeDecisions:
         self.entries: list[AuditEntry] = []  # of suggestions; what changes a job is told among the jobs' entries
         self._jobs = jobs
 
-    def of_job(self, job_id: str, limit: int) -> Sequence[Decision]:
-        return [each for each in self.newest() if each.job_id == job_id][:limit]
+    def of_job(self, job_id: str, limit: int, before: str | None = None) -> Sequence[Decision]:
+        return [each for each in self.newest(before) if each.job_id == job_id][:limit]
 
     def newest(self, before: str | None = None) -> Iterator[Decision]:
         found = sorted(self.stored.values(), key=lambda each: each.id, reverse=True)

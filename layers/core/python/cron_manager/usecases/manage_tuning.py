@@ -19,6 +19,7 @@ from cron_manager.usecases.tune_jobs import DecisionStore, told
 
 RULES = "tuning-rules"  # the resource, in the trail
 _MOST_LOOKED_AT = 2_000  # decisions that one list goes through
+_MOST_OF_A_JOB = 500
 _NO_SUCH_DECISION = "There is no such decision, or it is about a job that is not yours."
 
 
@@ -67,12 +68,11 @@ class ManageTuning:
     ) -> Sequence[Decision]:
         """Of the jobs that the principal sees, the newest first, from after the decision `before`."""
         if job_id:
-            self.manage_jobs.get(job_id, principal)
-        wanted = (
-            each
-            for each in islice(self.decisions.newest(before), _MOST_LOOKED_AT)
-            if principal.sees(each.owner_id) and job_id in {None, each.job_id} and status in {None, each.status}
-        )
+            job = self.manage_jobs.get(job_id, principal)
+            found = iter(self.decisions.of_job(job.id, _MOST_OF_A_JOB, before))
+        else:
+            found = islice(self.decisions.newest(before), _MOST_LOOKED_AT)
+        wanted = (each for each in found if principal.sees(each.owner_id) and status in {None, each.status})
         return list(islice(wanted, limit))
 
     def apply(self, decision_id: str, principal: Principal, actor: Actor) -> Decision:

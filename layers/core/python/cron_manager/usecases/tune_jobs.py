@@ -42,8 +42,8 @@ class RunReader(Protocol):
 class DecisionStore(Protocol):
     """Decisions, together with what they do to their jobs."""
 
-    def of_job(self, job_id: str, limit: int) -> Sequence[Decision]:
-        """The newest first."""
+    def of_job(self, job_id: str, limit: int, before: str | None = None) -> Sequence[Decision]:
+        """The newest first, from after the one with the id `before`."""
         ...
 
     def suggest(self, decision: Decision, instead_of: Decision | None, entry: AuditEntry) -> None:

@@ -33,9 +33,13 @@ class DecisionTable:
         self._audit_table = audit_table
         self._jobs = JobChanges(client, table, audit_table, book)
 
-    def of_job(self, job_id: str, limit: int) -> Sequence[Decision]:
-        """The newest decisions about a job, the newest first, strongly consistent."""
+    def of_job(self, job_id: str, limit: int, before: str | None = None) -> Sequence[Decision]:
+        """So many decisions about a job at most, the newest first, from after the one with the id `before`; strongly
+        consistent.
+        """
+        request: dict[str, Any] = {"ExclusiveStartKey": keys.decision(job_id, before)} if before else {}
         answer = self._client.query(
+            **request,
             TableName=self._table,
             KeyConditionExpression="pk = :job AND begins_with(sk, :decision)",
             ExpressionAttributeValues={
