@@ -39,6 +39,7 @@ class Parameters:
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
     auto_rescheduling_enabled: bool  # AUTO_RESCHEDULING_ENABLED: whether rules tune the jobs whose owners let them
     rescheduling_batch_size: int  # RESCHEDULING_BATCH_SIZE: jobs that are looked at together
+    alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
@@ -84,6 +85,7 @@ _DEFAULTS = Parameters(
     alert_email="",
     auto_rescheduling_enabled=True,
     rescheduling_batch_size=50,
+    alert_sender="",
     working_hours="",
     public_url="",
 )
@@ -115,6 +117,7 @@ LOCAL = Environment(
         alert_email="",
         auto_rescheduling_enabled=True,
         rescheduling_batch_size=50,
+        alert_sender="cron-manager@example.com",
         working_hours="",
         public_url="",
     ),
@@ -191,6 +194,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         rescheduling_batch_size=_whole(
             given, "RESCHEDULING_BATCH_SIZE", defaults.rescheduling_batch_size, (1, MAXIMUM_BATCH)
         ),
+        alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
         manual_run_limit=_whole(given, "MANUAL_RUN_LIMIT", defaults.manual_run_limit, (0, 100_000)),

@@ -30,6 +30,7 @@ FUNCTION_NAMES = (
     "cataloguer",
     "executor",
     "housekeeper",
+    "notifier",
     "realtime",
     "registrar",
     "registry",

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.alert_queue import SqsAlertQueue
 from cron_manager.adapters.audit_heads import AuditHeads
 from cron_manager.adapters.catalogue_file import CatalogueFile
+from cron_manager.adapters.channel_secrets import ChannelSecretWriter
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
@@ -15,8 +17,10 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
+from cron_manager.adapters.dynamodb.channels import ChannelTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.decisions import DecisionTable
+from cron_manager.adapters.dynamodb.deliveries import DeliveryTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -24,6 +28,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
+from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
@@ -60,6 +65,7 @@ from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
+from cron_manager.usecases.manage_channels import ManageChannels
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -69,6 +75,7 @@ from cron_manager.usecases.manage_tuning import ManageTuning
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import VerifyAudit
@@ -112,6 +119,8 @@ class Deps:
     manage_settings: ManageSettings
     manage_tuning: ManageTuning
     try_rules: TryRules
+    notifications: ReadNotifications
+    manage_channels: ManageChannels
     overrides: OverrideBook
     deployed_settings: Shown
     preview_schedule: PreviewSchedule
@@ -192,7 +201,7 @@ def deps() -> Deps:
         changes=ChangedJobs(aws.dynamodb(), table, book),
         jobs=jobs,
     )
-    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+    find_executions = FindExecutions(history=history, quiet_days=catalogue.quiet_days)
     manage_jobs = ManageJobs(
         jobs=jobs,
         calendars=calendars,
@@ -253,6 +262,16 @@ def deps() -> Deps:
             now=_now,
         ),
         try_rules=TryRules(catalogue=catalogue, manage_jobs=manage_jobs, runs=history, now=_now),
+        notifications=ReadNotifications(book=NotificationTable(aws.dynamodb(), settings().realtime_table), now=_now),
+        manage_channels=ManageChannels(
+            channels=ChannelTable(aws.dynamodb(), table, audit),
+            secrets=ChannelSecretWriter(ParameterWriter(aws.ssm, settings().channels_path)),
+            deliveries=DeliveryTable(aws.dynamodb(), settings().realtime_table),
+            queue=SqsAlertQueue(aws.sqs, settings().alert_queue_url),
+            target_problem=partial(target_problem, guard=rules),
+            sends_email=settings().sends_email,
+            now=_now,
+        ),
         overrides=overrides(),
         deployed_settings=_deployed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
@@ -272,6 +291,11 @@ def _deployed_settings() -> Shown:
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
         "autoReschedulingEnabled": settings().auto_rescheduling,
+        "quietHoursFrom": None,
+        "quietHoursTo": None,
+        "quietHoursTimezone": DEFAULT_TIMEZONE,
+        "minimumNotificationSeverity": "LOW",
+        "notifyOnFailureDefault": True,
     }
 
 

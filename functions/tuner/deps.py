@@ -1,4 +1,4 @@
-"""What the tuner touches: it reads the catalogue, executions and settings, and writes jobs and decisions about them."""
+"""What the tuner touches: it reads the catalogue, executions and settings, and writes jobs, decisions and notifications."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,9 +11,9 @@ from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.decisions import DecisionTable
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
+from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.dynamodb.overrides import OverrideTable
 from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
-from cron_manager.domain.tuning.decision import Decision
 from cron_manager.settings import TunerSettings
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.tune_jobs import TuneJobs
@@ -48,15 +48,11 @@ def deps() -> Deps:
             decisions=DecisionTable(aws.dynamodb(), table, settings.audit_table, book),
             rules=RuleBookTable(aws.dynamodb(), table).read,
             is_enabled=is_enabled,
-            announce=_announce,
+            announcements=NotificationTable(aws.dynamodb(), settings.realtime_table),
             batch_size=settings.batch_size,
             now=_now,
         )
     )
-
-
-def _announce(_decision: Decision) -> None:
-    """Live consoles hear of the job's new schedule from the broadcaster."""
 
 
 def _now() -> datetime:

@@ -31,7 +31,7 @@ class DataStack(Stack):
         self.identity = self._identity(environment)
         self.audit = self._audit(environment)
         self.audit_heads = AuditHeads(self, "AuditHeads", environment=environment)
-        self.realtime = Table(self, "Realtime", environment=environment, expires=True)
+        self.realtime = Table(self, "Realtime", environment=environment, streamed=True, expires=True)
         self.secret = self._secret(
             "Secret",
             "Cron Manager's root secret: every signing key is derived from it",

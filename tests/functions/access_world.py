@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.alerts.alert import Alert, AlertedJob, AlertKind
+from cron_manager.domain.alerts.channel import ChannelKind
 from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.identity import ApiToken
@@ -24,6 +26,7 @@ from tests.functions.access_rows import Row
 from tests.functions.api_world import ApiWorld
 from tests.functions.auth_world import AuthWorld
 from tests.functions.events import http_event
+from tests.unit.alert_world import a_channel
 from tests.unit.tuning_world import decision
 
 PERSONAS = {"alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY, "adam": Role.ADMIN}
@@ -66,6 +69,8 @@ class ApiSide(ApiWorld):
         return {
             "findingId": self._finding(owner),
             "decisionId": self._decision(job),
+            "notificationId": self._notification(job),
+            "channelId": self._channel(owner),
             "jobId": job.id,
             "executionId": self._run(job),
             "calendarId": calendar.id,
@@ -73,6 +78,19 @@ class ApiSide(ApiWorld):
             "entryId": f"aud_{0:026d}",
             "name": f"OF_{name}",
         }
+
+    def _notification(self, job: Job) -> str:
+        alert = Alert(
+            key=job.id, kind=AlertKind.JOB_FAILED, severity=Severity.MEDIUM, at=NOON, title="It fails",
+            description="Why.", jobs=(AlertedJob.of(job),),
+        )  # fmt: skip
+        assert self.notifications.raise_alert(alert)
+        return alert.id
+
+    def _channel(self, owner: str) -> str:
+        channel = a_channel(owner_id=owner, kind=ChannelKind.EMAIL)
+        self.channels.stored[channel.id] = channel
+        return channel.id
 
     def _finding(self, subject: str) -> str:
         made = finding(
@@ -111,7 +129,8 @@ class ApiSide(ApiWorld):
     def _all(self) -> str:
         kept = (
             *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
-            *(self.queue, self.tester, self.decisions, self.rules),
+            *(self.queue, self.tester, self.channels, self.channel_secrets, self.deliveries, self.alert_queue),
+            *(self.decisions, self.rules),
         )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 

@@ -75,6 +75,7 @@ def test_what_is_foreign_and_what_is_not_there_cannot_be_told_apart(name):
 
 
 OF_ALL = {
+    "GET /notifications",
     "GET /jobs",
     "GET /executions",
     "GET /executions/export",

@@ -72,7 +72,8 @@ def test_a_job_that_recovers_goes_back_to_its_owner_s_schedule(world):
 
     shown = world.shown(job)
     assert (made["action"], shown["cronExpression"], shown["ownersSchedule"]) == ("return", "*/5 * * * *", None)
-    assert [each.action for each in world.announced] == ["stretch", "return"]
+    told = world.announced.stored.values()
+    assert [each.alert.title for each in told] == ["poll runs less often", "poll runs more often again"]
 
 
 def test_nothing_is_tuned_while_it_is_switched_off_or_the_owner_says_so(world):
@@ -124,7 +125,7 @@ def test_a_job_that_somebody_changes_this_very_moment_is_left_to_them(world):
     world.decisions.carry_out = lambda *_, **__: (_ for _ in ()).throw(Conflict())
 
     assert world.tune() == []
-    assert world.announced == []
+    assert world.announced.stored == {}
 
 
 def test_a_suggestion_changes_nothing_until_its_owner_applies_it(world):
@@ -132,6 +133,12 @@ def test_a_suggestion_changes_nothing_until_its_owner_applies_it(world):
     world.live(job, *[BAD] * 12)
     (made,) = world.tune()
     assert (made["status"], world.shown(job)["cronExpression"]) == ("SUGGESTED", "*/5 * * * *")
+    (told,) = (each.alert for each in world.announced.stored.values())
+    assert (told.title, told.resource, told.description) == (
+        "poll might run less often",
+        made["id"],
+        made["explanation"],
+    )
 
     status, applied = world.ask("POST", f"/tuning/decisions/{made['id']}/apply")
 

@@ -9,9 +9,9 @@ from typing import Any
 from cron_manager.domain.catalogue import Catalogue
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.job import Job, JobState, JobStatus
-from cron_manager.domain.tuning.decision import Decision
 from cron_manager.usecases.keep_catalogue import complete
 from cron_manager.usecases.tune_jobs import TuneJobs
+from tests.fakes.alerts import FakeNotifications
 from tests.functions.api_world import ApiWorld
 from tests.functions.functions import lambda_context, load_handler
 
@@ -29,7 +29,7 @@ class TuningWorld(ApiWorld):
     def __init__(self) -> None:
         super().__init__()
         self.is_enabled = True
-        self.announced: list[Decision] = []
+        self.announced = FakeNotifications()
         self.states: dict[str, JobState] = {}
         self.jobs.states = self._states  # type: ignore[method-assign]
         tune = TuneJobs(
@@ -39,7 +39,7 @@ class TuningWorld(ApiWorld):
             decisions=self.decisions,
             rules=self.rules.read,
             is_enabled=lambda: self.is_enabled,
-            announce=self.announced.append,
+            announcements=self.announced,
             batch_size=2,
             now=self.clock,
         )

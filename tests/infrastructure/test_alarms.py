@@ -12,6 +12,7 @@ _ALARMS = {
     "TickDeadLetters",
     "ScheduleDeadLetters",
     "StreamDeadLetters",
+    "AlertDeadLetters",
     "ShortLaneAge",
     "LongLaneAge",
     "ManualLaneAge",

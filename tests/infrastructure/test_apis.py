@@ -69,7 +69,7 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
         },
         "Api": {
             *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
-            *("AuthFunction", "ApiFunction", "TunerFunction"),
+            *("AuthFunction", "ApiFunction", "TunerFunction", "AlertDeadLettersUrl"),
         },
         "Monitoring": {"AlarmTopicArn"},
     }

@@ -285,6 +285,12 @@ export const limits = {
       "default": "off",
       "description": "What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed."
     },
+    "notifyOnFailure": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether people are told when runs fail, recover or are missed. null: as the settings say."
+    },
     "isActive": {
       "required": false,
       "type": "boolean",

@@ -30,6 +30,7 @@ from schemas.job_fields import (
     HANDLER,
     KIND,
     LIMIT,
+    NOTIFY,
     ON_CRASH,
     OVERLAP,
     PAYLOAD,
@@ -65,6 +66,7 @@ from schemas.schedules import (
 
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
+    | {"notify_on_failure"}
 )  # null takes them away
 
 
@@ -109,6 +111,7 @@ class JobCreate(Timing, CallFields):
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
     tuning: TuningMode = Field(default=TuningMode.OFF, description=TUNING)
+    notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
@@ -162,6 +165,7 @@ class JobUpdate(Schema):
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
     tuning: TuningMode | None = Field(default=None, description=TUNING)
+    notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
     is_active: bool | None = None
     change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
@@ -269,6 +273,7 @@ class Job(Schema):
     owners_schedule: OwnersSchedule | None = Field(
         description="What the owner wrote, while tuning has put another schedule in its place; else null."
     )
+    notify_on_failure: bool | None = Field(description=NOTIFY)
     is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None

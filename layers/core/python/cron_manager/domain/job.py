@@ -137,6 +137,7 @@ class Job:
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
     tuning: TuningMode = TuningMode.OFF
     hold: Hold | None = None  # the owner's schedule, while tuning has put another one in its place
+    notify_on_failure: bool | None = None  # whether people are told; None: as the settings say
     is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
@@ -340,6 +341,7 @@ class JobState:
     """What a job's runs have come to: counted from the executions' stream, never by the owner."""
 
     status: JobStatus = JobStatus.PENDING
+    status_before: JobStatus = JobStatus.PENDING  # before the runs that were counted last
     last_run_at: datetime | None = None  # when the latest run began
     success_count: int = 0
     failure_count: int = 0  # every terminal outcome that is neither success nor skipped nor cancelled

@@ -14,7 +14,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.ports import EndedEntry
 
 _MOST_READS = 3  # of a job's history, for one page
-_MOST_DAYS = 2  # of the days' lists, for one page
+_SHARES = (10, 2, 1)  # of the page that a read of the days' lists asks for: a note mostly tells of several executions
 _READ_ON = 100  # executions read at once while a filter thins them out
 _LATE = timedelta(minutes=10)  # that an execution may be noted after it ended, in the list of what ended by then
 
@@ -87,10 +87,11 @@ class FindExecutions:
         oldest = to_iso(max(now - KEPT, wanted.start or now - KEPT))[:10]
         quiet = self.quiet_days(now)
         found: list[tuple[str, str]] = []
-        for _ in range(_MOST_DAYS):
+        for share in _SHARES:
             if day < oldest or len(found) == limit:
                 break
-            entries = self.history.ended_on(day, before=before, limit=limit, until=until)
+            asked = -(-limit // share)
+            entries = self.history.ended_on(day, before=before, limit=asked, until=until)
             for entry in entries:
                 before = entry.position
                 if _may_fit(wanted, entry):
@@ -98,7 +99,7 @@ class FindExecutions:
                 if len(found) == limit:
                     break
             else:
-                if len(entries) < limit:
+                if len(entries) < asked:
                     day, before = _busy_day_before(day, quiet, oldest), None
         return found, f"{day}|{before or ''}" if day >= oldest else None
 

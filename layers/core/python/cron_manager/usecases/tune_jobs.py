@@ -13,6 +13,7 @@ from cron_manager.domain.catalogue import Catalogue, JobRow
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job, JobState, JobStatus
+from cron_manager.domain.tuning.announcing import alert_of
 from cron_manager.domain.tuning.crowds import Crowds, crowds
 from cron_manager.domain.tuning.decide import acts, decide
 from cron_manager.domain.tuning.decision import Decision, applied, open_suggestion
@@ -23,6 +24,7 @@ from cron_manager.domain.tuning.rule import RuleBook, RuleKind
 from cron_manager.domain.tuning.runs import MOST_RUNS, runs_of
 from cron_manager.observability import logger
 from cron_manager.ports import Clock
+from cron_manager.ports_alerts import Announcements
 from cron_manager.usecases.manage_jobs import changes
 
 AT_ONCE = 8  # jobs that are looked at concurrently
@@ -81,7 +83,7 @@ class TuneJobs:
     decisions: DecisionStore
     rules: Callable[[], RuleBook]
     is_enabled: Callable[[], bool]
-    announce: Callable[[Decision], None]
+    announcements: Announcements
     batch_size: int  # jobs that are read and looked at together
     now: Clock
 
@@ -128,7 +130,7 @@ class TuneJobs:
         if decision is None:
             return None
         made = self._carried_out(job, decision, open_suggestion(past))
-        self.announce(made)
+        self.announcements.raise_alert(alert_of(job, made))
         return made
 
     def _carried_out(self, job: Job, decision: Decision, waiting: Decision | None) -> Decision:

@@ -71,6 +71,7 @@ def job_to_item(job: Job) -> Item:
                 "catchUp": str(job.catch_up) if job.catch_up is not CatchUp.NONE else None,
                 "disableAfterFailures": job.disable_after_failures,
                 **_stored_tuning(job),
+                "notifyOnFailure": job.notify_on_failure,
                 "isLocked": job.is_locked or None,
                 "isActive": job.is_active,
                 "disabledReason": job.disabled_reason,
@@ -200,6 +201,7 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         disable_after_failures=stored.get("disableAfterFailures", 0),
         tuning=TuningMode(stored.get("tuning", TuningMode.OFF)),
         hold=_hold(stored.get("hold")),
+        notify_on_failure=stored.get("notifyOnFailure"),
         is_locked=stored.get("isLocked", False),
         is_active=stored.get("isActive", True),
         disabled_reason=stored.get("disabledReason"),
@@ -220,6 +222,7 @@ def item_to_state(item: Mapping[str, Any]) -> JobState:
     stored = decode_item(item)
     return JobState(
         status=JobStatus(stored.get("status", JobStatus.PENDING)),
+        status_before=JobStatus(stored.get("statusBefore", JobStatus.PENDING)),
         last_run_at=_instant(stored, "lastRunAt"),
         success_count=stored.get("successCount", 0),
         failure_count=stored.get("failureCount", 0),
