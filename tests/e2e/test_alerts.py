@@ -136,9 +136,7 @@ def test_a_channel_that_is_away_for_a_while_loses_nothing(api, place):
     job = api.create(name="fails alone", endpointUrl=Place().url, retryCount=0)
     api.data("POST", f"/jobs/{job['id']}/execute", {}, status=202)
 
-    tried = eventually(
-        lambda: [each for each in deliveries(api, away) if each["status"] == "RETRYING"], MESSAGE_SECONDS
-    )
+    tried = eventually(lambda: deliveries(api, away, "RETRYING"), MESSAGE_SECONDS)
     place.status = 204
     sent = eventually(lambda: deliveries(api, away, "SENT"), MESSAGE_SECONDS)
 

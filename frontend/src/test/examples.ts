@@ -75,6 +75,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     overlapPolicy: 'skip',
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
+    notifyOnFailure: null,
     isActive: true,
     isLocked: false,
     disabledReason: null,
