@@ -2865,6 +2865,8 @@ export interface components {
             disableAfterFailures: number;
             /** @description Whether people are told when runs fail, recover or are missed. null: as the settings say. */
             notifyOnFailure: boolean | null;
+            /** @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same. */
+            alertsMutedUntil: string | null;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
             /** @description Whether it has occurrences from now on. */
@@ -3086,6 +3088,11 @@ export interface components {
              */
             notifyOnFailure?: boolean | null;
             /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
+            /**
              * @description Whether it has occurrences from now on.
              * @default true
              */
@@ -3292,6 +3299,11 @@ export interface components {
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default true
@@ -3580,6 +3592,11 @@ export interface components {
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default null
@@ -10685,6 +10702,7 @@ export interface operations {
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -10891,6 +10909,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11250,6 +11269,7 @@ export interface operations {
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -11594,6 +11614,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11788,6 +11809,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12095,6 +12117,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12475,6 +12498,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12702,6 +12726,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12928,6 +12953,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13767,6 +13793,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -14303,6 +14330,7 @@ export interface operations {
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,

@@ -76,6 +76,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
     notifyOnFailure: null,
+    alertsMutedUntil: null,
     isActive: true,
     isLocked: false,
     disabledReason: null,

@@ -29,6 +29,7 @@ from schemas.job_fields import (
     HANDLER,
     KIND,
     LIMIT,
+    MUTED,
     NOTIFY,
     ON_CRASH,
     OVERLAP,
@@ -64,7 +65,7 @@ from schemas.schedules import (
 
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
-    | {"notify_on_failure"}
+    | {"notify_on_failure", "alerts_muted_until"}
 )  # null takes them away
 
 
@@ -109,6 +110,7 @@ class JobCreate(Timing, CallFields):
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
@@ -162,6 +164,7 @@ class JobUpdate(Schema):
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool | None = None
     change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
@@ -256,6 +259,7 @@ class Job(Schema):
     catch_up: CatchUp
     disable_after_failures: int
     notify_on_failure: bool | None = Field(description=NOTIFY)
+    alerts_muted_until: Instant | None = Field(description=MUTED)
     is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None

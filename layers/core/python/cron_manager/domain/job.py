@@ -135,6 +135,7 @@ class Job:
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
     notify_on_failure: bool | None = None  # whether people are told; None: as the settings say
+    alerts_muted_until: datetime | None = None  # up to here nobody is told of its failures
     is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
