@@ -140,6 +140,13 @@ def test_a_channel_that_is_away_for_a_while_loses_nothing(api, place):
     place.status = 204
     sent = eventually(lambda: deliveries(api, away, "SENT"), MESSAGE_SECONDS)
 
+    (told,) = api.data("GET", f"/notifications?jobId={job['id']}&unread=true")
+    api.data("POST", f"/notifications/{told['id']}/read")
+    unread = api.data("GET", f"/notifications?jobId={job['id']}&unread=true")
+    taken_on = api.data("POST", f"/notifications/{told['id']}/acknowledge")
+
+    assert (unread, taken_on["isRead"]) == ([], True)
+    assert taken_on["acknowledgedBy"] == api.data("GET", "/auth/me")["id"]
     assert tried[0]["lastError"] == "the channel answered 503"
     assert sent[0]["attempts"] > 1
     assert [json.loads(body)["data"]["jobs"] for _, body in place.got] == [[{"id": job["id"], "name": "fails alone"}]]
