@@ -1,16 +1,8 @@
 // Rules that watch how jobs go and change when they run, and what they have decided.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  ask,
-  askData,
-  type DecisionStatus,
-  type DryRun,
-  type PageOf,
-  type TuningDecision,
-  type TuningRule,
-  type TuningRules,
-} from './coming';
+import { client, data, envelope } from './client';
 import { jobKeys } from './jobs';
+import type { DecisionStatus, TuningRule } from './types';
 
 export type DecisionFilters = { jobId?: string; status?: DecisionStatus };
 
@@ -19,17 +11,19 @@ const DECISIONS = ['tuning', 'decisions'];
 
 export const rulesQuery = queryOptions({
   queryKey: ['tuning', 'rules'],
-  queryFn: ({ signal }) => askData<TuningRules>('GET', '/tuning/rules', { signal }),
+  queryFn: ({ signal }) => data(client.GET('/api/v1/tuning/rules', { signal })),
 });
 
 export function decisionsQuery(filters: DecisionFilters) {
   return infiniteQueryOptions({
     queryKey: [...DECISIONS, filters],
     queryFn: ({ pageParam, signal }) =>
-      ask<PageOf<TuningDecision>>('GET', '/tuning/decisions', {
-        query: { ...filters, limit: PAGE_SIZE, cursor: pageParam },
-        signal,
-      }),
+      envelope(
+        client.GET('/api/v1/tuning/decisions', {
+          params: { query: { ...filters, limit: PAGE_SIZE, cursor: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
   });
@@ -39,8 +33,7 @@ export function decisionsQuery(filters: DecisionFilters) {
 export function useDecide() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, what }: { id: string; what: 'apply' | 'revert' }) =>
-      askData<TuningDecision>('POST', `/tuning/decisions/${encodeURIComponent(id)}/${what}`),
+    mutationFn: decide,
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: jobKeys.all });
       return queryClient.invalidateQueries({ queryKey: DECISIONS });
@@ -51,8 +44,7 @@ export function useDecide() {
 export function useSaveRules() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: { version: number; rules: TuningRule[] }) =>
-      askData<TuningRules>('PUT', '/tuning/rules', { body }),
+    mutationFn: (body: { version: number; rules: TuningRule[] }) => data(client.PUT('/api/v1/tuning/rules', { body })),
     onSuccess: (saved) => queryClient.setQueryData(rulesQuery.queryKey, saved),
     onError: () => void queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey }),
   });
@@ -61,6 +53,15 @@ export function useSaveRules() {
 /** What these rules would have done with what is on record. Nothing is changed by it. */
 export function useDryRun() {
   return useMutation({
-    mutationFn: (rules: TuningRule[]) => askData<DryRun>('POST', '/tuning/dry-run', { body: { rules } }),
+    mutationFn: (rules: TuningRule[]) => data(client.POST('/api/v1/tuning/dry-run', { body: { rules } })),
   });
+}
+
+function decide({ id, what }: { id: string; what: 'apply' | 'revert' }) {
+  const params = { path: { decisionId: id } };
+  return data(
+    what === 'apply'
+      ? client.POST('/api/v1/tuning/decisions/{decisionId}/apply', { params })
+      : client.POST('/api/v1/tuning/decisions/{decisionId}/revert', { params }),
+  );
 }

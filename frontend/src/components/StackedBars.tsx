@@ -23,7 +23,7 @@ export function StackedBars({ label, bars, ends }: StackedBarsProps) {
   const most = Math.max(1, ...bars.map(sumOf));
   const words = bars[0]?.parts ?? [];
   return (
-    <figure aria-label={label}>
+    <figure aria-label={label} className="relative">
       <div aria-hidden className="flex h-28 items-end gap-px sm:gap-0.5">
         {bars.map((bar) => (
           <div key={bar.key} title={wordsOf(bar)} className="flex h-full min-w-0 flex-1 flex-col justify-end">
@@ -52,29 +52,32 @@ export function StackedBars({ label, bars, ends }: StackedBarsProps) {
           </li>
         ))}
       </ul>
-      <table className="sr-only">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            {words.map(({ word }) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ key, name, parts }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {parts.map(({ word, value }) => (
-                <td key={word}>{value}</td>
+      {/* around it, for a table takes the room that its words need */}
+      <div className="sr-only">
+        <table>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              {words.map(({ word }) => (
+                <th key={word} scope="col">
+                  {word}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map(({ key, name, parts }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {parts.map(({ word, value }) => (
+                  <td key={word}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -1,4 +1,3 @@
-import type { TuningDecision, TuningRule } from '@/api/coming';
 import type {
   AuditEntry,
   Calendar,
@@ -23,6 +22,8 @@ import type {
   TestResult,
   Token,
   Trends,
+  TuningDecision,
+  TuningRule,
   UpcomingLoad,
   User,
 } from '@/api/types';
@@ -84,7 +85,10 @@ export function aJob(changes: Partial<Job> = {}): Job {
     overlapPolicy: 'skip',
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
+    tuning: 'off',
+    ownersSchedule: null,
     notifyOnFailure: null,
+    alertsMutedUntil: null,
     isActive: true,
     isLocked: false,
     disabledReason: null,

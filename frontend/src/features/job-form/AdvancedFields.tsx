@@ -12,6 +12,7 @@ const FIELDS = [
   'timeoutSeconds',
   'disableAfterFailures',
   'notifyOnFailure',
+  'tuning',
   'callbackDeadlineSeconds',
   'retryCount',
   'retryStrategy',
@@ -67,6 +68,19 @@ export function AdvancedFields() {
                 <option value="default">As the settings say</option>
                 <option value="yes">Yes</option>
                 <option value="no">No</option>
+              </Select>
+            )}
+          </Field>
+          <Field
+            label="Tuning"
+            hint="Rules may change when it runs as it fails or recovers, or only suggest to."
+            error={formState.errors.tuning?.message}
+          >
+            {(control) => (
+              <Select {...control} {...register('tuning')}>
+                <option value="off">Off</option>
+                <option value="suggest">Suggest</option>
+                <option value="auto">By itself</option>
               </Select>
             )}
           </Field>

@@ -15,7 +15,7 @@ export function KindChoice() {
         <legend className="sr-only">What it does</legend>
         <label className="flex items-center gap-2.5">
           <input type="radio" value="http" className="size-4 accent-accent" {...register('kind')} />
-          Calls a URL
+          Makes an HTTP call
         </label>
         <label className="flex items-center gap-2.5">
           <input type="radio" value="function" className="size-4 accent-accent" {...register('kind')} />

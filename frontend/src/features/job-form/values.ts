@@ -57,6 +57,7 @@ export type JobValues = {
   misfireGraceSeconds: number;
   disableAfterFailures: number;
   notifyOnFailure: 'default' | 'yes' | 'no'; // by default, as the settings say
+  tuning: Job['tuning'];
   isActive: boolean;
 };
 
@@ -100,6 +101,7 @@ export function newJobValues(): JobValues {
     misfireGraceSeconds: defaultOf('misfireGraceSeconds', 300),
     disableAfterFailures: defaultOf('disableAfterFailures', 3),
     notifyOnFailure: 'default',
+    tuning: defaultOf('tuning', 'off'),
     isActive: true,
   };
 }
@@ -142,6 +144,7 @@ export function valuesOf(job: Job): JobValues {
     onCrash: job.onCrash,
     misfireGraceSeconds: job.misfireGraceSeconds,
     disableAfterFailures: job.disableAfterFailures,
+    tuning: job.tuning,
     notifyOnFailure: job.notifyOnFailure === null ? 'default' : job.notifyOnFailure ? 'yes' : 'no',
     isActive: job.isActive,
   };

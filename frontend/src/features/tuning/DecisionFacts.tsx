@@ -1,4 +1,4 @@
-import type { TriedDecision } from '@/api/coming';
+import type { TriedDecision } from '@/api/types';
 import { Fact, Facts } from '@/components/Facts';
 import { count, percentage, plural } from '@/format/number';
 import { duration } from '@/format/time';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, Clock, Lightbulb, Undo2 } from 'lucide-react';
 import { useCanChange } from '@/api/account';
-import type { DecisionStatus, TuningDecision } from '@/api/coming';
 import { messageOf } from '@/api/errors';
 import { useDecide } from '@/api/tuning';
+import type { DecisionStatus, TuningDecision } from '@/api/types';
 import { Badge, type BadgeTone } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { RelativeTime } from '@/components/RelativeTime';

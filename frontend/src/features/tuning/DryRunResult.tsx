@@ -1,4 +1,4 @@
-import type { DryRun } from '@/api/coming';
+import type { DryRun } from '@/api/types';
 import { count, plural } from '@/format/number';
 import { minuteTime, readerTimeZone } from '@/format/time';
 import { DecisionFacts } from './DecisionFacts';

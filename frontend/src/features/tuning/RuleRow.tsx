@@ -1,4 +1,4 @@
-import type { TuningRule } from '@/api/coming';
+import type { TuningRule } from '@/api/types';
 import { Field, TextInput } from '@/components/Field';
 import { Switch } from '@/components/Switch';
 import { plural } from '@/format/number';
@@ -14,7 +14,7 @@ export function RuleRow({ rule, canChange, onChange }: RuleRowProps) {
       <div className="flex min-w-0 flex-1 basis-56 items-center gap-3 pt-6">
         <Switch
           label={`${rule.id} counts`}
-          checked={rule.isEnabled}
+          checked={rule.isEnabled ?? true}
           disabled={!canChange}
           onChange={(isEnabled) => onChange({ ...rule, isEnabled })}
         />
@@ -33,7 +33,7 @@ export function RuleRow({ rule, canChange, onChange }: RuleRowProps) {
       />
       <Amount
         label="Runs needed"
-        value={rule.minRuns}
+        value={rule.minRuns ?? 0}
         canChange={canChange}
         onChange={(minRuns) => onChange({ ...rule, minRuns })}
       />
@@ -67,7 +67,8 @@ function Amount({ label, value, canChange, onChange }: AmountProps) {
   );
 }
 
-function scopeWords({ scope: { jobIds, categoryIds, tags } }: TuningRule): string {
+function scopeWords({ scope }: TuningRule): string {
+  const { jobIds = [], categoryIds = [], tags = [] } = scope ?? {};
   const parts = [
     jobIds.length > 0 && plural(jobIds.length, 'job'),
     categoryIds.length > 0 && plural(categoryIds.length, 'category', 'categories'),

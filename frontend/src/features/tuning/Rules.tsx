@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRole } from '@/api/account';
-import type { TuningRule, TuningRules } from '@/api/coming';
 import { ApiError, messageOf } from '@/api/errors';
 import { rulesQuery, useDryRun, useSaveRules } from '@/api/tuning';
+import type { TuningRule, TuningRules } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';

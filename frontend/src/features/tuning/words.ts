@@ -1,4 +1,4 @@
-import type { DecisionStatus, RuleKind, TriedDecision, TuningSetting } from '@/api/coming';
+import type { DecisionStatus, RuleKind, TriedDecision, TuningSetting } from '@/api/types';
 import { duration } from '@/format/time';
 
 export const ACTIONS: Record<TriedDecision['action'], string> = {
