@@ -291,6 +291,12 @@ export const limits = {
       "default": null,
       "description": "Whether people are told when runs fail, recover or are missed. null: as the settings say."
     },
+    "alertsMutedUntil": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same."
+    },
     "isActive": {
       "required": false,
       "type": "boolean",

@@ -3004,6 +3004,8 @@ export interface components {
             ownersSchedule: components["schemas"]["OwnersSchedule"] | null;
             /** @description Whether people are told when runs fail, recover or are missed. null: as the settings say. */
             notifyOnFailure: boolean | null;
+            /** @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same. */
+            alertsMutedUntil: string | null;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
             /** @description Whether it has occurrences from now on. */
@@ -3230,6 +3232,11 @@ export interface components {
              */
             notifyOnFailure?: boolean | null;
             /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
+            /**
              * @description Whether it has occurrences from now on.
              * @default true
              */
@@ -3441,6 +3448,11 @@ export interface components {
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default true
@@ -3734,6 +3746,11 @@ export interface components {
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default null
@@ -11062,6 +11079,7 @@ export interface operations {
                      *           "tuning": "off",
                      *           "ownersSchedule": null,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -11270,6 +11288,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11631,6 +11650,7 @@ export interface operations {
                      *           "tuning": "off",
                      *           "ownersSchedule": null,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -11977,6 +11997,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12173,6 +12194,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12482,6 +12504,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12864,6 +12887,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13093,6 +13117,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13321,6 +13346,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -14162,6 +14188,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -14700,6 +14727,7 @@ export interface operations {
                      *         "tuning": "off",
                      *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,

@@ -77,6 +77,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     disableAfterFailures: 3,
     tuning: 'off',
     ownersSchedule: null,
+    notifyOnFailure: null,
+    alertsMutedUntil: null,
     isActive: true,
     isLocked: false,
     disabledReason: null,

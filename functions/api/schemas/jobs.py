@@ -30,6 +30,7 @@ from schemas.job_fields import (
     HANDLER,
     KIND,
     LIMIT,
+    MUTED,
     NOTIFY,
     ON_CRASH,
     OVERLAP,
@@ -66,7 +67,7 @@ from schemas.schedules import (
 
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
-    | {"notify_on_failure"}
+    | {"notify_on_failure", "alerts_muted_until"}
 )  # null takes them away
 
 
@@ -112,6 +113,7 @@ class JobCreate(Timing, CallFields):
     disable_after_failures: Annotated[int, LIMIT] = 3
     tuning: TuningMode = Field(default=TuningMode.OFF, description=TUNING)
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
@@ -166,6 +168,7 @@ class JobUpdate(Schema):
     disable_after_failures: Annotated[int, LIMIT] | None = None
     tuning: TuningMode | None = Field(default=None, description=TUNING)
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool | None = None
     change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
@@ -274,6 +277,7 @@ class Job(Schema):
         description="What the owner wrote, while tuning has put another schedule in its place; else null."
     )
     notify_on_failure: bool | None = Field(description=NOTIFY)
+    alerts_muted_until: Instant | None = Field(description=MUTED)
     is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None

@@ -91,6 +91,7 @@ def _policies_shown(job: Job) -> Shown:
         "catchUp": str(job.catch_up),
         "disableAfterFailures": job.disable_after_failures,
         "notifyOnFailure": job.notify_on_failure,
+        "alertsMutedUntil": _iso(job.alerts_muted_until),
     }
 
 

@@ -138,6 +138,7 @@ class Job:
     tuning: TuningMode = TuningMode.OFF
     hold: Hold | None = None  # the owner's schedule, while tuning has put another one in its place
     notify_on_failure: bool | None = None  # whether people are told; None: as the settings say
+    alerts_muted_until: datetime | None = None  # up to here nobody is told of its failures
     is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
