@@ -10,6 +10,7 @@ from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRE
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
+MAXIMUM_BATCH = 500
 _HIGHEST_PORT = 65_535
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
 _PAGE_ORIGIN = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{1,4})?")
@@ -36,6 +37,8 @@ class Parameters:
     registration_mode: str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    auto_rescheduling_enabled: bool  # AUTO_RESCHEDULING_ENABLED: whether rules tune the jobs whose owners let them
+    rescheduling_batch_size: int  # RESCHEDULING_BATCH_SIZE: jobs that are looked at together
     alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
@@ -80,6 +83,8 @@ _DEFAULTS = Parameters(
     registration_mode="closed",
     allow_query_token=False,
     alert_email="",
+    auto_rescheduling_enabled=True,
+    rescheduling_batch_size=50,
     alert_sender="",
     working_hours="",
     public_url="",
@@ -110,6 +115,8 @@ LOCAL = Environment(
         registration_mode="invite",
         allow_query_token=True,
         alert_email="",
+        auto_rescheduling_enabled=True,
+        rescheduling_batch_size=50,
         alert_sender="cron-manager@example.com",
         working_hours="",
         public_url="",
@@ -183,6 +190,10 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         ).lower(),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        auto_rescheduling_enabled=_flag(given, "AUTO_RESCHEDULING_ENABLED", default=defaults.auto_rescheduling_enabled),
+        rescheduling_batch_size=_whole(
+            given, "RESCHEDULING_BATCH_SIZE", defaults.rescheduling_batch_size, (1, MAXIMUM_BATCH)
+        ),
         alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),

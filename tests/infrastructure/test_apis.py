@@ -68,13 +68,8 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "SweeperFunction",
         },
         "Api": {
-            "HttpApiId",
-            "HttpApiUrl",
-            "WebSocketApiId",
-            "WebSocketStage",
-            "AuthFunction",
-            "ApiFunction",
-            "AlertDeadLettersUrl",
+            *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
+            *("AuthFunction", "ApiFunction", "TunerFunction", "AlertDeadLettersUrl"),
         },
         "Monitoring": {"AlarmTopicArn"},
     }

@@ -83,6 +83,8 @@ _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _CALL_LANES = ("LanesShort", "LanesLong", "LanesManual")
 _LANES = (*_CALL_LANES, "LanesFunction")
 
+_SCHEDULER_ROLES = ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "TuningRole")
+
 RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
     | _queries("Jobs", "active", "listing", "changed")
@@ -201,6 +203,14 @@ RIGHTS: dict[str, set[str]] = {
         "LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters", "AlertLaneAlertDeadLetters"
     )
     | {"cloudwatch:DescribeAlarms *"},
+    "Tuner": _items("Jobs", "GetItem", "BatchGetItem", "Query", "PutItem")
+    | _queries("Jobs", "listing", "changed")
+    | {"dynamodb:Query Executions if ForAllValues:StringLike dynamodb:LeadingKeys JOB#*"}
+    | {"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys SETTINGS"}
+    | _items_in("Realtime", "NOTIFICATIONS", "PutItem")
+    | _items("Audit", "PutItem")
+    | _READS_CATALOGUE
+    | _fails_to("StreamDeadLetters"),
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
@@ -339,12 +349,10 @@ def test_schedules_may_send_to_the_scheduled_lanes_only(synthesized: Synthesized
 
 def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized) -> None:
     roles = [
-        role
-        for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole")
+        role for role in synthesized.resources("AWS::IAM::Role") if text({"Ref": role.logical_id}) in _SCHEDULER_ROLES
     ]
 
-    assert len(roles) == 4
+    assert len(roles) == len(_SCHEDULER_ROLES)
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

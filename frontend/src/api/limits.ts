@@ -274,6 +274,17 @@ export const limits = {
       "maximum": 1000,
       "description": "Failed runs in a row after which the job is disabled; 0: never."
     },
+    "tuning": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "off",
+        "suggest",
+        "auto"
+      ],
+      "default": "off",
+      "description": "What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed."
+    },
     "notifyOnFailure": {
       "required": false,
       "type": "boolean",

@@ -75,6 +75,8 @@ export function aJob(changes: Partial<Job> = {}): Job {
     overlapPolicy: 'skip',
     misfireGraceSeconds: 300,
     disableAfterFailures: 3,
+    tuning: 'off',
+    ownersSchedule: null,
     notifyOnFailure: null,
     alertsMutedUntil: null,
     isActive: true,

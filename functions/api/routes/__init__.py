@@ -27,6 +27,7 @@ from routes import (
     system,
     trends,
     trials,
+    tuning,
     upcoming,
 )
 
@@ -47,6 +48,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *secrets.ROUTES,
     *security.ROUTES,
     *settings.ROUTES,
+    *tuning.ROUTES,
     *notifications.ROUTES,
     *channels.ROUTES,
     *trials.ROUTES,

@@ -113,6 +113,10 @@ CALLBACK_DEADLINE = (
     " X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as"
     " TIMEOUT. null: 202 is a success like any other."
 )
+TUNING = (
+    "What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they"
+    " had changed."
+)
 RETRY_STRATEGY = (
     "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15"
     " minutes, or `retryDelayMs` each time. A tenth to either side spreads them; the target's Retry-After counts, too."

@@ -28,6 +28,9 @@ class SettingsUpdate(Schema):
         default=None, description="Of jobs that name no time zone." + _AS_DEPLOYED
     )
 
+    auto_rescheduling_enabled: bool | None = Field(
+        default=None, description="Whether the rules of automatic rescheduling look at jobs." + _AS_DEPLOYED
+    )
     quiet_hours_from: ClockTime | None = Field(
         default=None,
         description="Each day from then on alerts are held back, but for critical ones. null: never.",
@@ -71,6 +74,7 @@ class SettingValues(Schema):
     manual_run_limit: int = Field(description="0: as many as requests.")
     registration_mode: Registration
     default_timezone: str
+    auto_rescheduling_enabled: bool = Field(description="Whether the rules of automatic rescheduling look at jobs.")
     quiet_hours_from: str | None = Field(description="null, or the other null: there are no quiet hours.")
     quiet_hours_to: str | None
     quiet_hours_timezone: str

@@ -18,6 +18,7 @@ class Overrides:
     manual_run_limit: int | None = None  # runs by hand a minute and person; 1-100,000
     registration_mode: Registration | None = None
     default_timezone: str | None = None  # IANA name, of jobs that name none
+    auto_rescheduling_enabled: bool | None = None  # whether the tuner looks at jobs at all
     quiet_hours_from: str | None = None  # "22:00"; alerts are held back from then on, but for critical ones
     quiet_hours_to: str | None = None  # "07:00"
     quiet_hours_timezone: str | None = None  # IANA name

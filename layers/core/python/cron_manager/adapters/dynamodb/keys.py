@@ -4,6 +4,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
                                                   all but a job's first: index `active`, by their time
+              JOB#<job>          DECISION#<id>    what the tuning's rules want of it: index `listing`
               JOB#<job>          STATUS           how it stands since its runs came to something else: index `changed`
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
@@ -12,6 +13,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
               HANDLERS           HANDLER#<name>   a function that code has registered, and its job
               HANDLERS           DEPLOYMENT       whose functions were registered last
+              TUNING             RULES            the tuning's rules, once somebody has changed them
               CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
               CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
@@ -54,7 +56,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
-INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
+INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED, DECISIONS or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
@@ -65,6 +67,7 @@ OPEN = "OPEN"
 JOBS = "JOBS"
 DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
+DECISIONS = "DECISIONS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
@@ -81,6 +84,7 @@ STATUS_SORT = "STATUS"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
 PERIOD_PREFIX = "PERIOD#"
+DECISION_PREFIX = "DECISION#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
@@ -124,6 +128,13 @@ def changed_in(instant: datetime) -> str:
 
 def period(job_id: str, since: datetime) -> Key:
     return key(job_partition(job_id), f"{PERIOD_PREFIX}{to_iso(since)}")
+
+
+def decision(job_id: str, decision_id: str) -> Key:
+    return key(job_partition(job_id), f"{DECISION_PREFIX}{decision_id}")
+
+
+TUNING_RULES = key("TUNING", "RULES")
 
 
 def job_name(name: str) -> Key:
