@@ -1,10 +1,11 @@
 """What the API touches: jobs, calendars and their audit entries, executions, the lanes; identity to know who asks."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.archive_files import ArchiveFiles
 from cron_manager.adapters.audit_heads import AuditHeads
 from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.accounts import AccountTable
@@ -16,6 +17,7 @@ from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTabl
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -28,6 +30,8 @@ from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.export_files import ExportFiles
+from cron_manager.adapters.export_queue import SqsExportQueue
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.probes import dead_letter_counts, schedule_group_probe, secret_probe, table_probe
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
@@ -47,6 +51,7 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
@@ -58,6 +63,7 @@ from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
+from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -101,6 +107,7 @@ class Deps:
     handlers: HandlerTable
     find_executions: FindExecutions
     export_executions: ExportExecutions
+    manage_exports: ManageExports
     read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
@@ -186,7 +193,14 @@ def deps() -> Deps:
         changes=ChangedJobs(aws.dynamodb(), table, book),
         jobs=jobs,
     )
-    find_executions = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+    find_executions = FindExecutions(
+        history=ArchivedHistory(
+            table=history, archive=ArchiveFiles(aws.s3, settings().archive_bucket), retention=_retention, now=_now
+        ),
+        quiet_days=lambda now: catalogue(now).quiet_days,
+        retention=_retention,
+        archived=timedelta(days=settings().archive_retention_days),
+    )
     manage_jobs = ManageJobs(
         jobs=jobs,
         calendars=calendars,
@@ -203,6 +217,7 @@ def deps() -> Deps:
         catalogue=catalogue,
         find_executions=find_executions,
         export_executions=ExportExecutions(find=find_executions),
+        manage_exports=_manage_exports(),
         read_log=ReadLog(find=find_executions),
         history=history,
         lanes=lanes,
@@ -258,7 +273,12 @@ def _deployed_settings() -> Shown:
         "manualRunLimit": settings().manual_run_limit,
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
+        "executionRetentionDays": settings().execution_retention_days,
     }
+
+
+def _retention() -> timedelta:
+    return overrides().current().retention(settings().execution_retention_days)
 
 
 def _anonymous_limit() -> RateLimit:
@@ -274,6 +294,16 @@ def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:
         outcomes=history,
         calendars=calendars,
         sweeps=SweepTables(aws.dynamodb(), table, settings().executions_table),
+        now=_now,
+        retention=_retention,
+    )
+
+
+def _manage_exports() -> ManageExports:
+    return ManageExports(
+        exports=ExportTable(aws.dynamodb(), settings().executions_table),
+        queue=SqsExportQueue(aws.sqs, settings().exports_queue_url),
+        files=ExportFiles(aws.s3, settings().exports_bucket),
         now=_now,
     )
 

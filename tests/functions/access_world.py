@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.access import Principal, Role, Scope
 from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
+from cron_manager.domain.export import ExportFormat, ExportKind, new_export
 from cron_manager.domain.identity import ApiToken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, deleted
@@ -68,6 +69,7 @@ class ApiSide(ApiWorld):
             "calendarId": calendar.id,
             "categoryId": category.id,
             "entryId": f"aud_{0:026d}",
+            "exportId": self._export(owner, PERSONAS[name]),
             "name": f"OF_{name}",
         }
 
@@ -77,6 +79,12 @@ class ApiSide(ApiWorld):
             evidence=[Evidence(at=NOON, text="job.delete", entry_id="aud_1")],
         )  # fmt: skip
         assert self.findings.save(None, made)
+        return made.id
+
+    def _export(self, owner: str, role: Role) -> str:
+        asker = Principal(user_id=owner, role=role, scopes=frozenset({Scope.READ}))
+        made = new_export(asker, ExportKind.EXECUTIONS, ExportFormat.CSV, {}, NOON)
+        self.exports.put(made)
         return made.id
 
     def _run(self, job: Job) -> str:

@@ -28,6 +28,7 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
             "manualRunLimit": 30,
             "registrationMode": "invite",
             "defaultTimezone": "UTC",
+            "executionRetentionDays": 30,
         }
     )
     assert [(each["name"], each["value"]) for each in found["fixed"]] == [("MAX_CONCURRENT_EXECUTIONS", "10")]

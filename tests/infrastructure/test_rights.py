@@ -61,6 +61,7 @@ _KEEPS_CIRCUITS = {
 _CHAINS = "ForAllValues:StringLike dynamodb:LeadingKeys CHAIN#*"
 _READS_HEADS = {"s3:GetObject AuditHeads/heads/*", "s3:ListBucket AuditHeads"}
 _READS_CATALOGUE = {"s3:GetObject Catalogue/catalogue/jobs.json.z", "s3:ListBucket Catalogue"}
+_READS_ARCHIVE = {"s3:GetObject Archive/executions/*", "s3:ListBucket Archive"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
@@ -89,8 +90,10 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
     | _READS_CATALOGUE
+    | _READS_ARCHIVE
+    | {"s3:GetObject ExportsFiles/files/*"}
     | _READS_ORIGIN_PROOF
-    | _sends(*_LANES)
+    | _sends(*_LANES, "ExportsQueue")
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
     | {"lambda:InvokeFunction TesterFunction"}
@@ -121,6 +124,33 @@ RIGHTS: dict[str, set[str]] = {
     | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
     | _sends(*_CALL_LANES)
     | _consumes(*_CALL_LANES),
+    "Exporter": _items("Executions", "BatchGetItem")
+    | {"dynamodb:Query Executions if ForAllValues:StringLike dynamodb:LeadingKeys DAY#*"}
+    | {
+        f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys EXPORTS#*"
+        for action in ("GetItem", "PutItem")
+    }
+    | {
+        f"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partition}"
+        for partition in ("USER#*", "SETTINGS")
+    }
+    | _items("Audit", "Query")
+    | _queries("Audit", "resource", "actor")
+    | _READS_ARCHIVE
+    | {"s3:PutObject ExportsFiles/files/*"}
+    | {f"s3:{action} ExportsFiles/pieces/*" for action in ("GetObject", "PutObject", "DeleteObject")}
+    | _sends("ExportsQueue")
+    | _consumes("ExportsQueue"),
+    "Archiver": _queries("Jobs", "listing")
+    | _items("Executions", "BatchGetItem", "Query")
+    | {"dynamodb:BatchWriteItem Executions if ForAllValues:StringLike dynamodb:LeadingKeys JOB#*"}
+    | {
+        f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys ARCHIVE"
+        for action in ("GetItem", "PutItem")
+    }
+    | {"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys SETTINGS"}
+    | _READS_ARCHIVE
+    | {"s3:PutObject Archive/executions/*"},
     "Tester": _secrets("GetParameters"),
     "Worker": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
@@ -304,10 +334,10 @@ def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized)
     roles = [
         role
         for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole")
+        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "ArchivingRole")
     ]
 
-    assert len(roles) == 4
+    assert len(roles) == 5
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

@@ -11,6 +11,7 @@ from schemas.schedules import Timezone
 _AS_DEPLOYED = " null: as it was deployed."
 RateLimit = Annotated[int, Field(ge=10, le=100_000)]
 RunLimit = Annotated[int, Field(ge=1, le=100_000)]
+RetentionDays = Annotated[int, Field(ge=1, le=30)]
 
 
 class SettingsUpdate(Schema):
@@ -24,6 +25,10 @@ class SettingsUpdate(Schema):
     registration_mode: Registration | None = Field(default=None, description="Who may join." + _AS_DEPLOYED)
     default_timezone: Timezone | None = Field(
         default=None, description="Of jobs that name no time zone." + _AS_DEPLOYED
+    )
+
+    execution_retention_days: RetentionDays | None = Field(
+        default=None, description="For so long the table holds what ended; then the archive does." + _AS_DEPLOYED
     )
 
     @field_validator("registration_mode", mode="before")
@@ -49,6 +54,7 @@ class SettingValues(Schema):
     manual_run_limit: int = Field(description="0: as many as requests.")
     registration_mode: Registration
     default_timezone: str
+    execution_retention_days: int
 
 
 class FixedSetting(Schema):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -49,6 +49,8 @@ class FoundExecutions:
 class FindExecutions:
     history: History
     quiet_days: Callable[[datetime], AbstractSet[str]]  # on which nothing ended, as far as that is known
+    retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # of the table: so far a list goes by itself
+    archived: timedelta = timedelta(0)  # beyond it: for those who say from when
 
     def of_job(self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int) -> FoundExecutions:
         """Those that wait or run included, the latest due time first; `wanted` is about the due time."""
@@ -84,7 +86,7 @@ class FindExecutions:
         """Ids with the places after them, by the days' lists, and where the next page goes on."""
         day, _, position = place.partition("|")
         before, until = position or None, wanted.end + _LATE if wanted.end else None
-        oldest = to_iso(max(now - KEPT, wanted.start or now - KEPT))[:10]
+        oldest = to_iso(self._oldest(wanted, now))[:10]
         quiet = self.quiet_days(now)
         found: list[tuple[str, str]] = []
         for _ in range(_MOST_DAYS):
@@ -101,6 +103,10 @@ class FindExecutions:
                 if len(entries) < limit:
                     day, before = _busy_day_before(day, quiet, oldest), None
         return found, f"{day}|{before or ''}" if day >= oldest else None
+
+    def _oldest(self, wanted: ExecutionFilter, now: datetime) -> datetime:
+        begin = now - self.retention()
+        return begin if wanted.start is None else max(begin - self.archived, wanted.start)
 
 
 def _first_place(wanted: ExecutionFilter, now: datetime) -> str:

@@ -20,6 +20,8 @@ executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    inde
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
+              ARCHIVE            ARCHIVE          how far the archiver is
+              EXPORTS#<user>     EXPORT#<export>  records that somebody takes away, and how far their file is
 identity      USER#<user>        USER             a person                           index `listing`
               USER#<user>        TOKEN#<token>    one of the person's API tokens
               EMAIL#<lower>      EMAIL            holds an address
@@ -81,6 +83,7 @@ CATEGORY_PREFIX = "CATEGORY#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
 HANDLER_PREFIX = "HANDLER#"
+EXPORT_PREFIX = "EXPORT#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
 
 
@@ -181,6 +184,17 @@ def day_batch(instant: datetime, digest: str) -> Key:
 def stats_hour(hour: datetime) -> Key:
     written = to_iso(hour)
     return key(f"STATS#{written[:10]}", f"HOUR#{written[11:13]}")
+
+
+ARCHIVE = key("ARCHIVE", "ARCHIVE")
+
+
+def exports_partition(owner_id: str) -> str:
+    return f"EXPORTS#{owner_id}"
+
+
+def export(owner_id: str, export_id: str) -> Key:
+    return key(exports_partition(owner_id), f"{EXPORT_PREFIX}{export_id}")
 
 
 def user_partition(user_id: str) -> str:

@@ -78,6 +78,7 @@ def overrides_to_item(overrides: Overrides) -> Item:
                 "manualRunLimit": overrides.manual_run_limit,
                 "registrationMode": str(overrides.registration_mode) if overrides.registration_mode else None,
                 "defaultTimezone": overrides.default_timezone,
+                "executionRetentionDays": overrides.execution_retention_days,
                 "updatedBy": overrides.updated_by,
                 "updatedAt": to_iso(overrides.updated_at) if overrides.updated_at else None,
             }
@@ -93,6 +94,7 @@ def item_to_overrides(item: Mapping[str, Any]) -> Overrides:
         manual_run_limit=stored.get("manualRunLimit"),
         registration_mode=Registration(stored["registrationMode"]) if "registrationMode" in stored else None,
         default_timezone=stored.get("defaultTimezone"),
+        execution_retention_days=stored.get("executionRetentionDays"),
         updated_by=stored.get("updatedBy"),
         updated_at=from_iso(stored["updatedAt"]) if "updatedAt" in stored else None,
     )
