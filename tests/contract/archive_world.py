@@ -35,9 +35,6 @@ class ArchiveWorld:
     retention: timedelta = timedelta(days=30)
     bucket: str = field(default_factory=lambda: f"archive-{secrets.token_hex(4)}")
 
-    def __post_init__(self) -> None:
-        self.s3.create_bucket(Bucket=self.bucket)
-
     @property
     def files(self) -> ArchiveFiles:
         return ArchiveFiles(lambda: self.s3, self.bucket)
@@ -55,6 +52,10 @@ class ArchiveWorld:
             retention=lambda: self.retention,
             now=lambda: self.now,
         )
+
+    def begin_anew(self) -> None:
+        """Has the archiver forget which days it has archived."""
+        self.tables.client.delete_item(TableName=self.tables.executions, Key=keys.ARCHIVE)
 
     def put_jobs(self, count: int) -> list[Job]:
         jobs = [a_job(name=f"job {number}") for number in range(count)]

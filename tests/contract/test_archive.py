@@ -26,7 +26,9 @@ OVER = FIRST + 3 * DAY + KEPT + timedelta(hours=3)  # three days have been over 
 
 @pytest.fixture
 def world(dynamodb_tables, emulator_endpoint):
-    return ArchiveWorld(tables=dynamodb_tables, s3=emulator_client("s3", emulator_endpoint), now=OVER)
+    made = ArchiveWorld(tables=dynamodb_tables, s3=emulator_client("s3", emulator_endpoint), now=OVER)
+    made.s3.create_bucket(Bucket=made.bucket)
+    return made
 
 
 @pytest.fixture

@@ -207,6 +207,7 @@ RIGHTS: dict[str, set[str]] = {
     | _manages_schedules()
     | _fails_to("StreamDeadLetters"),
 }
+_SCHEDULE_ROLES = {"SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "ArchivingRole"}
 # Actions that AWS checks against no resource.
 _WITHOUT_RESOURCE = {
     "cloudwatch:DescribeAlarms",
@@ -332,12 +333,10 @@ def test_schedules_may_send_to_the_scheduled_lanes_only(synthesized: Synthesized
 
 def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized) -> None:
     roles = [
-        role
-        for role in synthesized.resources("AWS::IAM::Role")
-        if text({"Ref": role.logical_id}) in ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "ArchivingRole")
+        role for role in synthesized.resources("AWS::IAM::Role") if text({"Ref": role.logical_id}) in _SCHEDULE_ROLES
     ]
 
-    assert len(roles) == 5
+    assert len(roles) == len(_SCHEDULE_ROLES)
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}
