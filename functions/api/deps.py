@@ -16,6 +16,7 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
+from cron_manager.adapters.dynamodb.changed_log import ChangedLog
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
@@ -218,7 +219,7 @@ def deps() -> Deps:
         find_executions=find_executions,
         export_executions=ExportExecutions(find=find_executions),
         manage_exports=_manage_exports(),
-        read_log=ReadLog(find=find_executions),
+        read_log=ReadLog(find=find_executions, changes=ChangedLog(aws.dynamodb(), table)),
         history=history,
         lanes=lanes,
         audit=log,

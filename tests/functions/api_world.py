@@ -142,7 +142,7 @@ class ApiWorld(EdgeWorld):
             manage_exports=ManageExports(
                 exports=self.exports, queue=self.export_queue, files=self.export_files, now=self.clock
             ),
-            read_log=ReadLog(find=self.find_executions),
+            read_log=ReadLog(find=self.find_executions, changes=self.jobs.told),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),

@@ -1001,7 +1001,7 @@ export interface paths {
         };
         /**
          * Read a job's log
-         * @description What happened in its executions, line by line: the latest due time first, those that wait or run included; of each the latest line first. `from` and `to` are about the due time. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         * @description What happened in its executions, line by line, the latest due time first, those that wait or run included; of each the latest line first. Between them, what was done to the job, by whom and why. `from` and `to` are about the due time and the time of the change. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
          */
         get: operations["readJobLog"];
         put?: never;
@@ -1121,7 +1121,7 @@ export interface paths {
         };
         /**
          * Read the log of all jobs
-         * @description What happened in executions that have ended, line by line: the latest to end first, of each the latest line first. `from` and `to` are about the end. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         * @description What happened in executions that have ended, line by line, the latest to end first, of each the latest line first; between them, what was done to jobs. `from` and `to` are about the end or the change. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
          */
         get: operations["readLog"];
         put?: never;
@@ -3472,13 +3472,13 @@ export interface components {
          * @description What a line tells of.
          * @enum {string}
          */
-        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end";
+        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end" | "change" | "decision";
         /**
          * @description How much a line should worry somebody.
          * @enum {string}
          */
         LogLevel: "info" | "warning" | "error";
-        /** @description One thing that happened in an execution. */
+        /** @description One thing that happened in an execution, or was done to a job. */
         LogLine: {
             /** @description When. */
             at: string;
@@ -3492,9 +3492,9 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
-            /** @description The execution in which it happened. */
-            executionId: string;
-            /** @description The same in figures, by the names of an execution's fields. */
+            /** @description null: it tells of the job itself. */
+            executionId: string | null;
+            /** @description The same in figures, by the names of an execution's fields; of a change: who, how and why. */
             details: {
                 [key: string]: unknown;
             };
@@ -12699,6 +12699,8 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
+                /** @description Only lines about executions, or about jobs themselves. */
+                about?: "executions" | "jobs";
             };
             header?: never;
             path: {
@@ -13718,6 +13720,8 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
+                /** @description Only lines about executions, or about jobs themselves. */
+                about?: "executions" | "jobs";
                 /**
                  * @description Only lines of this job.
                  * @example job_01k3xb

@@ -52,11 +52,13 @@ class FindExecutions:
     retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # of the table: so far a list goes by itself
     archived: timedelta = timedelta(0)  # beyond it: for those who say from when
 
-    def of_job(self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int) -> FoundExecutions:
+    def of_job(
+        self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int, *, most_reads: int = _MOST_READS
+    ) -> FoundExecutions:
         """Those that wait or run included, the latest due time first; `wanted` is about the due time."""
         found: list[tuple[Execution, str]] = []
         size = _READ_ON if wanted.reads_on else limit
-        for _ in range(_MOST_READS):
+        for _ in range(most_reads):
             chunk = self.history.of_job(job_id, before=place, limit=size, start=wanted.start, end=wanted.end)
             for execution in chunk:
                 place = execution.id
@@ -69,10 +71,17 @@ class FindExecutions:
         return FoundExecutions(found=found, next_place=place)
 
     def ended(
-        self, principal: Principal, wanted: ExecutionFilter, place: str | None, limit: int, now: datetime
+        self,
+        principal: Principal,
+        wanted: ExecutionFilter,
+        place: str | None,
+        limit: int,
+        now: datetime,
+        *,
+        most_days: int = _MOST_DAYS,
     ) -> FoundExecutions:
         """Of all jobs that the caller sees, the latest to end first; `wanted` is about the end."""
-        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now)
+        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now, most_days)
         records = {each.id: each for each in self.history.find_many([each for each, _ in candidates])}
         read = [(record, after) for each, after in candidates if (record := records.get(each))]
         if read and wanted.start and _end_of(read[-1][0]) < wanted.start - _LATE:
@@ -81,7 +90,7 @@ class FindExecutions:
         return FoundExecutions(found=found, next_place=next_place)
 
     def _candidates(
-        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime
+        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime, most_days: int
     ) -> tuple[list[tuple[str, str]], str | None]:
         """Ids with the places after them, by the days' lists, and where the next page goes on."""
         day, _, position = place.partition("|")
@@ -89,7 +98,7 @@ class FindExecutions:
         oldest = to_iso(self._oldest(wanted, now))[:10]
         quiet = self.quiet_days(now)
         found: list[tuple[str, str]] = []
-        for _ in range(_MOST_DAYS):
+        for _ in range(most_days):
             if day < oldest or len(found) == limit:
                 break
             entries = self.history.ended_on(day, before=before, limit=limit, until=until)

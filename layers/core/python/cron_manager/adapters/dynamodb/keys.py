@@ -4,6 +4,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
                                                   all but a job's first: index `active`, by their time
+              JOB#<job>          CHANGE#<instant>#<entry>   that it was changed, for the log; index `active`, by time
               JOB#<job>          STATUS           how it stands since its runs came to something else: index `changed`
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
@@ -50,7 +51,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 
 Key = dict[str, dict[str, str]]
 
-INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
+INDEX_ACTIVE = "active"  # jobs that have occurrences, and changes of jobs: ACTIVE, RESCHEDULED, CHANGES
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
@@ -58,6 +59,7 @@ INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 INDEX_ACTOR = "actor"  # audit entries by who acted
 ACTIVE = "ACTIVE"
 RESCHEDULED = "RESCHEDULED"
+CHANGES = "CHANGES"  # of all jobs
 OPEN = "OPEN"
 JOBS = "JOBS"
 DELETED = "DELETED"  # jobs that can be restored
@@ -76,6 +78,7 @@ STATUS_SORT = "STATUS"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
 PERIOD_PREFIX = "PERIOD#"
+CHANGE_PREFIX = "CHANGE#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
@@ -118,6 +121,10 @@ def changed_in(instant: datetime) -> str:
 
 def period(job_id: str, since: datetime) -> Key:
     return key(job_partition(job_id), f"{PERIOD_PREFIX}{to_iso(since)}")
+
+
+def job_change(job_id: str, position: str) -> Key:
+    return key(job_partition(job_id), f"{CHANGE_PREFIX}{position}")
 
 
 def job_name(name: str) -> Key:
