@@ -159,7 +159,8 @@ RIGHTS: dict[str, set[str]] = {
     | _sends("LanesFunction")
     | _consumes("LanesFunction"),
     "Housekeeper": _items("Jobs", "GetItem", "Query", "DeleteItem")
-    | _queries("Jobs", "listing")
+    | _queries("Jobs", "active", "listing")
+    | {"scheduler:ListSchedules *"}
     | _items("Audit", "PutItem")
     | _items("Executions", "BatchGetItem")
     | _queries("Executions", "open")

@@ -322,6 +322,7 @@ class HousekeeperSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    schedule_group: str  # that holds every job's schedules
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "HousekeeperSettings":
@@ -330,6 +331,7 @@ class HousekeeperSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            schedule_group=_required(environment, "SCHEDULE_GROUP"),
         )
 
 
