@@ -33,7 +33,7 @@ def measure() -> Figures:
     for jobs, limit in BURSTS:
         with stack(limit) as running:
             found = burst(running, jobs)
-            alone = drain(running, jobs, shape_lanes(limit).short, TARGET_SECONDS)
+        alone = drain(jobs, shape_lanes(limit).short, TARGET_SECONDS)
         figures[str(limit)] = {"jobs": jobs, **found, "executorAlone": alone}
         rows.append((f"{jobs} jobs, limit {limit}", *(found[name] for name in _COLUMNS), alone["ratio"]))
         _show(found["processorSeconds"])

@@ -1,4 +1,4 @@
-"""The executor alone: the function's own handler, batch after batch, against targets on loopback and no emulator.
+"""The executor alone: the function's own handler, batch after batch, against a target on loopback and no emulator.
 
 Each invocation at a time is a process, as in Lambda. DynamoDB answers after 5 ms from within the process: requests are
 signed, serialised and read as ever, and nothing goes over the wire. SQS has nothing more for an invocation that asks.
@@ -13,14 +13,16 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from botocore.awsrequest import AWSResponse, HTTPHeaders
 
+from benchmarks.quick_server import quick_target
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.execution import Trigger
@@ -28,8 +30,8 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, created
 from cron_manager.messages import Tick
 from infrastructure.lanes import LaneShape, shape_lanes
-from local.stack import Stack
 
+ROUNDS = 5
 AWS_SECONDS = 0.005  # a request's time in DynamoDB and on the way
 EXECUTOR = Path(__file__).resolve().parent.parent / "functions" / "executor"
 _READY_SECONDS = 120.0  # for the processes to start and warm up
@@ -64,7 +66,7 @@ class Context:
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """What one process did, between the same two moments as all others."""
+    """What one process did in one round."""
 
     begun: float
     ended: float
@@ -72,50 +74,66 @@ class Work:
     calls: Counter[str]  # of AWS, by operation
 
 
-def drain(running: Stack, count: int, lane: LaneShape, target_seconds: float) -> dict[str, Any]:
-    """Seconds for so many calls, and against the time that the targets alone would take in the lane."""
-    url = f"{running.info['targetUrl']}/slow?s={target_seconds}"
+def drain(count: int, lane: LaneShape, target_seconds: float) -> dict[str, Any]:
+    """Seconds for so many calls, and against the time that the targets alone would take in the lane.
+
+    The median of a few rounds, and what each of them came to.
+    """
     batches = count // (lane.batch_size * lane.concurrency)
     executions = batches * lane.batch_size * lane.concurrency
     context = multiprocessing.get_context("spawn")
     ready = context.Barrier(lane.concurrency)
-    with context.Pool(lane.concurrency, initializer=_hold, initargs=(ready,)) as pool:
+    with (
+        quick_target(target_seconds) as url,
+        context.Pool(lane.concurrency, initializer=_hold, initargs=(ready,)) as pool,
+    ):
         done = pool.starmap(work, [(url, batches, lane.batch_size)] * lane.concurrency, chunksize=1)
-    seconds = max(each.ended for each in done) - min(each.begun for each in done)
     ideal = batches * target_seconds
-    milliseconds = 1000 * sum(each.processor_seconds for each in done) / executions
-    calls = sum((each.calls for each in done), Counter[str]())
+    ratios = sorted(_seconds(rounds) / ideal for rounds in zip(*done, strict=True))
+    parts = [each for rounds in done for each in rounds]
+    milliseconds = 1000 * sum(each.processor_seconds for each in parts) / executions / ROUNDS
+    calls = sum((each.calls for each in parts), Counter[str]())
     return {
         "executions": executions,
         "batches": batches,
-        "seconds": round(seconds, 2),
+        "seconds": round(median(ratios) * ideal, 2),
         "ideal": round(ideal, 2),
-        "ratio": round(seconds / ideal, 2),
+        "ratio": round(median(ratios), 2),
+        "ratios": [round(ratio, 2) for ratio in ratios],
         "processorMsPerExecution": round(milliseconds, 2),
         "perSecondAndCore": round(1000 / milliseconds),
-        "callsPerExecution": {name: round(number / executions, 3) for name, number in sorted(calls.items())},
+        "callsPerExecution": {name: round(number / executions / ROUNDS, 3) for name, number in sorted(calls.items())},
     }
+
+
+def _seconds(works: Iterable[Work]) -> float:
+    """From the first process's begin to the last one's end."""
+    every = [*works]
+    return max(each.ended for each in every) - min(each.begun for each in every)
 
 
 def _hold(ready: Any) -> None:
     _held["ready"] = ready
 
 
-def work(url: str, batches: int, size: int) -> Work:
-    """One invocation after another, once all processes are warm."""
+def work(url: str, batches: int, size: int) -> list[Work]:
+    """One invocation after another, in rounds that all processes begin together, once they are warm."""
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     table = Table.of([_job(url, due) for _ in range(size)])
     invoke, event = _executor(table), _event(table.job_ids, due)
     _succeeds(invoke, event)
-    _held["ready"].wait(_READY_SECONDS)
-    table.calls.clear()
-    begun, before = time.monotonic(), time.process_time()
-    for _ in range(batches):
-        _succeeds(invoke, event)
-    ended, used = time.monotonic(), time.process_time() - before
-    if table.ends_well != (batches + 1) * size:
-        raise AssertionError(f"{table.ends_well} of {(batches + 1) * size} runs ended well")
-    return Work(begun=begun, ended=ended, processor_seconds=used, calls=table.calls)
+    rounds = []
+    for _ in range(ROUNDS):
+        _held["ready"].wait(_READY_SECONDS)
+        table.calls, table.ends_well = Counter(), 0
+        begun, before = time.monotonic(), time.process_time()
+        for _ in range(batches):
+            _succeeds(invoke, event)
+        ended, used = time.monotonic(), time.process_time() - before
+        if table.ends_well != batches * size:
+            raise AssertionError(f"{table.ends_well} of {batches * size} runs ended well")
+        rounds.append(Work(begun=begun, ended=ended, processor_seconds=used, calls=table.calls))
+    return rounds
 
 
 def _executor(table: "Table") -> Callable[[object, object], object]:

@@ -14,6 +14,7 @@ import time
 import zipfile
 from pathlib import Path
 
+from benchmarks.quick_server import empty_tables
 from benchmarks.results import Figures, table
 from infrastructure.environment import LOCAL
 from infrastructure.packaging import FUNCTION_NAMES, build_packages
@@ -45,12 +46,12 @@ ENVIRONMENT = {
 
 
 def measure() -> Figures:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, empty_tables() as endpoint:
         programs = _programs(Path(folder))
         starts: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
         for _ in range(ROUNDS):
             for name, program in programs.items():
-                starts[name].append(_start(program))
+                starts[name].append(_start(program, endpoint))
     medians = {name: statistics.median(wall for wall, _ in each) for name, each in starts.items()}
     processor = {name: statistics.median(used for _, used in each) for name, each in starts.items()}
     over = {name: round(median - medians[BARE], 1) for name, median in medians.items()}
@@ -89,10 +90,12 @@ def _unpack(zipped: Path, folder: Path) -> Path:
     return folder
 
 
-def _start(program: str) -> tuple[float, float]:
-    """Milliseconds that it took, and of a processor's time."""
+def _start(program: str, endpoint: str) -> tuple[float, float]:
+    """Milliseconds that it took, and of a processor's time. Who reads a table to begin with finds it empty."""
     begun, before = time.perf_counter(), _childrens_seconds()
-    subprocess.run([RUNTIME, "-c", program], env=ENVIRONMENT, check=True, stdout=sys.stderr)
+    subprocess.run(
+        [RUNTIME, "-c", program], env={**ENVIRONMENT, "AWS_ENDPOINT_URL": endpoint}, check=True, stdout=sys.stderr
+    )
     return (time.perf_counter() - begun) * 1000, (_childrens_seconds() - before) * 1000
 
 

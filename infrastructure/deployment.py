@@ -30,6 +30,11 @@ class Deployment:
         return f"/{self.name}-{self.environment.title}/secrets"
 
     @property
+    def channels_path(self) -> str:
+        """Where the secrets of the channels that alerts go through stand: `<path>/<channel's id>`."""
+        return f"/{self.name}-{self.environment.title}/channels"
+
+    @property
     def public_url_parameter(self) -> str:
         """The Parameter Store's name for where the API is reached from outside."""
         return f"/{self.name}-{self.environment.title}/public-url"

@@ -40,6 +40,7 @@ class Parameters:
     execution_retention_days: int  # EXECUTION_RETENTION_DAYS: for which the table holds what ended, before the archive
     archive_retention_days: int  # ARCHIVE_RETENTION_DAYS: for which the archive does, from then on
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
@@ -85,6 +86,7 @@ _DEFAULTS = Parameters(
     execution_retention_days=30,
     archive_retention_days=90,
     alert_email="",
+    alert_sender="",
     working_hours="",
     public_url="",
 )
@@ -116,6 +118,7 @@ LOCAL = Environment(
         execution_retention_days=30,
         archive_retention_days=90,
         alert_email="",
+        alert_sender="cron-manager@example.com",
         working_hours="",
         public_url="",
     ),
@@ -194,6 +197,7 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
             given, "ARCHIVE_RETENTION_DAYS", defaults.archive_retention_days, (1, LONGEST_IN_ARCHIVE)
         ),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
         manual_run_limit=_whole(given, "MANUAL_RUN_LIMIT", defaults.manual_run_limit, (0, 100_000)),

@@ -32,6 +32,7 @@ FUNCTION_NAMES = (
     "executor",
     "exporter",
     "housekeeper",
+    "notifier",
     "realtime",
     "registrar",
     "registry",

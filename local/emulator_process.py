@@ -11,7 +11,7 @@ from local.places import ACCOUNT, ENVIRONMENTS, HOST, REGION, ROOT, Places
 # What the stacks use. Everything else is not loaded: 60 modules less.
 _SERVICES = (
     "apigateway,cloudformation,cloudfront,cloudwatch,dynamodb,dynamodbstreams,ecr,events,iam,kms,lambda,logs,"
-    "s3,scheduler,secretsmanager,sns,sqs,ssm,sts"
+    "s3,scheduler,secretsmanager,ses,sns,sqs,ssm,sts"
 )
 
 

@@ -1,4 +1,4 @@
-"""Every five minutes: what the audit trail gives away."""
+"""Every five minutes: what the audit trail gives away, and what waits among the dead letters."""
 
 from typing import Any
 
@@ -19,3 +19,4 @@ def handler(_event: object, _context: Any) -> None:
     for found in raised:
         logger.warning("finding", id=found.id, rule=found.rule, severity=found.severity, subject=found.subject)
     logger.info("analysis", raised=len(raised))
+    _deps.watch_dead_letters()

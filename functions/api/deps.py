@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.alert_queue import SqsAlertQueue
 from cron_manager.adapters.archive_files import ArchiveFiles
 from cron_manager.adapters.audit_heads import AuditHeads
 from cron_manager.adapters.catalogue_file import CatalogueFile
+from cron_manager.adapters.channel_secrets import ChannelSecretWriter
 from cron_manager.adapters.dynamodb.accounts import AccountTable
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
 from cron_manager.adapters.dynamodb.audit_reading import AuditLog
@@ -17,7 +19,9 @@ from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTabl
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.changed_log import ChangedLog
+from cron_manager.adapters.dynamodb.channels import ChannelTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.deliveries import DeliveryTable
 from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
@@ -26,6 +30,7 @@ from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.meters import MeterTable
+from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
@@ -64,6 +69,7 @@ from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
+from cron_manager.usecases.manage_channels import ManageChannels
 from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
@@ -73,6 +79,7 @@ from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import VerifyAudit
 
@@ -114,6 +121,8 @@ class Deps:
     manage_calendars: ManageCalendars
     manage_categories: ManageCategories
     manage_settings: ManageSettings
+    notifications: ReadNotifications
+    manage_channels: ManageChannels
     overrides: OverrideBook
     deployed_settings: Shown
     preview_schedule: PreviewSchedule
@@ -198,7 +207,7 @@ def deps() -> Deps:
         history=ArchivedHistory(
             table=history, archive=ArchiveFiles(aws.s3, settings().archive_bucket), retention=_retention, now=_now
         ),
-        quiet_days=lambda now: catalogue(now).quiet_days,
+        quiet_days=catalogue.quiet_days,
         retention=_retention,
         archived=timedelta(days=settings().archive_retention_days),
     )
@@ -256,6 +265,16 @@ def deps() -> Deps:
         manage_settings=ManageSettings(
             overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now
         ),
+        notifications=ReadNotifications(book=NotificationTable(aws.dynamodb(), settings().realtime_table), now=_now),
+        manage_channels=ManageChannels(
+            channels=ChannelTable(aws.dynamodb(), table, audit),
+            secrets=ChannelSecretWriter(ParameterWriter(aws.ssm, settings().channels_path)),
+            deliveries=DeliveryTable(aws.dynamodb(), settings().realtime_table),
+            queue=SqsAlertQueue(aws.sqs, settings().alert_queue_url),
+            target_problem=partial(target_problem, guard=rules),
+            sends_email=settings().sends_email,
+            now=_now,
+        ),
         overrides=overrides(),
         deployed_settings=_deployed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
@@ -275,6 +294,11 @@ def _deployed_settings() -> Shown:
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
         "executionRetentionDays": settings().execution_retention_days,
+        "quietHoursFrom": None,
+        "quietHoursTo": None,
+        "quietHoursTimezone": DEFAULT_TIMEZONE,
+        "minimumNotificationSeverity": "LOW",
+        "notifyOnFailureDefault": True,
     }
 
 

@@ -1,6 +1,6 @@
-"""The public surface: HTTP API, WebSocket API, and the functions api, auth, realtime, broadcaster and cataloguer."""
+"""The public surface: HTTP API, WebSocket API, alerts, and the functions behind them."""
 
-from aws_cdk import CfnOutput, Stack
+from aws_cdk import CfnOutput, Duration, Stack
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
@@ -18,10 +18,11 @@ from infrastructure.constructs.access import (
     grant_items_in,
     grant_query,
 )
+from infrastructure.constructs.alerts import AlertLane, AlertSender
 from infrastructure.constructs.catalogue import CatalogueBucket
 from infrastructure.constructs.functions import Function, Layers, Limits, grant_invoke
 from infrastructure.constructs.http_api import HttpApi
-from infrastructure.constructs.lanes import grant_measure
+from infrastructure.constructs.lanes import grant_measure, grant_send
 from infrastructure.constructs.live_api import STAGE, LiveApi
 from infrastructure.constructs.parameters import (
     DELETE_PARAMETER,
@@ -39,6 +40,7 @@ from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.records import RecordsStack
 
+_NOTIFIER_LIMITS = Limits(seconds=30, memory_mb=256)  # a channel has ten seconds
 _ANSWER_LIMITS = Limits(seconds=29, memory_mb=512)  # API Gateway waits no longer than 30 s
 
 
@@ -67,6 +69,13 @@ class ApiStack(Stack):
         self.origin_proof = data.origin_proof
         self.live = LiveApi(self, "Live", environment=environment, emulator_url=deployment.emulator_url)
         self.catalogue = CatalogueBucket(self, "Catalogue", environment=environment)
+        self.alerts = AlertLane(
+            self,
+            "AlertLane",
+            environment=environment,
+            consumer_timeout=Duration.seconds(_NOTIFIER_LIMITS.seconds),
+        )
+        self.notifier = self._notifier()
         self.api = self._api()
         self.auth = self._auth()
         self.realtime = self._realtime()
@@ -108,6 +117,9 @@ class ApiStack(Stack):
                 **shape_lanes(parameters.max_concurrent_executions).settings,
                 "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self._execution.schedules.group_name,
+                "CHANNELS_PATH": self._deployment.channels_path,
+                "ALERT_QUEUE_URL": self.alerts.queue.queue_url,
+                "ALERT_SENDER": parameters.alert_sender,
                 **{name: queue.queue_url for name, queue in self._dead_letters().items()},
             },
         )
@@ -129,11 +141,16 @@ class ApiStack(Stack):
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
         grant_items(data.realtime, api.role, GET)
+        grant_items_in(data.realtime, api.role, "NOTIFICATIONS", QUERY, UPDATE)
+        grant_items_in(data.realtime, api.role, "READ#*", PUT, UPDATE)
+        grant_items_in(data.realtime, api.role, "DELIVERIES#*", QUERY, PUT)
+        grant_send(self.alerts.queue, api.role)
         self._execution.schedules.grant_describe(api)
         for queue in self._dead_letters().values():
             grant_measure(queue, api.role)
         grant_invoke(self._execution.tester, api.role)
         grant_parameters(self._deployment.secrets_path, api, PUT_PARAMETER, DELETE_PARAMETER)
+        grant_parameters(self._deployment.channels_path, api, PUT_PARAMETER, DELETE_PARAMETER)
         data.secret.grant_read(api.role)
         data.origin_proof.grant_read(api.role)
         return api
@@ -193,7 +210,7 @@ class ApiStack(Stack):
         return realtime
 
     def _broadcaster(self) -> Function:
-        """Follows both streams: live events, counters, and disabling what fails too often."""
+        """Follows three streams: live events, counters, alerts, and disabling what fails too often."""
         data, dead_letters = self._data, self._execution.stream_dead_letters
         broadcaster = Function(
             self,
@@ -206,7 +223,9 @@ class ApiStack(Stack):
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
                 "REALTIME_TABLE": data.realtime.table_name,
+                "IDENTITY_TABLE": data.identity.table_name,
                 "WEBSOCKET_ENDPOINT": self.live.endpoint,
+                "ALERT_QUEUE_URL": self.alerts.queue.queue_url,
             },
         )
         grant_items(data.jobs, broadcaster.role, GET, PUT, UPDATE)
@@ -214,11 +233,51 @@ class ApiStack(Stack):
         grant_items(data.executions, broadcaster.role, PUT, UPDATE)
         grant_items(data.audit, broadcaster.role, PUT)
         grant_items(data.realtime, broadcaster.role, QUERY, DELETE)
+        grant_items_in(data.realtime, broadcaster.role, "NOTIFICATIONS", PUT, UPDATE)
+        grant_items_in(data.realtime, broadcaster.role, "INCIDENT#*", GET, UPDATE, DELETE)
+        grant_items_in(data.identity, broadcaster.role, "SETTINGS", GET)
+        grant_send(self.alerts.queue, broadcaster.role)
         self.live.grant_post(broadcaster)
         runs, jobs = lambda_.FilterRule.begins_with("RUN#"), lambda_.FilterRule.is_equal("JOB")
-        follow(broadcaster, data.executions, keys(sk=runs), dead_letters=dead_letters)
+        circuits = lambda_.FilterRule.begins_with("CIRCUIT#")
+        notifications = lambda_.FilterRule.begins_with("NOTIFICATION#")
+        follow(broadcaster, data.executions, keys(sk=runs), keys(sk=circuits), dead_letters=dead_letters)
         follow(broadcaster, data.jobs, keys(sk=jobs), dead_letters=dead_letters)
+        follow(broadcaster, data.realtime, keys(sk=notifications), dead_letters=dead_letters)
         return broadcaster
+
+    def _notifier(self) -> Function:
+        """Sends notifications through channels. It alone reads what gives access to them."""
+        data, parameters = self._data, self._deployment.parameters
+        notifier = Function(
+            self,
+            "Notifier",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=_NOTIFIER_LIMITS,
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "IDENTITY_TABLE": data.identity.table_name,
+                "ALERT_QUEUE_URL": self.alerts.queue.queue_url,
+                "ALERT_DEAD_LETTERS_URL": self.alerts.dead_letters.queue_url,
+                "CHANNELS_PATH": self._deployment.channels_path,
+                "ALERT_SENDER": parameters.alert_sender,
+                "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
+                "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
+            },
+            recursive=True,
+        )
+        grant_items_in(data.jobs, notifier.role, "CHANNELS", GET, QUERY)
+        grant_items_in(data.realtime, notifier.role, "NOTIFICATIONS", GET, UPDATE)
+        grant_items_in(data.realtime, notifier.role, "INCIDENT#*", GET)
+        grant_items_in(data.realtime, notifier.role, "DELIVERIES#*", GET, PUT)
+        grant_items_in(data.identity, notifier.role, "SETTINGS", GET)
+        grant_parameters(self._deployment.channels_path, notifier, READ_PARAMETERS)
+        if parameters.alert_sender:
+            AlertSender(self, "AlertSender", address=parameters.alert_sender).grant_send(notifier)
+        self.alerts.feed(notifier)
+        return notifier
 
     def _cataloguer(self) -> Function:
         """Keeps what lists need of all jobs, every minute."""
@@ -260,4 +319,5 @@ class ApiStack(Stack):
         CfnOutput(self, "WebSocketApiId", value=self.live.api.api_id)
         CfnOutput(self, "WebSocketStage", value=STAGE)
         CfnOutput(self, "AuthFunction", value=self.auth.lambda_function.function_name)
+        CfnOutput(self, "AlertDeadLettersUrl", value=self.alerts.dead_letters.queue_url)
         CfnOutput(self, "ApiFunction", value=self.api.lambda_function.function_name)

@@ -35,7 +35,7 @@ class DataStack(Stack):
         self.archive = Archive(
             self, "Archive", environment=environment, days=deployment.parameters.archive_retention_days
         )
-        self.realtime = Table(self, "Realtime", environment=environment, expires=True)
+        self.realtime = Table(self, "Realtime", environment=environment, streamed=True, expires=True)
         self.secret = self._secret(
             "Secret",
             "Cron Manager's root secret: every signing key is derived from it",

@@ -13,6 +13,7 @@ from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant
 from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
 from infrastructure.constructs.functions import Function, Layers, Limits
+from infrastructure.constructs.lanes import grant_measure
 from infrastructure.constructs.schedules import Regularly
 from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
@@ -52,13 +53,13 @@ class MonitoringStack(Stack):
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
         self._alarms = Alarms(self, "Alarms", topic=self.topic)
-        self._watch_dead_letters(execution, records)
+        self._watch_dead_letters(execution, records, api)
         self._watch_lanes(execution, environment)
         self._watch_functions(execution, api)
         self._watch_api(api)
         self._watch_archive(records)
         self._layers = Layers(self, "Layers", deployment=deployment)
-        self.analyst = self._analyst(deployment, data, execution)
+        self.analyst = self._analyst(deployment, data, execution, api)
         self._watch_findings()
         self.auditor = self._auditor(deployment, data, execution)
         self._watch_trail()
@@ -78,7 +79,7 @@ class MonitoringStack(Stack):
             acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
         return topic
 
-    def _watch_dead_letters(self, execution: ExecutionStack, records: RecordsStack) -> None:
+    def _watch_dead_letters(self, execution: ExecutionStack, records: RecordsStack, api: ApiStack) -> None:
         queues = {
             "TickDeadLetters": (execution.lanes.dead_letters, "Runs failed five times and wait", "tick-dead-letters"),
             "ScheduleDeadLetters": (
@@ -92,6 +93,11 @@ class MonitoringStack(Stack):
                 "stream-dead-letters",
             ),
             "ExportDeadLetters": (records.exports.dead_letters, "Exports could not be made", "export-dead-letters"),
+            "AlertDeadLetters": (
+                api.alerts.dead_letters,
+                "Alerts did not get through to a channel and wait",
+                "alert-dead-letters",
+            ),
         }
         for construct_id, (queue, says, runbook) in queues.items():
             metric = queue.metric_approximate_number_of_messages_visible(period=_MINUTE, statistic="Maximum")
@@ -175,8 +181,8 @@ class MonitoringStack(Stack):
             runbook="archiver-errors",
         )
 
-    def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> Function:
-        """Looks through the audit trail every five minutes. It writes findings and habits, and nothing else."""
+    def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack) -> Function:
+        """Looks through the audit trail every five minutes. It writes findings, habits and alerts."""
         analyst = Function(
             self,
             "Analyst",
@@ -186,7 +192,9 @@ class MonitoringStack(Stack):
             settings={
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
                 "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
+                **{name: queue.queue_url for name, queue in _counted(execution, api).items()},
                 "ALARM_PREFIX": f"{self.stack_name}-",
                 "WORKING_HOURS": deployment.parameters.working_hours,
             },
@@ -195,6 +203,9 @@ class MonitoringStack(Stack):
         data.audit_heads.grant_read_heads(analyst.role)
         for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS"):
             grant_items_in(data.identity, analyst.role, partitions, GET, PUT)
+        grant_items_in(data.realtime, analyst.role, "NOTIFICATIONS", PUT)
+        for queue in _counted(execution, api).values():
+            grant_measure(queue, analyst.role)
         iam.Grant.add_to_principal(grantee=analyst.role, actions=["cloudwatch:DescribeAlarms"], resource_arns=["*"])
         acknowledge(
             analyst.role, {EVERY_RESOURCE: "DescribeAlarms is judged against all alarms; X-Ray knows no resources."}
@@ -280,6 +291,16 @@ class MonitoringStack(Stack):
             says="Something that was written in the audit trail was changed or deleted.",
             runbook="audit-trail-touched",
         )
+
+
+def _counted(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:
+    """The dead letters that the analyst counts, by the variables that name them."""
+    return {
+        "TICK_DEAD_LETTERS_URL": execution.lanes.dead_letters,
+        "SCHEDULE_DEAD_LETTERS_URL": execution.schedules.dead_letters,
+        "STREAM_DEAD_LETTERS_URL": execution.stream_dead_letters,
+        "ALERT_DEAD_LETTERS_URL": api.alerts.dead_letters,
+    }
 
 
 def _oldest(queue: sqs.IQueue) -> cloudwatch.IMetric:

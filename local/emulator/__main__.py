@@ -18,6 +18,7 @@ import uvloop
 from local.emulator import (
     functions,
     housekeeping,
+    key_conditions,
     permissions,
     preflights,
     queues,
@@ -60,6 +61,7 @@ class Emulator:
 
     def _install(self) -> None:
         service_times.install(self._time)
+        key_conditions.install()
         queues.install()
         permissions.install()
         preflights.install()

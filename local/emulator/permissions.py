@@ -1,10 +1,12 @@
-"""Under AUTH=true, a schedule's ARN names its group, and batches of messages or parameters are judged by their parts.
+"""Under AUTH=true, a schedule's ARN names its group, batches of messages or parameters are judged by their parts, and an
+e-mail by whom it comes from.
 
 MiniStack authorizes every request on a schedule against `schedule/default/<name>`, so that a role restricted to one
 schedule group is refused, and asks for `sqs:SendMessageBatch`, an action that IAM does not have:
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. It takes
 `ssm:GetParameters` for a request on everything, where AWS asks for each parameter; ours are all below one path, and the
-first stands for them. The seams are `iam_actions.extract_resource_arn` and `extract_iam_action`.
+first stands for them. It judges an e-mail against everything, where SES judges it against the sender's identity:
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html. The seams are `iam_actions.extract_resource_arn` and `extract_iam_action`.
 """
 
 import json
@@ -53,6 +55,8 @@ def _name_groups(actions: Any) -> None:
             return f"arn:aws:scheduler:{region}:{account_id}:schedule/{group_of(method, query_params, body)}/{name}"
         if service == "ssm" and (names := _names(body)):
             return f"arn:aws:ssm:{region}:{account_id}:parameter/{names[0].lstrip('/')}"
+        if service == "ses" and path == "/v2/email/outbound-emails" and (sender := _sender(body)):
+            return f"arn:aws:ses:{region}:{account_id}:identity/{sender}"
         return str(original(service, method, path, headers, body, query_params, region, account_id))
 
     seams.replace(
@@ -65,9 +69,18 @@ def _name_groups(actions: Any) -> None:
 
 def _names(body: bytes) -> list[str]:
     """Of the parameters that a request asks for at once."""
+    names = _field(body, "Names")
+    return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def _sender(body: bytes) -> str:
+    """Whom an e-mail comes from."""
+    return str(_field(body, "FromEmailAddress") or "")
+
+
+def _field(body: bytes, name: str) -> object:
     try:
         asked = json.loads(body or b"{}")
     except ValueError:
-        return []
-    names = asked.get("Names") if isinstance(asked, dict) else None
-    return [str(name) for name in names] if isinstance(names, list) else []
+        return None
+    return asked.get(name) if isinstance(asked, dict) else None

@@ -25,7 +25,7 @@ from cron_manager.domain.job import (
     enabled,
 )
 from cron_manager.domain.schedule import DstGap, DstOverlap
-from cron_manager.ports import Outcome
+from cron_manager.ports import DayCounts, Outcome
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.outcomes import FakeOutcomes
@@ -269,7 +269,7 @@ def test_the_day_s_list_and_counts_tell_what_ended(dynamodb_tables):
     entries = history.ended_on("2026-11-21", before=None, limit=10)
     later = history.ended_on("2026-11-21", before=entries[0].position, limit=10)
 
-    assert history.counts_on(NOON) == {"SUCCESS": 2, "FAILED": 1}
+    assert history.counts_on(NOON) == DayCounts(by_status={"SUCCESS": 2, "FAILED": 1}, batches=2)
     assert history.quiet_days(NOON - timedelta(days=2), NOON) == {"2026-11-19", "2026-11-20"}
     assert history.ended_on("2026-11-21", before=entries[1].position, limit=1) == entries[2:]
     assert (

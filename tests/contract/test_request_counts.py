@@ -54,7 +54,7 @@ class World(ApiWorld):
         clock.advance(minutes=1)
         self._create(JOBS)
         catalogue = ReadCatalogue(store=CatalogueFile(lambda: s3, bucket), changes=changes, jobs=self.table)
-        find = FindExecutions(history=history, quiet_days=lambda now: catalogue(now).quiet_days)
+        find = FindExecutions(history=history, quiet_days=catalogue.quiet_days)
         for name, real in {
             "jobs": self.table,
             "history": history,

@@ -19,12 +19,17 @@ class FakeOutcomes:
         fresh = [each for each in outcomes if int(each.sequence) > self.counted_to.get(job_id, -1)]
         if not fresh:
             return None
-        state = self.states.get(job_id, JobState())
+        known = state = self.states.get(job_id, JobState())
         for outcome in fresh:
             state = _after(state, outcome)
+        if any(each.execution.status is ExecutionStatus.SUCCESS or each.execution.status.is_failure for each in fresh):
+            state = replace(state, status_before=known.status)
         self.counted_to[job_id] = int(fresh[-1].sequence)
         self.states[job_id] = state
         return state
+
+    def state(self, job_id: str) -> JobState:
+        return self.states.get(job_id, JobState())
 
     def note_batch(self, outcomes: Sequence[Outcome], now: datetime) -> bool:  # the port's signature
         batch = tuple(outcome.sequence for outcome in outcomes)

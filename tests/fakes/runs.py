@@ -9,7 +9,7 @@ from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
-from cron_manager.ports import EndedEntry
+from cron_manager.ports import DayCounts, EndedEntry
 from tests.fakes.executions import FakeExecutions, key_of
 
 
@@ -88,8 +88,9 @@ class FakeRuns:
         ]
         return [each for each in reversed(entries) if before is None or each.position < before][:limit]
 
-    def counts_on(self, day: datetime) -> dict[str, int]:
-        return dict(Counter(str(each.status) for each in self._executions.records.values() if each.status.is_terminal))
+    def counts_on(self, day: datetime) -> DayCounts:
+        ended = [each for each in self._executions.records.values() if each.status.is_terminal]
+        return DayCounts(by_status=Counter(str(each.status) for each in ended), batches=len(ended))
 
     def counts_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, dict[str, int]]:
         ended = [each for each in self._executions.records.values() if each.completed_at and each.status.is_terminal]

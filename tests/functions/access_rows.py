@@ -61,6 +61,7 @@ def public(status: int, **more: object) -> Row:
 
 _JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
 _CALENDAR = {"name": "a new one"}
+_CHANNEL = {"name": "a new one", "kind": "email", "recipients": ["ops@example.com"]}
 _CATEGORY = {"name": "a new one"}
 _PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
 _PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
@@ -162,6 +163,18 @@ ROWS: Mapping[str, Row] = {
     "GET /audit/export": administrators(),
     "GET /audit/verify": administrators(),
     "GET /audit/{entryId}": administrators(404),
+    "GET /notifications": everybody(),
+    "GET /notifications/unread": everybody(),
+    "POST /notifications/read": everybody(204),
+    "POST /notifications/{notificationId}/read": reads(),
+    "POST /notifications/{notificationId}/acknowledge": changes(),
+    "GET /channels": administrators(),
+    "POST /channels": administrators(201, body=_CHANNEL),
+    "GET /channels/{channelId}": administrators(),
+    "PUT /channels/{channelId}": administrators(body=_CHANNEL),
+    "DELETE /channels/{channelId}": administrators(204),
+    "POST /channels/{channelId}/test": administrators(202),
+    "GET /channels/{channelId}/deliveries": administrators(),
     "GET /security/findings": administrators(),
     "POST /security/findings/{findingId}/acknowledge": administrators(body={"note": "ours"}),
     "GET /reports/compliance": administrators(query="from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"),

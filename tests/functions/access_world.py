@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from cron_manager.domain.access import Principal, Role, Scope
+from cron_manager.domain.alerts.alert import Alert, AlertedJob, AlertKind
+from cron_manager.domain.alerts.channel import ChannelKind
 from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
 from cron_manager.domain.export import ExportFormat, ExportKind, new_export
@@ -24,6 +26,7 @@ from tests.functions.access_rows import Row
 from tests.functions.api_world import ApiWorld
 from tests.functions.auth_world import AuthWorld
 from tests.functions.events import http_event
+from tests.unit.alert_world import a_channel
 
 PERSONAS = {"alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY, "adam": Role.ADMIN}
 ROUTES: dict[str, tuple[str, Route[Any]]] = {
@@ -64,6 +67,8 @@ class ApiSide(ApiWorld):
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
         return {
             "findingId": self._finding(owner),
+            "notificationId": self._notification(job),
+            "channelId": self._channel(owner),
             "jobId": job.id,
             "executionId": self._run(job),
             "calendarId": calendar.id,
@@ -72,6 +77,19 @@ class ApiSide(ApiWorld):
             "exportId": self._export(owner, PERSONAS[name]),
             "name": f"OF_{name}",
         }
+
+    def _notification(self, job: Job) -> str:
+        alert = Alert(
+            key=job.id, kind=AlertKind.JOB_FAILED, severity=Severity.MEDIUM, at=NOON, title="It fails",
+            description="Why.", jobs=(AlertedJob.of(job),),
+        )  # fmt: skip
+        assert self.notifications.raise_alert(alert)
+        return alert.id
+
+    def _channel(self, owner: str) -> str:
+        channel = a_channel(owner_id=owner, kind=ChannelKind.EMAIL)
+        self.channels.stored[channel.id] = channel
+        return channel.id
 
     def _finding(self, subject: str) -> str:
         made = finding(
@@ -110,7 +128,7 @@ class ApiSide(ApiWorld):
     def _all(self) -> str:
         kept = (
             *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
-            *(self.queue, self.tester),
+            *(self.queue, self.tester, self.channels, self.channel_secrets, self.deliveries, self.alert_queue),
         )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 

@@ -28,6 +28,7 @@ from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
+from cron_manager.usecases.manage_channels import ManageChannels
 from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
@@ -37,9 +38,11 @@ from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
+from tests.fakes.alerts import FakeAlertQueue, FakeChannels, FakeChannelSecrets, FakeDeliveries, FakeNotifications
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.catalogues import FakeCatalogues
@@ -85,10 +88,13 @@ class ApiWorld(EdgeWorld):
         self.tester = FakeTester()
         self.probes: dict[str, Any] = {"jobs table": dict, "watermark": lambda: None, "dead letters": lambda: 0}
         self.callbacks_counted = FakeRates()
+        self.notifications = FakeNotifications(self.clock)
+        self.channels, self.channel_secrets = FakeChannels(), FakeChannelSecrets()
+        self.deliveries, self.alert_queue = FakeDeliveries(), FakeAlertQueue()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
-            *(runs.entries, self.overrides.entries),
+            *(runs.entries, self.overrides.entries, self.channels.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.exports, self.export_queue, self.export_files = FakeExports(), FakeExportQueue(), FakeExportFiles()
@@ -155,6 +161,16 @@ class ApiWorld(EdgeWorld):
                 now=self.clock,
             ),
             manage_settings=ManageSettings(overrides=self.overrides, now=self.clock),
+            notifications=ReadNotifications(book=self.notifications, now=self.clock),
+            manage_channels=ManageChannels(
+                channels=self.channels,
+                secrets=self.channel_secrets,
+                deliveries=self.deliveries,
+                queue=self.alert_queue,
+                target_problem=partial(target_problem, guard=TargetRules.of(())),
+                sends_email=True,
+                now=self.clock,
+            ),
             overrides=self.overrides,
             deployed_settings={
                 "apiRateLimit": 100,
@@ -162,6 +178,11 @@ class ApiWorld(EdgeWorld):
                 "registrationMode": "invite",
                 "defaultTimezone": "UTC",
                 "executionRetentionDays": 30,
+                "quietHoursFrom": None,
+                "quietHoursTo": None,
+                "quietHoursTimezone": "UTC",
+                "minimumNotificationSeverity": "LOW",
+                "notifyOnFailureDefault": True,
             },
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,

@@ -74,7 +74,15 @@ def test_what_is_foreign_and_what_is_not_there_cannot_be_told_apart(name):
     assert [each.status for each in told] == [404, 404]
 
 
-OF_ALL = {"GET /jobs", "GET /executions", "GET /executions/export", "GET /logs", "GET /secrets", "GET /stats"}
+OF_ALL = {
+    "GET /notifications",
+    "GET /jobs",
+    "GET /executions",
+    "GET /executions/export",
+    "GET /logs",
+    "GET /secrets",
+    "GET /stats",
+}
 LISTS = [name for name, (_, route) in ROUTES.items() if route.method == "GET" and not route.parameters and route.scope]
 
 

@@ -11,6 +11,7 @@ from cron_manager.domain.audit_chain import Bad, Problem
 from cron_manager.usecases.analyse_trail import AnalyseTrail
 from cron_manager.usecases.check_safeguards import CheckSafeguards
 from cron_manager.usecases.verify_audit import Verification
+from tests.fakes.alerts import FakeNotifications
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.findings import FakeFindings, FakeHabits
@@ -22,6 +23,7 @@ class World:
         self.trail, self.findings, self.silenced = FakeAudit(), FakeFindings(), []
         self.verification = Verification()
         clock = FakeClock(NOON + timedelta(hours=1, minutes=2))
+        self.notifications = FakeNotifications()
         analyse = AnalyseTrail(
             trail=self.trail,
             findings=self.findings,
@@ -30,9 +32,15 @@ class World:
                 alarms=SimpleNamespace(silenced=lambda: self.silenced), verify=lambda _days, _now: self.verification
             ),
             working_hours=None,
+            announcements=self.notifications,
             now=clock,
         )
-        self.handle = load_handler("analyst", deps=lambda: SimpleNamespace(analyse=analyse)).handler
+        self.handle = load_handler(
+            "analyst", deps=lambda: SimpleNamespace(analyse=analyse, watch_dead_letters=self._watch)
+        ).handler
+
+    def _watch(self) -> None:
+        self.dead_letters_watched = True
 
     def run(self, capsys) -> dict[str, object]:
         """The metric of one look."""

@@ -29,6 +29,11 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
             "registrationMode": "invite",
             "defaultTimezone": "UTC",
             "executionRetentionDays": 30,
+            "quietHoursFrom": None,
+            "quietHoursTo": None,
+            "quietHoursTimezone": "UTC",
+            "minimumNotificationSeverity": "LOW",
+            "notifyOnFailureDefault": True,
         }
     )
     assert [(each["name"], each["value"]) for each in found["fixed"]] == [("MAX_CONCURRENT_EXECUTIONS", "10")]
@@ -87,3 +92,14 @@ def test_jobs_that_name_no_time_zone_get_the_default_one(world):
 
     assert [job["timezone"] for job in (made, named, replaced)] == ["Europe/Berlin", "UTC", "Europe/Berlin"]
     assert world.ask("PATCH", f"/jobs/{named['id']}", {"description": "x"})[1]["timezone"] == "Europe/Berlin"
+
+
+def test_quiet_hours_and_what_is_told_are_settings_as_well(world):
+    fields = {"quietHoursFrom": "22:00", "quietHoursTo": "07:00", "quietHoursTimezone": "Europe/Berlin"}
+    fields |= {"minimumNotificationSeverity": "HIGH", "notifyOnFailureDefault": False}
+
+    status, found = change(world, **fields)
+
+    assert status == 200
+    assert fields.items() <= found["values"].items()
+    assert world.problems("PATCH", "/settings", {"quietHoursFrom": "25:00"}, who="adam").keys() == {"quietHoursFrom"}

@@ -18,7 +18,9 @@ from cron_manager.domain.execution import (
     occurrence_of,
 )
 from cron_manager.domain.job import edited
+from cron_manager.usecases.follow_alerts import FollowAlerts
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
+from tests.fakes.alerts import FakeAlertQueue, FakeIncidents, FakeNotifications
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.outcomes import FakeOutcomes
@@ -62,9 +64,26 @@ class FakeLive:
 def world():
     job = a_job(disable_after_failures=3)
     jobs, outcomes, live = FakeJobs(job), FakeOutcomes(), FakeLive()
-    follow = FollowOutcomes(outcomes=outcomes, jobs=jobs, now=FakeClock())
-    module = load_handler("broadcaster", deps=lambda: SimpleNamespace(follow_outcomes=follow, live=live))
-    return SimpleNamespace(job=job, jobs=jobs, outcomes=outcomes, live=live, handler=module.handler)
+    notifications, queue = FakeNotifications(), FakeAlertQueue()
+    alerts = FollowAlerts(
+        jobs=jobs,
+        incidents=FakeIncidents(),
+        notifications=notifications,
+        notifies_by_default=lambda: True,
+        now=FakeClock(),
+    )
+    follow = FollowOutcomes(outcomes=outcomes, jobs=jobs, alert=alerts.runs, now=FakeClock())
+    deps = SimpleNamespace(follow_outcomes=follow, follow_alerts=alerts, alert_queue=queue, live=live)
+    module = load_handler("broadcaster", deps=lambda: deps)
+    return SimpleNamespace(
+        job=job,
+        jobs=jobs,
+        outcomes=outcomes,
+        live=live,
+        notifications=notifications,
+        alert_queue=queue,
+        handler=module.handler,
+    )
 
 
 def test_a_run_is_announced_when_it_starts_and_when_it_ends(world):

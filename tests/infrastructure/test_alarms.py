@@ -14,6 +14,7 @@ _ALARMS = {
     "StreamDeadLetters",
     "ExportDeadLetters",
     "ArchiverErrors",
+    "AlertDeadLetters",
     "ShortLaneAge",
     "LongLaneAge",
     "ManualLaneAge",

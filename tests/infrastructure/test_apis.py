@@ -69,7 +69,15 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "SweeperFunction",
         },
         "Records": {"ArchiverFunction"},
-        "Api": {"HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage", "AuthFunction", "ApiFunction"},
+        "Api": {
+            "HttpApiId",
+            "HttpApiUrl",
+            "WebSocketApiId",
+            "WebSocketStage",
+            "AuthFunction",
+            "ApiFunction",
+            "AlertDeadLettersUrl",
+        },
         "Monitoring": {"AlarmTopicArn"},
     }
     for synthesized, console in ((local, {"ConsoleBucket"}), (prod, {"ConsoleBucket", "ConsoleUrl"})):

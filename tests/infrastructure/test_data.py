@@ -65,7 +65,7 @@ def test_the_streams_hold_both_images_where_functions_follow(synthesized: Synthe
     views = {name: table.properties.get("StreamSpecification") for name, table in _tables(synthesized).items()}
 
     both = {"StreamViewType": "NEW_AND_OLD_IMAGES"}
-    assert views == {"Jobs": both, "Executions": both, "Identity": None, "Audit": both, "Realtime": None}
+    assert views == {"Jobs": both, "Executions": both, "Identity": None, "Audit": both, "Realtime": both}
 
 
 def test_items_expire_where_they_may(synthesized: Synthesized) -> None:

@@ -17,6 +17,7 @@ _LIMITS = {
     "registrar": (60, 256),
     "executor": (330, 512),
     "broadcaster": (60, 256),
+    "notifier": (30, 256),
     "cataloguer": (55, 512),
     "sweeper": (55, 512),
     "tester": (28, 512),
@@ -86,10 +87,10 @@ def test_functions_are_traced_in_aws(dev: Synthesized, local: Synthesized) -> No
     assert {f.properties.get("TracingConfig", {}).get("Mode") for f in _functions(local).values()} == {None}
 
 
-def test_only_these_may_feed_themselves(synthesized: Synthesized) -> None:
+def test_only_these_functions_may_feed_themselves(synthesized: Synthesized) -> None:
     allowed = {name for name, f in _functions(synthesized).items() if f.properties.get("RecursiveLoop") == "Allow"}
 
-    assert allowed == {"executor", "worker", "exporter"}
+    assert allowed == {"executor", "worker", "notifier", "exporter"}
 
 
 def _settings_read(name: str) -> set[str]:

@@ -8,10 +8,16 @@ from tests.infrastructure.assembly import Synthesized, text
 from tests.infrastructure.conftest import Synthesize
 
 _DAY = 86_400
-_DEAD_LETTERS = {"LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"}
+_DEAD_LETTERS = {
+    "LanesTickDeadLetters",
+    "SchedulesScheduleDeadLetters",
+    "StreamDeadLetters",
+    "AlertLaneAlertDeadLetters",
+}
 _CALL_LANES = {"LanesShort", "LanesLong", "LanesManual"}
 _LANES = _CALL_LANES | {"LanesFunction"}
 _EXPORTS = {"ExportsQueue", "ExportsDeadLetters"}
+_ALERTS = "AlertLaneAlerts"
 
 
 def _queues(synthesized: Synthesized) -> dict[str, dict[str, Any]]:
@@ -39,6 +45,7 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthe
     assert fed == dict.fromkeys(_CALL_LANES, "ExecutorFunction") | {
         "LanesFunction": "WorkerFunction",
         "ExportsQueue": "ExporterFunction",
+        _ALERTS: "NotifierFunction",
     }
     for queue, function in fed.items():
         assert queues[queue]["VisibilityTimeout"] >= 6 * timeouts[function]
@@ -47,10 +54,11 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthe
 def test_every_lane_gives_up_after_five_times_and_hands_over(synthesized: Synthesized) -> None:
     queues = _queues(synthesized)
 
-    assert set(queues) == _LANES | _DEAD_LETTERS | _EXPORTS
-    for name in _LANES:
+    assert set(queues) == {*_LANES, _ALERTS} | _DEAD_LETTERS | _EXPORTS
+    for name in (*_LANES, _ALERTS):
         redrive = queues[name]["RedrivePolicy"]
-        assert text(redrive["deadLetterTargetArn"]) == "LanesTickDeadLetters"
+        dead_letters = "AlertLaneAlertDeadLetters" if name == _ALERTS else "LanesTickDeadLetters"
+        assert text(redrive["deadLetterTargetArn"]) == dead_letters
         assert redrive["maxReceiveCount"] == 5
         assert queues[name]["MessageRetentionPeriod"] == 4 * _DAY
     for name in _DEAD_LETTERS:
@@ -67,7 +75,7 @@ def test_every_queue_is_encrypted_and_refuses_plain_http_in_aws(dev: Synthesized
             if statement["Effect"] == "Deny" and statement["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
         }
         assert all(queue["SqsManagedSseEnabled"] for queue in _queues(synthesized).values())
-        assert protected == _LANES | _DEAD_LETTERS | _EXPORTS
+        assert protected == {*_LANES, _ALERTS} | _DEAD_LETTERS | _EXPORTS
 
 
 def test_the_lanes_take_their_shape_from_the_limit(dev: Synthesized) -> None:
@@ -103,10 +111,15 @@ def test_every_stream_is_followed_from_its_beginning_and_gives_up_into_the_dead_
         assert text(mapping["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
     jobs, runs = '{"dynamodb":{"Keys":{"sk":{"S":["JOB"]}}}}', '{"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"RUN#"}]}}}}'
     new_entries = '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"DAY#"}]}}}}'
+    circuits, notifications = (
+        f'{{"dynamodb":{{"Keys":{{"sk":{{"S":[{{"prefix":"{prefix}#"}}]}}}}}}}}'
+        for prefix in ("CIRCUIT", "NOTIFICATION")
+    )
     assert seen == {
         ("RegistrarFunction", "Jobs", (jobs,)),
         ("BroadcasterFunction", "Jobs", (jobs,)),
-        ("BroadcasterFunction", "Executions", (runs,)),
+        ("BroadcasterFunction", "Executions", (runs, circuits)),
+        ("BroadcasterFunction", "Realtime", (notifications,)),
         ("AuditorFunction", "Audit", (new_entries, '{"eventName":["MODIFY","REMOVE"]}')),
     }
 

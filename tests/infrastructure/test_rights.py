@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from infrastructure.environment import DEV
 from tests.infrastructure.assembly import Synthesized, Template, text
+from tests.infrastructure.conftest import Synthesize
 
 _SCHEDULES = "arn:AWS::Partition:scheduler:AWS::Region:AWS::AccountId:schedule"
 _CONNECTIONS = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*"
@@ -49,6 +51,15 @@ def _manages_schedules() -> set[str]:
     return managed | {"scheduler:ListSchedules *", "iam:PassRole SchedulesRole"}
 
 
+def _channels(*actions: str) -> set[str]:
+    return {f"ssm:{action} {_PARAMETERS}/CHANNELS/*" for action in actions}
+
+
+def _items_in(table: str, partitions: str, *actions: str) -> set[str]:
+    condition = f"if ForAllValues:StringLike dynamodb:LeadingKeys {partitions}"
+    return {f"dynamodb:{action} {table} {condition}" for action in actions}
+
+
 def _secrets(*actions: str) -> set[str]:
     return {f"ssm:{action} {_PARAMETERS}/SECRETS/*" for action in actions}
 
@@ -66,6 +77,8 @@ _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:Describ
 _READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
 _SECRETS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/secrets")  # it names the deployment
+_CHANNELS_PATH = re.compile(r"(?<=:parameter/)[\w-]+/channels")
+_SENDS_MAIL = {"ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/cron-manager@example.com"}
 _PUBLIC_URL = re.compile(r"(?<=:parameter/)[\w-]+/public-url")
 _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _CALL_LANES = ("LanesShort", "LanesLong", "LanesManual")
@@ -99,6 +112,11 @@ RIGHTS: dict[str, set[str]] = {
     | {"lambda:InvokeFunction TesterFunction"}
     | _READS_SECRET
     | _items("Realtime", "GetItem")
+    | _items_in("Realtime", "NOTIFICATIONS", "Query", "UpdateItem")
+    | _items_in("Realtime", "READ#*", "PutItem", "UpdateItem")
+    | _items_in("Realtime", "DELIVERIES#*", "Query", "PutItem")
+    | _channels("PutParameter", "DeleteParameter")
+    | _sends("AlertLaneAlerts")
     | {f"scheduler:GetScheduleGroup {_SCHEDULES}-group/SchedulesGroup"}
     | _measures("LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters"),
     "Auth": _items("Identity", *_READ_WRITE)
@@ -175,10 +193,23 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | _items("Realtime", "Query", "DeleteItem")
+    | _items_in("Realtime", "NOTIFICATIONS", "PutItem", "UpdateItem")
+    | _items_in("Realtime", "INCIDENT#*", "GetItem", "UpdateItem", "DeleteItem")
+    | _items_in("Identity", "SETTINGS", "GetItem")
+    | _sends("AlertLaneAlerts")
     | _POSTS
+    | _follows("Realtime")
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
+    "Notifier": _items_in("Jobs", "CHANNELS", "GetItem", "Query")
+    | _items_in("Realtime", "NOTIFICATIONS", "GetItem", "UpdateItem")
+    | _items_in("Realtime", "INCIDENT#*", "GetItem")
+    | _items_in("Realtime", "DELIVERIES#*", "GetItem", "PutItem")
+    | _items_in("Identity", "SETTINGS", "GetItem")
+    | _channels("GetParameters")
+    | _sends("AlertLaneAlerts", "AlertLaneAlertDeadLetters")
+    | _consumes("AlertLaneAlerts"),
     "Cataloguer": _items("Jobs", "BatchGetItem")
     | _READS_CALENDARS
     | _queries("Jobs", "listing", "changed")
@@ -196,6 +227,10 @@ RIGHTS: dict[str, set[str]] = {
         for action in ("GetItem", "PutItem")
         for partitions in ("FINDINGS", "HABITS#*", "ANALYSIS")
     }
+    | _items_in("Realtime", "NOTIFICATIONS", "PutItem")
+    | _measures(
+        "LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters", "AlertLaneAlertDeadLetters"
+    )
     | {"cloudwatch:DescribeAlarms *"},
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
@@ -247,7 +282,9 @@ def _flatten(statement: Template) -> set[str]:
 
 def _nameless(resource: str) -> str:
     """Without what names the deployment."""
-    return _PUBLIC_URL.sub("PUBLIC-URL", _SECRETS_PATH.sub("SECRETS", resource))
+    for name, path in (("PUBLIC-URL", _PUBLIC_URL), ("SECRETS", _SECRETS_PATH), ("CHANNELS", _CHANNELS_PATH)):
+        resource = path.sub(name, resource)
+    return resource
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:
@@ -267,11 +304,11 @@ def test_dev_grants_what_prod_grants(dev: Synthesized, prod: Synthesized) -> Non
         assert _rights(dev, f"{function}Role") == _rights(prod, f"{function}Role")
 
 
-def test_local_differs_in_tracing_only(local: Synthesized, prod: Synthesized) -> None:
+def test_local_differs_in_tracing_and_in_whom_e_mails_come_from_only(local: Synthesized, prod: Synthesized) -> None:
     for function in RIGHTS:
         here, there = _rights(local, f"{function}Role"), _rights(prod, f"{function}Role")
         assert there - here == {"xray:PutTelemetryRecords *", "xray:PutTraceSegments *"}
-        assert here <= there
+        assert here - there == (_SENDS_MAIL if function == "Notifier" else set())
 
 
 def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesized) -> None:
@@ -342,3 +379,13 @@ def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized)
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}
         assert statement["Condition"] == {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}
+
+
+def test_a_sender_that_is_given_at_deployment_is_the_only_one(synthesize: Synthesize) -> None:
+    mailing = synthesize(DEV, name="Mailing", ALERT_SENDER="alerts@example.org")
+
+    rights = _rights(mailing, "NotifierRole")
+
+    assert {right for right in rights if right.startswith("ses:")} == {
+        "ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/alerts@example.org"
+    }

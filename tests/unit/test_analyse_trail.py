@@ -8,6 +8,7 @@ from cron_manager.domain.analysis.look import Safeguards
 from cron_manager.domain.audit import ANONYMOUS, Actor, AuditOutcome, audited
 from cron_manager.usecases import analyse_trail
 from cron_manager.usecases.analyse_trail import SETTLING, AnalyseTrail
+from tests.fakes.alerts import FakeNotifications
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.findings import FakeFindings, FakeHabits
@@ -19,6 +20,7 @@ class World:
     def __init__(self) -> None:
         self.clock = FakeClock(NOON)
         self.trail = FakeAudit()
+        self.notifications = FakeNotifications()
         self.findings = FakeFindings()
         self.habits = FakeHabits()
         self.safeguards = Safeguards()
@@ -28,6 +30,7 @@ class World:
             habits=self.habits,
             safeguards=lambda _: self.safeguards,
             working_hours=None,
+            announcements=self.notifications,
             now=self.clock,
         )
 

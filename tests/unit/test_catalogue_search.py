@@ -1,6 +1,10 @@
 """What is found in the catalogue, in which order, and where a page goes on."""
 
+from datetime import timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cron_manager.domain.catalogue import JobRow, next_runs_of, row_of
 from cron_manager.domain.catalogue_search import JobFilter, JobOrder, read, search, written
@@ -93,3 +97,32 @@ def test_a_page_goes_on_at_its_place_although_the_job_there_is_gone_and_others_c
     left = search(changed, JobFilter(), JobOrder(order), NOON).after(found.place_of(gone), 99)
 
     assert [row.name for row in left] == (["e", "f", "h", "z"] if order == "name" else ["e", "d", "b", "a"])
+
+
+@given(
+    runs=st.lists(st.lists(st.integers(1, 40), min_size=1, max_size=3, unique=True), max_size=30),
+    ends=st.sets(st.integers(0, 29)),
+    later=st.integers(0, 12),
+)
+def test_the_soonest_runs_are_right_although_the_order_is_some_seconds_old(runs, ends, later):
+    since = int(NOON.timestamp())
+    rows = [
+        a_row(f"job {number}")._replace(
+            next_runs=[since + second for second in sorted(seconds)] + ([0] if number in ends else [])
+        )
+        for number, seconds in enumerate(runs)
+    ]
+    now = NOON + timedelta(seconds=later)
+
+    found = search(rows, JobFilter(), JobOrder.NEXT_RUN, NOON).next_runs(now, 5)
+
+    assert found == sorted((second, row) for row in rows if (second := row.next_run(now.timestamp())))[:5]
+
+
+def test_how_many_stand_how_is_counted_once():
+    rows = [a_row("one"), a_row("two", is_active=False), a_row("three", JobState(status=JobStatus.FAILED))]
+
+    found = search(rows, JobFilter(), JobOrder.NAME, NOON)
+
+    assert found.standing == {(True, "PENDING"): 1, (False, "PENDING"): 1, (True, "FAILED"): 1}
+    assert found.standing is found.standing

@@ -274,6 +274,12 @@ export const limits = {
       "maximum": 1000,
       "description": "Failed runs in a row after which the job is disabled; 0: never."
     },
+    "notifyOnFailure": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether people are told when runs fail, recover or are missed. null: as the settings say."
+    },
     "isActive": {
       "required": false,
       "type": "boolean",

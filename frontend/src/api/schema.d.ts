@@ -512,6 +512,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels
+         * @description All of them, by name. Up to 50.
+         */
+        get: operations["listChannels"];
+        put?: never;
+        /**
+         * Create a channel
+         * @description Alerts that fit its routing go there. A webhook is signed by Standard Webhooks; a channel reaches the addresses that jobs may call, and no others.
+         */
+        post: operations["createChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a channel
+         * @description Read a channel.
+         */
+        get: operations["getChannel"];
+        /**
+         * Replace a channel
+         * @description Its kind stays. `url`, `signingSecret` and `routingKey` stay as they are if all are left out. Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceChannel"];
+        post?: never;
+        /**
+         * Delete a channel
+         * @description With its secrets. What is on its way through it is given up.
+         */
+        delete: operations["deleteChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channelId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a channel's deliveries
+         * @description What became of each notification, the newest first; kept for 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channelId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a channel out
+         * @description Sends a message that says what it is; the channel's deliveries tell what became of it.
+         */
+        post: operations["tryChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions": {
         parameters: {
             query?: never;
@@ -1132,6 +1224,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description What people were told of in the last 30 days, the newest first: failures, gathered by host, and recoveries, missed occurrences, disabled jobs. Of your own jobs, unless you may see all; what is about the deployment itself is for administrators.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all notifications as read
+         * @description For you alone.
+         */
+        post: operations["readAllNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count unread notifications
+         * @description Count unread notifications.
+         */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notificationId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a notification
+         * @description Tells everybody that you have taken it on; the first who does counts.
+         */
+        post: operations["acknowledgeNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notificationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification as read
+         * @description For you alone.
+         */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -1480,6 +1672,8 @@ export interface components {
              */
             note?: string | null;
         };
+        /** @enum {string} */
+        AlertKind: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression";
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
@@ -1871,6 +2065,133 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Where alerts go. */
+        Channel: {
+            /** @description The channel's id. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description How it is reached; it stays so. */
+            kind: components["schemas"]["ChannelKind"];
+            /** @description The host, or the recipients; the rest of a URL is secret. */
+            target: string;
+            /** @description Of e-mails. */
+            recipients: string[];
+            /** @description Whether something of it is kept as a secret. */
+            hasSecret: boolean;
+            /**
+             * @description Only in the answer that makes a webhook without one: it is never shown again.
+             * @default null
+             */
+            signingSecret?: string | null;
+            /** @description Which alerts it is for. */
+            routing: components["schemas"]["ChannelRouting"];
+            /** @description Whether alerts go there at present. */
+            isActive: boolean;
+            /** @description Who made it. */
+            ownerId: string;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description Who changed it last. */
+            updatedBy: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description A channel. Of `recipients`, `url`, `signingSecret` and `routingKey` those that its kind has. */
+        ChannelCreate: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description How it is reached; it stays so. */
+            kind: components["schemas"]["ChannelKind"];
+            /** @description Of e-mails. */
+            recipients?: string[];
+            /**
+             * @description Of a webhook, Slack or Teams. Written, used, and never shown again.
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * @description Of a webhook: `whsec_` and base64, by Standard Webhooks. One is made up if it is left out.
+             * @default null
+             */
+            signingSecret?: string | null;
+            /**
+             * @description PagerDuty's integration key. Written, used, and never shown again.
+             * @default null
+             */
+            routingKey?: string | null;
+            /** @description Which alerts it is for. */
+            routing?: components["schemas"]["ChannelRouting"];
+            /**
+             * @description Whether alerts go there at present.
+             * @default true
+             */
+            isActive?: boolean;
+        };
+        /** @enum {string} */
+        ChannelKind: "email" | "webhook" | "slack" | "teams" | "pagerduty";
+        /** @description A whole channel in place of the old one. Its secrets stay as they are if they are left out, all of them. */
+        ChannelReplace: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description How it is reached; it stays so. */
+            kind: components["schemas"]["ChannelKind"];
+            /** @description Of e-mails. */
+            recipients?: string[];
+            /**
+             * @description Of a webhook, Slack or Teams. Written, used, and never shown again.
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * @description Of a webhook: `whsec_` and base64, by Standard Webhooks. One is made up if it is left out.
+             * @default null
+             */
+            signingSecret?: string | null;
+            /**
+             * @description PagerDuty's integration key. Written, used, and never shown again.
+             * @default null
+             */
+            routingKey?: string | null;
+            /** @description Which alerts it is for. */
+            routing?: components["schemas"]["ChannelRouting"];
+            /**
+             * @description Whether alerts go there at present.
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /** @description Which alerts a channel is for; an empty list excludes nothing. */
+        ChannelRouting: {
+            /**
+             * @description And what is more severe.
+             * @default LOW
+             */
+            minimumSeverity?: components["schemas"]["Severity"];
+            /** @description Kinds of alerts. */
+            kinds?: components["schemas"]["AlertKind"][];
+            /** @description Of its jobs. */
+            categoryIds?: string[];
+            /** @description Of its jobs, ignoring case. */
+            tags?: string[];
+            /** @description Of its jobs. */
+            ownerIds?: string[];
+        };
         /** @description A host that has failed so often that runs are skipped. */
         CircuitStatistics: {
             /** @description With its port, in lower case: `example.com:443`. */
@@ -2022,6 +2343,31 @@ export interface components {
             /** @description The dead-letter queues that could be counted. */
             deadLetters: components["schemas"]["DeadLetters"][];
         };
+        /** @description A notification on its way through a channel. */
+        Delivery: {
+            /** @description The delivery's id. */
+            id: string;
+            /** @description null: somebody tries the channel out. */
+            notificationId: string | null;
+            /** @description Of the notification. */
+            title: string;
+            /** @description PENDING: waits; RETRYING: goes on; SENT: the channel has taken it; FAILED: given up. */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description How many were made. */
+            attempts: number;
+            /** @description Why the latest attempt failed; null: it did not. */
+            lastError: string | null;
+            /** @description What the channel answered; null: nothing, or it is no channel of HTTP. */
+            responseStatus: number | null;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+            /** @description When it is tried again; null: it is not. */
+            nextAttemptAt: string | null;
+        };
+        /** @enum {string} */
+        DeliveryStatus: "PENDING" | "RETRYING" | "SENT" | "FAILED";
         /** @description One dependency, asked once. */
         DependencyHealth: {
             /**
@@ -2669,6 +3015,8 @@ export interface components {
             catchUp: components["schemas"]["CatchUp"];
             /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
+            /** @description Whether people are told when runs fail, recover or are missed. null: as the settings say. */
+            notifyOnFailure: boolean | null;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
             /** @description Whether it has occurrences from now on. */
@@ -2885,6 +3233,11 @@ export interface components {
              */
             disableAfterFailures?: number;
             /**
+             * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
+             * @default null
+             */
+            notifyOnFailure?: boolean | null;
+            /**
              * @description Whether it has occurrences from now on.
              * @default true
              */
@@ -3086,6 +3439,11 @@ export interface components {
              * @default 3
              */
             disableAfterFailures?: number;
+            /**
+             * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
+             * @default null
+             */
+            notifyOnFailure?: boolean | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default true
@@ -3370,6 +3728,11 @@ export interface components {
              */
             disableAfterFailures?: number | null;
             /**
+             * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
+             * @default null
+             */
+            notifyOnFailure?: boolean | null;
+            /**
              * @description Whether it has occurrences from now on.
              * @default null
              */
@@ -3534,6 +3897,56 @@ export interface components {
              * @enum {string}
              */
             type: "none";
+        };
+        /** @description Something that people were told of. */
+        Notification: {
+            /** @description The notification's id. */
+            id: string;
+            /** @description What it tells of. */
+            kind: components["schemas"]["AlertKind"];
+            /** @description How soon somebody should look. */
+            severity: components["schemas"]["Severity"];
+            /** @description One line. */
+            title: string;
+            /** @description What happened, and where to look. */
+            description: string;
+            /** @description Of the cause. */
+            at: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+            /** @description How many jobs it is about. */
+            jobCount: number;
+            /** @description Up to twenty of them, of those that you may see. */
+            jobs: components["schemas"]["NotifiedJob"][];
+            /** @description That the failed calls went to. */
+            host: string | null;
+            /** @description What kind of trouble it was; null: none. */
+            errorCategory: string | null;
+            /** @description The run that it began with. */
+            executionId: string | null;
+            /** @description What it is about, where that is no job. */
+            resource: string | null;
+            /** @description Of a recovery: the notification that told of the trouble. */
+            incidentId: string | null;
+            /** @description When all of its jobs had recovered. */
+            resolvedAt: string | null;
+            /** @description By you. */
+            isRead: boolean;
+            /** @description Who has taken it on, for everybody to see. */
+            acknowledgedBy: string | null;
+            /** @description When somebody has taken it on; null: nobody has. */
+            acknowledgedAt: string | null;
+            /** @description The channels that it did not get through to. */
+            deliveryFailed: string[];
+        };
+        /** @description A job that a notification is about. */
+        NotifiedJob: {
+            /** @description The job's id. */
+            id: string;
+            /** @description The job's name. */
+            name: string;
         };
         /**
          * @description What becomes of a run whose executor died in mid-call, so that nobody knows whether the target acted.
@@ -4009,6 +4422,16 @@ export interface components {
             defaultTimezone: string;
             /** @description For so many days the table holds what ended; then the archive does. */
             executionRetentionDays: number;
+            /** @description null, or the other null: there are no quiet hours. */
+            quietHoursFrom: string | null;
+            /** @description When the quiet hours end; null: there are none. */
+            quietHoursTo: string | null;
+            /** @description On whose clocks the quiet hours are. */
+            quietHoursTimezone: string;
+            /** @description What is less severe goes to no channel. */
+            minimumNotificationSeverity: components["schemas"]["Severity"];
+            /** @description Whether people are told of jobs that do not say. */
+            notifyOnFailureDefault: boolean;
         };
         /** @description How the deployment behaves. */
         Settings: {
@@ -4059,6 +4482,31 @@ export interface components {
              * @default null
              */
             executionRetentionDays?: number | null;
+            /**
+             * @description Each day from then on alerts are held back, but for critical ones. null: never.
+             * @default null
+             */
+            quietHoursFrom?: string | null;
+            /**
+             * @description When those that were held back go out.
+             * @default null
+             */
+            quietHoursTo?: string | null;
+            /**
+             * @description On whose clocks the quiet hours are. null: as it was deployed.
+             * @default null
+             */
+            quietHoursTimezone?: string | null;
+            /**
+             * @description What is less severe is in the list of notifications and goes to no channel.
+             * @default null
+             */
+            minimumNotificationSeverity?: components["schemas"]["Severity"] | null;
+            /**
+             * @description Whether people are told of jobs that do not say. null: as it was deployed.
+             * @default null
+             */
+            notifyOnFailureDefault?: boolean | null;
         };
         /**
          * @description How soon somebody should look, the least urgent first.
@@ -4298,11 +4746,23 @@ export interface components {
             /** @description The oldest first. */
             points: components["schemas"]["TrendPoint"][];
         };
+        /** @description A channel is tried out. */
+        Tried: {
+            /** @description Look for it among the channel's deliveries. */
+            deliveryId: string;
+        };
         /**
          * @description Why an execution exists.
          * @enum {string}
          */
         Trigger: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+        /** @description How many notifications you have not read. */
+        Unread: {
+            /** @description 100 at most. */
+            count: number;
+            /** @description There are more than that. */
+            isMore: boolean;
+        };
         /** @description What falls due. */
         Upcoming: {
             /** @description Of 24 hours: 1,440 counts. */
@@ -8162,6 +8622,932 @@ export interface operations {
             };
         };
     };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "chn_01k3xg",
+                     *           "version": 3,
+                     *           "name": "operations",
+                     *           "kind": "webhook",
+                     *           "target": "hooks.example.com",
+                     *           "recipients": [
+                     *             "ops@example.com"
+                     *           ],
+                     *           "hasSecret": true,
+                     *           "signingSecret": null,
+                     *           "routing": {
+                     *             "minimumSeverity": "HIGH",
+                     *             "kinds": [],
+                     *             "categoryIds": [],
+                     *             "tags": [
+                     *               "billing"
+                     *             ],
+                     *             "ownerIds": []
+                     *           },
+                     *           "isActive": true,
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Channel"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "operations",
+                 *       "kind": "webhook"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChannelCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a channel */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "chn_01k3xg",
+                     *         "version": 3,
+                     *         "name": "operations",
+                     *         "kind": "webhook",
+                     *         "target": "hooks.example.com",
+                     *         "recipients": [
+                     *           "ops@example.com"
+                     *         ],
+                     *         "hasSecret": true,
+                     *         "signingSecret": null,
+                     *         "routing": {
+                     *           "minimumSeverity": "HIGH",
+                     *           "kinds": [],
+                     *           "categoryIds": [],
+                     *           "tags": [
+                     *             "billing"
+                     *           ],
+                     *           "ownerIds": []
+                     *         },
+                     *         "isActive": true,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Channel"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id.
+                 * @example chn_01k3xg
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "chn_01k3xg",
+                     *         "version": 3,
+                     *         "name": "operations",
+                     *         "kind": "webhook",
+                     *         "target": "hooks.example.com",
+                     *         "recipients": [
+                     *           "ops@example.com"
+                     *         ],
+                     *         "hasSecret": true,
+                     *         "signingSecret": null,
+                     *         "routing": {
+                     *           "minimumSeverity": "HIGH",
+                     *           "kinds": [],
+                     *           "categoryIds": [],
+                     *           "tags": [
+                     *             "billing"
+                     *           ],
+                     *           "ownerIds": []
+                     *         },
+                     *         "isActive": true,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Channel"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id.
+                 * @example chn_01k3xg
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "operations",
+                 *       "kind": "webhook"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChannelReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "chn_01k3xg",
+                     *         "version": 3,
+                     *         "name": "operations",
+                     *         "kind": "webhook",
+                     *         "target": "hooks.example.com",
+                     *         "recipients": [
+                     *           "ops@example.com"
+                     *         ],
+                     *         "hasSecret": true,
+                     *         "signingSecret": null,
+                     *         "routing": {
+                     *           "minimumSeverity": "HIGH",
+                     *           "kinds": [],
+                     *           "categoryIds": [],
+                     *           "tags": [
+                     *             "billing"
+                     *           ],
+                     *           "ownerIds": []
+                     *         },
+                     *         "isActive": true,
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Channel"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id.
+                 * @example chn_01k3xg
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id.
+                 * @example chn_01k3xg
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a channel's deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "dlv_01k3xk",
+                     *           "notificationId": "ntf_01k3xh",
+                     *           "title": "“nightly backup” fails on example.com",
+                     *           "status": "PENDING",
+                     *           "attempts": 1,
+                     *           "lastError": "the channel answered 503",
+                     *           "responseStatus": 204,
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "nextAttemptAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Delivery"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    tryChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The channel's id.
+                 * @example chn_01k3xg
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Try a channel out */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deliveryId": "text"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Tried"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listExecutions: {
         parameters: {
             query?: {
@@ -9837,6 +11223,7 @@ export interface operations {
                      *           "misfireGraceSeconds": 300,
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
+                     *           "notifyOnFailure": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -10042,6 +11429,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -10400,6 +11788,7 @@ export interface operations {
                      *           "misfireGraceSeconds": 300,
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
+                     *           "notifyOnFailure": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -10743,6 +12132,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -10936,6 +12326,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11242,6 +12633,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11621,6 +13013,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11847,6 +13240,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12072,6 +13466,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12912,6 +14307,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13447,6 +14843,7 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "notifyOnFailure": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13798,6 +15195,567 @@ export interface operations {
             };
             /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those of this kind. */
+                kind?: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression";
+                /** @description Only those that are at least so severe. */
+                severity?: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+                /** @description true: only those that you have not read. */
+                unread?: boolean;
+                /**
+                 * @description Only those that name this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List notifications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ntf_01k3xh",
+                     *           "kind": "job-failed",
+                     *           "severity": "MEDIUM",
+                     *           "title": "“nightly backup” fails on example.com",
+                     *           "description": "the target refused the connection",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "jobCount": 1,
+                     *           "jobs": [
+                     *             {
+                     *               "id": "job_01k3xb",
+                     *               "name": "nightly backup"
+                     *             }
+                     *           ],
+                     *           "host": "example.com",
+                     *           "errorCategory": "network",
+                     *           "executionId": "exe_01k3xc",
+                     *           "resource": "job_01k3xb",
+                     *           "incidentId": null,
+                     *           "resolvedAt": null,
+                     *           "isRead": true,
+                     *           "acknowledgedBy": null,
+                     *           "acknowledgedAt": null,
+                     *           "deliveryFailed": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Notification"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readAllNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count unread notifications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "count": 1,
+                     *         "isMore": true
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Unread"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    acknowledgeNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The notification's id.
+                 * @example ntf_01k3xh
+                 */
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acknowledge a notification */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "ntf_01k3xh",
+                     *         "kind": "job-failed",
+                     *         "severity": "MEDIUM",
+                     *         "title": "“nightly backup” fails on example.com",
+                     *         "description": "the target refused the connection",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "jobCount": 1,
+                     *         "jobs": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "name": "nightly backup"
+                     *           }
+                     *         ],
+                     *         "host": "example.com",
+                     *         "errorCategory": "network",
+                     *         "executionId": "exe_01k3xc",
+                     *         "resource": "job_01k3xb",
+                     *         "incidentId": null,
+                     *         "resolvedAt": null,
+                     *         "isRead": true,
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "deliveryFailed": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Notification"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The notification's id.
+                 * @example ntf_01k3xh
+                 */
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notification as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "ntf_01k3xh",
+                     *         "kind": "job-failed",
+                     *         "severity": "MEDIUM",
+                     *         "title": "“nightly backup” fails on example.com",
+                     *         "description": "the target refused the connection",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "jobCount": 1,
+                     *         "jobs": [
+                     *           {
+                     *             "id": "job_01k3xb",
+                     *             "name": "nightly backup"
+                     *           }
+                     *         ],
+                     *         "host": "example.com",
+                     *         "errorCategory": "network",
+                     *         "executionId": "exe_01k3xc",
+                     *         "resource": "job_01k3xb",
+                     *         "incidentId": null,
+                     *         "resolvedAt": null,
+                     *         "isRead": true,
+                     *         "acknowledgedBy": null,
+                     *         "acknowledgedAt": null,
+                     *         "deliveryFailed": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Notification"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15070,14 +17028,24 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
-                     *           "executionRetentionDays": 30
+                     *           "executionRetentionDays": 30,
+                     *           "quietHoursFrom": null,
+                     *           "quietHoursTo": "07:00",
+                     *           "quietHoursTimezone": "UTC",
+                     *           "minimumNotificationSeverity": "LOW",
+                     *           "notifyOnFailureDefault": true
                      *         },
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
-                     *           "executionRetentionDays": 30
+                     *           "executionRetentionDays": 30,
+                     *           "quietHoursFrom": null,
+                     *           "quietHoursTo": "07:00",
+                     *           "quietHoursTimezone": "UTC",
+                     *           "minimumNotificationSeverity": "LOW",
+                     *           "notifyOnFailureDefault": true
                      *         },
                      *         "changed": [
                      *           "apiRateLimit"
@@ -15196,14 +17164,24 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
-                     *           "executionRetentionDays": 30
+                     *           "executionRetentionDays": 30,
+                     *           "quietHoursFrom": null,
+                     *           "quietHoursTo": "07:00",
+                     *           "quietHoursTimezone": "UTC",
+                     *           "minimumNotificationSeverity": "LOW",
+                     *           "notifyOnFailureDefault": true
                      *         },
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
-                     *           "executionRetentionDays": 30
+                     *           "executionRetentionDays": 30,
+                     *           "quietHoursFrom": null,
+                     *           "quietHoursTo": "07:00",
+                     *           "quietHoursTimezone": "UTC",
+                     *           "minimumNotificationSeverity": "LOW",
+                     *           "notifyOnFailureDefault": true
                      *         },
                      *         "changed": [
                      *           "apiRateLimit"

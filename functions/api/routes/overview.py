@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
 from cron_manager.domain.catalogue import JobRow
-from cron_manager.domain.catalogue_search import JobFilter, JobOrder
+from cron_manager.domain.catalogue_search import Found, JobFilter, JobOrder
 from cron_manager.domain.circuit import Circuit
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
@@ -17,6 +17,7 @@ from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
+from cron_manager.ports import DayCounts
 from cron_manager.presentation import Shown, execution_shown
 from deps import Deps
 
@@ -27,25 +28,26 @@ else:
 
 Request = EdgeRequest[Deps]
 _SHOWN = 10  # next runs and recent failures
-_CHUNK = 100
-_LOOKED_AT = 1_000  # rows in an order that is some seconds old: what has begun meanwhile is due again later
+_NOTES = 100  # of the day's list, at most, in which failures are looked for
+_SPARE = 3  # times as many as would do if failures were spread evenly
 _NAMED = {"success": "SUCCESS", "failed": "FAILED", "timeout": "TIMEOUT", "missed": "MISSED"}
 _FAILURES = frozenset({"FAILED", "TIMEOUT", "CRASHED", "MISSED"})
 
 
 def get_statistics(request: Request) -> Answer:
     own = request.principal.user_id if request.principal.role is Role.USER else None
-    rows = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now).rows
+    found = request.deps.catalogue.search(JobFilter(seen_by=own), JobOrder.NEXT_RUN, request.now)
+    today = request.deps.history.counts_on(request.now)
     degraded = Degraded()
     return Answer(
         data={
-            "jobs": _job_counts(rows),
-            "today": run_counts(request.deps.history.counts_on(request.now)),
+            "jobs": _job_counts(found),
+            "today": run_counts(today.by_status),
             "running": degraded.attempt(
                 "queues", lambda: sum(request.deps.lanes.depth(lane).in_flight for lane in Lane)
             ),
-            "nextRuns": _next_runs(rows, request.now),
-            "recentFailures": _recent_failures(request, own, rows),
+            "nextRuns": _next_runs(found, request.now),
+            "recentFailures": _recent_failures(request, own, found.rows, _notes_to_read(today, own)),
             "concurrencyLimit": request.deps.max_concurrent_executions,
             "degraded": degraded.parts,
         }
@@ -100,10 +102,10 @@ def _circuit_shown(circuit: Circuit, request: Request) -> Shown:
     }
 
 
-def _job_counts(rows: Sequence[JobRow]) -> Shown:
-    active = [row for row in rows if row.is_active]
-    failing = sum(row.status == JobStatus.FAILED for row in active)
-    return {"total": len(rows), "active": len(active), "inactive": len(rows) - len(active), "failing": failing}
+def _job_counts(found: Found) -> Shown:
+    active = sum(count for (is_active, _), count in found.standing.items() if is_active)
+    failing = found.standing.get((True, str(JobStatus.FAILED)), 0)
+    return {"total": len(found.rows), "active": active, "inactive": len(found.rows) - active, "failing": failing}
 
 
 def run_counts(counts: Mapping[str, int]) -> Shown:
@@ -113,18 +115,27 @@ def run_counts(counts: Mapping[str, int]) -> Shown:
     return {"total": total, **named, "other": total - sum(named.values())}
 
 
-def _next_runs(soonest: Sequence[JobRow], now: datetime) -> list[Shown]:
-    """Of the rows in this order, which may be some seconds old."""
-    due = sorted((second, row.id, row) for row in soonest[:_LOOKED_AT] if (second := row.next_run(now.timestamp())))
+def _next_runs(soonest: Found, now: datetime) -> list[Shown]:
     return [
         {"jobId": row.id, "jobName": row.name, "at": to_iso(datetime.fromtimestamp(second, UTC))}
-        for second, _, row in due[:_SHOWN]
+        for second, row in soonest.next_runs(now, _SHOWN)
     ]
 
 
-def _recent_failures(request: Request, own: str | None, rows: Sequence[JobRow]) -> list[Shown]:
-    """Of today (UTC), the latest first; a user's, of jobs that are not deleted."""
-    entries = request.deps.history.ended_on(to_iso(request.now)[:10], before=None, limit=_CHUNK)
+def _notes_to_read(today: DayCounts, own: str | None) -> int:
+    """Of the day's list, for as many failures as are shown. A user's own are spread as nobody knows."""
+    failures = sum(today.by_status.get(status, 0) for status in _FAILURES)
+    if not failures:
+        return 0
+    enough = -(-_SPARE * _SHOWN * today.batches // failures)
+    return _NOTES if own or not today.batches else min(_NOTES, enough)
+
+
+def _recent_failures(request: Request, own: str | None, rows: Sequence[JobRow], notes: int) -> list[Shown]:
+    """Of today (UTC), the latest first, in the day's latest notes; a user's, of jobs that are not deleted."""
+    if not notes:
+        return []
+    entries = request.deps.history.ended_on(to_iso(request.now)[:10], before=None, limit=notes)
     failed = [entry.execution_id for entry in entries if entry.status in _FAILURES]
     if own:
         seen = {row.id for row in rows}

@@ -94,6 +94,7 @@ RETRIES = Field(ge=0, le=10, description="Attempts after a first one that failed
 RETRY_DELAY = Field(ge=1_000, le=60_000, description="Between attempts, as `retryStrategy` has it; milliseconds.")
 GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start within this is recorded as MISSED.")
 LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
+NOTIFY = "Whether people are told when runs fail, recover or are missed. null: as the settings say."
 CATCH_UP = (
     "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
     " (at most 100)."

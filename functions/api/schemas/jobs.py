@@ -29,6 +29,7 @@ from schemas.job_fields import (
     HANDLER,
     KIND,
     LIMIT,
+    NOTIFY,
     ON_CRASH,
     OVERLAP,
     PAYLOAD,
@@ -63,6 +64,7 @@ from schemas.schedules import (
 
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
+    | {"notify_on_failure"}
 )  # null takes them away
 
 
@@ -106,6 +108,7 @@ class JobCreate(Timing, CallFields):
     misfire_grace_seconds: Annotated[int, GRACE] = 300
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
+    notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
@@ -158,6 +161,7 @@ class JobUpdate(Schema):
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
+    notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
     is_active: bool | None = None
     change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
@@ -251,6 +255,7 @@ class Job(Schema):
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int
+    notify_on_failure: bool | None = Field(description=NOTIFY)
     is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None

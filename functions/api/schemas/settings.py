@@ -4,12 +4,14 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.registration import Registration
 from cron_manager.edge.schemas import Instant, Schema
 from schemas.schedules import Timezone
 
 _AS_DEPLOYED = " null: as it was deployed."
 RateLimit = Annotated[int, Field(ge=10, le=100_000)]
+ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["22:00"])]
 RunLimit = Annotated[int, Field(ge=1, le=100_000)]
 RetentionDays = Annotated[int, Field(ge=1, le=30)]
 
@@ -30,11 +32,30 @@ class SettingsUpdate(Schema):
     execution_retention_days: RetentionDays | None = Field(
         default=None, description="For so long the table holds what ended; then the archive does." + _AS_DEPLOYED
     )
+    quiet_hours_from: ClockTime | None = Field(
+        default=None,
+        description="Each day from then on alerts are held back, but for critical ones. null: never.",
+    )
+    quiet_hours_to: ClockTime | None = Field(default=None, description="When those that were held back go out.")
+    quiet_hours_timezone: Timezone | None = Field(
+        default=None, description="On whose clocks the quiet hours are." + _AS_DEPLOYED
+    )
+    minimum_notification_severity: Severity | None = Field(
+        default=None, description="What is less severe is in the list of notifications and goes to no channel."
+    )
+    notify_on_failure_default: bool | None = Field(
+        default=None, description="Whether people are told of jobs that do not say." + _AS_DEPLOYED
+    )
 
     @field_validator("registration_mode", mode="before")
     @classmethod
     def _a_word(cls, value: Any) -> Any:
         return Registration(value) if isinstance(value, str) and value in set(Registration) else value
+
+    @field_validator("minimum_notification_severity", mode="before")
+    @classmethod
+    def _a_severity(cls, value: Any) -> Any:
+        return Severity(value) if isinstance(value, str) and value in set(Severity) else value
 
     @model_validator(mode="after")
     def _something_changes(self) -> Self:
@@ -55,6 +76,11 @@ class SettingValues(Schema):
     registration_mode: Registration
     default_timezone: str
     execution_retention_days: int
+    quiet_hours_from: str | None = Field(description="null, or the other null: there are no quiet hours.")
+    quiet_hours_to: str | None
+    quiet_hours_timezone: str
+    minimum_notification_severity: Severity
+    notify_on_failure_default: bool
 
 
 class FixedSetting(Schema):

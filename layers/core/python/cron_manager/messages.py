@@ -1,4 +1,4 @@
-"""Bodies that cross a process: what waits in the lanes, and exports that go on."""
+"""Bodies that cross a process: what waits in the lanes, in front of the notifier, and exports that go on."""
 
 import json
 from dataclasses import dataclass, field
@@ -111,3 +111,40 @@ def _body(job_id: str, scheduled_for: str, trigger: Trigger, attempt: int) -> di
 
 def _json(body: dict[str, object]) -> str:
     return json.dumps(body, separators=(",", ":"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertMessage:
+    """What the notifier is to do: find the channels of a notification, or go on with a delivery."""
+
+    notification_id: str | None = None  # None: a delivery that tries a channel out
+    channel_id: str | None = None
+    delivery_id: str | None = None
+    attempt: int = 1  # of the delivery
+
+    def to_json(self) -> str:
+        body: dict[str, object] = {"v": VERSION, "notificationId": self.notification_id}
+        if self.channel_id:
+            body |= {"channelId": self.channel_id, "deliveryId": self.delivery_id, "attempt": self.attempt}
+        return _json(body)
+
+    @classmethod
+    def from_json(cls, text: str) -> "AlertMessage":
+        """What a message's body asks for. PoisonMessage when it asks for nothing."""
+        try:
+            body = json.loads(text)
+            if body["v"] != VERSION:
+                raise PoisonMessage(f"version {body['v']!r} is unknown here")
+            message = cls(
+                notification_id=body["notificationId"],
+                channel_id=body.get("channelId"),
+                delivery_id=body.get("deliveryId"),
+                attempt=int(body.get("attempt", 1)),
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise PoisonMessage(f"no message for the notifier: {error}") from error
+        if (message.channel_id is None) != (message.delivery_id is None) or not (
+            message.notification_id or message.channel_id
+        ):
+            raise PoisonMessage("neither a notification nor a delivery")
+        return message

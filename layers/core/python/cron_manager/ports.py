@@ -314,6 +314,10 @@ class OutcomeStore(Protocol):
         """Adds a job's outcomes to its state and answers the new state; None when they were counted before."""
         ...
 
+    def state(self, job_id: str) -> JobState:
+        """As it was counted last, strongly consistent."""
+        ...
+
     def note_batch(self, outcomes: Sequence[Outcome], now: datetime) -> bool:
         """Adds a batch to the day's list and the hour's statistics; False when it was noted before."""
         ...
@@ -326,6 +330,14 @@ class EndedEntry:
     position: str  # `<sort key>|<index>`, ascending within the day
     execution_id: str
     status: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayCounts:
+    """What ended on a day."""
+
+    by_status: Mapping[str, int]
+    batches: int  # notes in the day's list that tell of them
 
 
 class LiveChannel(Protocol):
@@ -345,6 +357,8 @@ class LiveEvent:
     data: Mapping[str, object]
     job_id: str  # for subscriptions
     owner_id: str  # for rights
+    owner_ids: frozenset[str] = frozenset()  # the same, of what is about several people's jobs
+    for_administrators: bool = False  # and for nobody else
 
 
 # -------------------------------------------------------------------------------- reading and changing

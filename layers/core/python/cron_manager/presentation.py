@@ -75,6 +75,7 @@ def _policies_shown(job: Job) -> Shown:
         "misfireGraceSeconds": job.misfire_grace_seconds,
         "catchUp": str(job.catch_up),
         "disableAfterFailures": job.disable_after_failures,
+        "notifyOnFailure": job.notify_on_failure,
     }
 
 

@@ -142,6 +142,9 @@ class ApiSettings:
     realtime_table: str
     schedule_group: str
     dead_letters: DeadLetterQueues
+    channels_path: str  # where the channels' secrets stand in the Parameter Store
+    alert_queue_url: str  # the notifier's, to try a channel out
+    sends_email: bool  # whether the deployment has an address that e-mails come from
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -173,6 +176,9 @@ class ApiSettings:
             registration=Registration(_required(environment, "REGISTRATION_MODE")),
             realtime_table=_required(environment, "REALTIME_TABLE"),
             schedule_group=_required(environment, "SCHEDULE_GROUP"),
+            channels_path=_required(environment, "CHANNELS_PATH"),
+            alert_queue_url=_required(environment, "ALERT_QUEUE_URL"),
+            sends_email=bool(environment.get("ALERT_SENDER")),
             dead_letters=DeadLetterQueues.read(environment),
         )
 
@@ -341,16 +347,47 @@ class BroadcasterSettings:
     executions_table: str
     audit_table: str
     realtime_table: str
+    identity_table: str  # to read the settings that were changed at run time
     websocket_endpoint: str
+    alert_queue_url: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "BroadcasterSettings":
         return cls(
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            alert_queue_url=_required(environment, "ALERT_QUEUE_URL"),
             jobs_table=_required(environment, "JOBS_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
             realtime_table=_required(environment, "REALTIME_TABLE"),
             websocket_endpoint=_required(environment, "WEBSOCKET_ENDPOINT"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifierSettings:
+    jobs_table: str
+    realtime_table: str
+    identity_table: str
+    alert_queue_url: str
+    alert_dead_letters_url: str
+    channels_path: str  # where the channels' secrets stand in the Parameter Store
+    alert_sender: str  # whom e-mails come from; empty where this deployment sends none
+    target_allow_cidrs: tuple[str, ...]
+    target_allow_ports: tuple[int, ...]
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "NotifierSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            alert_queue_url=_required(environment, "ALERT_QUEUE_URL"),
+            alert_dead_letters_url=_required(environment, "ALERT_DEAD_LETTERS_URL"),
+            channels_path=_required(environment, "CHANNELS_PATH"),
+            alert_sender=environment.get("ALERT_SENDER", ""),
+            target_allow_cidrs=_cidrs(environment),
+            target_allow_ports=_ports(environment),
         )
 
 
@@ -440,6 +477,9 @@ class SweeperSettings:
 class AnalystSettings:
     identity_table: str
     audit_table: str
+    realtime_table: str  # where alerts are raised
+    dead_letters: DeadLetterQueues
+    alert_dead_letters_url: str
     audit_heads_bucket: str  # where the heads of the trail's chains are kept
     alarm_prefix: str  # begins the names of the deployment's alarms
     working_hours: str  # when administration is expected, as `mon-fri 07:00-20:00 Europe/Berlin`; empty: at any time
@@ -449,6 +489,9 @@ class AnalystSettings:
         return cls(
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            dead_letters=DeadLetterQueues.read(environment),
+            alert_dead_letters_url=_required(environment, "ALERT_DEAD_LETTERS_URL"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             alarm_prefix=_required(environment, "ALARM_PREFIX"),
             working_hours=environment.get("WORKING_HOURS", ""),

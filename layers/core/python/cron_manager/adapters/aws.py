@@ -41,6 +41,7 @@ _SERVICES = [
     "s3",
     "scheduler",
     "secretsmanager",
+    "sesv2",
     "sqs",
     "ssm",
 ]
@@ -107,6 +108,11 @@ def cloudwatch() -> Any:
 @cache
 def ssm() -> Any:
     return _client("ssm")
+
+
+@cache
+def ses() -> Any:
+    return _client("sesv2")
 
 
 @cache

@@ -59,9 +59,14 @@ def heard_by(connection: Connection, events: Sequence[LiveEvent]) -> list[LiveEv
     return [
         event
         for event in events
-        if (connection.role is not Role.USER or event.owner_id == connection.user_id)
-        and (not connection.job_ids or event.job_id in connection.job_ids)
+        if _may_hear(connection, event) and (not connection.job_ids or event.job_id in connection.job_ids)
     ]
+
+
+def _may_hear(connection: Connection, event: LiveEvent) -> bool:
+    if event.for_administrators:
+        return connection.role is Role.ADMIN
+    return connection.role is not Role.USER or connection.user_id in {event.owner_id, *event.owner_ids}
 
 
 def frame(event: LiveEvent) -> str:

@@ -2,10 +2,12 @@
 
 import json
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from operator import itemgetter
 
 from cron_manager.domain.catalogue import JobRow
@@ -86,6 +88,27 @@ class Found:
     rows: Sequence[JobRow]
     order: JobOrder
     moment: float  # that next runs are counted from; seconds since 1970
+
+    @cached_property
+    def standing(self) -> Mapping[tuple[bool, str], int]:
+        """How many are active, or not, and of which status; counted once."""
+        return Counter((row.is_active, row.status) for row in self.rows)
+
+    def next_runs(self, now: datetime, count: int) -> list[tuple[int, JobRow]]:
+        """The soonest, in seconds since 1970, of rows in the order of their next runs as it was some seconds ago.
+
+        What has begun meanwhile is due again later. Behind `count` rows that have not, nothing can be sooner.
+        """
+        due: list[tuple[int, str, JobRow]] = []
+        moment, still_due = now.timestamp(), 0
+        for row in self.rows:
+            before, second = row.next_run(self.moment), row.next_run(moment)
+            if before is None or still_due == count:
+                break
+            if second is not None:
+                due.append((second, row.id, row))
+                still_due += second == before
+        return [(second, row) for second, _, row in sorted(due)[:count]]
 
     def after(self, place: Place | None, count: int) -> Sequence[JobRow]:
         """The first rows beyond a place, whether or not the row that was there is still in the list."""

@@ -49,6 +49,7 @@ class Handler:
             "timeout_ms": self.timeout_ms,
             "retry_count": self.retry_count,
             "retry_delay_ms": self.retry_delay_ms,
+            "notify_on_failure": self.notify_on_failure,
         }
 
 

@@ -134,6 +134,7 @@ class Job:
     misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
+    notify_on_failure: bool | None = None  # whether people are told; None: as the settings say
     is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
@@ -312,6 +313,7 @@ class JobState:
     """What a job's runs have come to: counted from the executions' stream, never by the owner."""
 
     status: JobStatus = JobStatus.PENDING
+    status_before: JobStatus = JobStatus.PENDING  # before the runs that were counted last
     last_run_at: datetime | None = None  # when the latest run began
     success_count: int = 0
     failure_count: int = 0  # every terminal outcome that is neither success nor skipped nor cancelled

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.registration import Registration
 
 DEFAULT_TIMEZONE = "UTC"  # of jobs that name none, while nobody says otherwise
@@ -18,6 +19,11 @@ class Overrides:
     registration_mode: Registration | None = None
     execution_retention_days: int | None = None  # that the table holds what ended; 1-30
     default_timezone: str | None = None  # IANA name, of jobs that name none
+    quiet_hours_from: str | None = None  # "22:00"; alerts are held back from then on, but for critical ones
+    quiet_hours_to: str | None = None  # "07:00"
+    quiet_hours_timezone: str | None = None  # IANA name
+    minimum_notification_severity: Severity | None = None  # of what channels are told of at all
+    notify_on_failure_default: bool | None = None  # for jobs that do not say
     updated_by: str | None = None  # usr_…
     updated_at: datetime | None = None
 

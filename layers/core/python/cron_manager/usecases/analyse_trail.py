@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Protocol
 
 from cron_manager.domain.access import SYSTEM
+from cron_manager.domain.alerts import words
 from cron_manager.domain.analysis.findings import Finding, seen_again
 from cron_manager.domain.analysis.habits import Habits, actor_of, learned
 from cron_manager.domain.analysis.look import LOOK_BACK, Look, Safeguards, grouped
@@ -15,6 +16,7 @@ from cron_manager.domain.analysis.rules import findings
 from cron_manager.domain.analysis.working_hours import WorkingHours
 from cron_manager.domain.audit import ANONYMOUS, AuditEntry
 from cron_manager.ports import AuditReader, Clock
+from cron_manager.ports_alerts import Announcements
 
 SETTLING = timedelta(seconds=60)  # that an entry may come after its own time: requests take up to half of it
 FIRST_LOOK = timedelta(hours=1)  # how far back the very first look goes
@@ -48,6 +50,7 @@ class AnalyseTrail:
     habits: HabitStore
     safeguards: Callable[[datetime], Safeguards]  # how they stand at an instant
     working_hours: WorkingHours | None
+    announcements: Announcements
     now: Clock
 
     def __call__(self) -> list[Finding]:
@@ -94,6 +97,8 @@ class AnalyseTrail:
             seen = seen_again(known, found)
             if seen is known:
                 return None
+            if seen.severity.alerts:  # before it is saved: after a crash, what is saved would be no news
+                self.announcements.raise_alert(words.found(seen))
             if self.findings.save(known, seen):
                 return seen if known is None or seen.severity.rank > known.severity.rank else None
         return None

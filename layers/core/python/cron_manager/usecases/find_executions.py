@@ -14,7 +14,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.ports import EndedEntry
 
 _MOST_READS = 3  # of a job's history, for one page
-_MOST_DAYS = 2  # of the days' lists, for one page
+SHARES = (10, 2, 1)  # of the page that a read of the days' lists asks for: a note mostly tells of several executions
 _READ_ON = 100  # executions read at once while a filter thins them out
 _LATE = timedelta(minutes=10)  # that an execution may be noted after it ended, in the list of what ended by then
 
@@ -78,10 +78,10 @@ class FindExecutions:
         limit: int,
         now: datetime,
         *,
-        most_days: int = _MOST_DAYS,
+        shares: Sequence[int] = SHARES,
     ) -> FoundExecutions:
         """Of all jobs that the caller sees, the latest to end first; `wanted` is about the end."""
-        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now, most_days)
+        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now, shares)
         records = {each.id: each for each in self.history.find_many([each for each, _ in candidates])}
         read = [(record, after) for each, after in candidates if (record := records.get(each))]
         if read and wanted.start and _end_of(read[-1][0]) < wanted.start - _LATE:
@@ -90,7 +90,7 @@ class FindExecutions:
         return FoundExecutions(found=found, next_place=next_place)
 
     def _candidates(
-        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime, most_days: int
+        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime, shares: Sequence[int]
     ) -> tuple[list[tuple[str, str]], str | None]:
         """Ids with the places after them, by the days' lists, and where the next page goes on."""
         day, _, position = place.partition("|")
@@ -98,10 +98,11 @@ class FindExecutions:
         oldest = to_iso(self._oldest(wanted, now))[:10]
         quiet = self.quiet_days(now)
         found: list[tuple[str, str]] = []
-        for _ in range(most_days):
+        for share in shares:
             if day < oldest or len(found) == limit:
                 break
-            entries = self.history.ended_on(day, before=before, limit=limit, until=until)
+            asked = -(-limit // share)
+            entries = self.history.ended_on(day, before=before, limit=asked, until=until)
             for entry in entries:
                 before = entry.position
                 if _may_fit(wanted, entry):
@@ -109,7 +110,7 @@ class FindExecutions:
                 if len(found) == limit:
                     break
             else:
-                if len(entries) < limit:
+                if len(entries) < asked:
                     day, before = _busy_day_before(day, quiet, oldest), None
         return found, f"{day}|{before or ''}" if day >= oldest else None
 

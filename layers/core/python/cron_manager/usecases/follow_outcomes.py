@@ -1,7 +1,7 @@
-"""What follows from finished executions: counts, the day's list, and a job that fails too often is disabled."""
+"""What follows from finished executions: counts, the day's list, alerts, and a job that fails too often is disabled."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from cron_manager.domain.audit import SYSTEM_ACTOR, AuditEntry, audited
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.job import Job, JobState, disabled
 from cron_manager.ports import Clock, Outcome, OutcomeStore
+from cron_manager.usecases.follow_alerts import EndedRuns
 
 
 class JobDisabler(Protocol):
@@ -26,11 +27,13 @@ class JobDisabler(Protocol):
 class FollowOutcomes:
     outcomes: OutcomeStore
     jobs: JobDisabler
+    alert: Callable[[Sequence[EndedRuns]], None]
     now: Clock
 
     def __call__(self, batch: Sequence[Outcome]) -> None:
-        """Steps: note the batch for lists and statistics; add to each job's counters; disable the jobs that have
-        failed as often in a row as their owners allow. Repeating is harmless.
+        """Steps: note the batch for lists and statistics; add to each job's counters; tell people; disable the jobs
+        that have failed as often in a row as their owners allow. Repeating is harmless, and makes up for what was cut
+        short.
         """
         if not batch:
             return
@@ -38,10 +41,16 @@ class FollowOutcomes:
         by_job: dict[str, list[Outcome]] = defaultdict(list)
         for outcome in batch:
             by_job[outcome.execution.job_id].append(outcome)
-        for job_id, outcomes in by_job.items():
-            state = self.outcomes.count(job_id, outcomes)
-            if state and state.consecutive_failures:
-                self._disable_if_due(job_id, state)
+        ended = [self._counted(job_id, outcomes) for job_id, outcomes in by_job.items()]
+        self.alert(ended)
+        for each in ended:
+            if each.state.consecutive_failures:
+                self._disable_if_due(each.job_id, each.state)
+
+    def _counted(self, job_id: str, outcomes: Sequence[Outcome]) -> EndedRuns:
+        """With the state that counts them, whether it did before or does now."""
+        state = self.outcomes.count(job_id, outcomes) or self.outcomes.state(job_id)
+        return EndedRuns(job_id=job_id, executions=[each.execution for each in outcomes], state=state)
 
     def _disable_if_due(self, job_id: str, state: JobState) -> None:
         job = self.jobs.find(job_id)

@@ -17,6 +17,11 @@ PUBLIC = {  # field → public name
     "registration_mode": "registrationMode",
     "default_timezone": "defaultTimezone",
     "execution_retention_days": "executionRetentionDays",
+    "quiet_hours_from": "quietHoursFrom",
+    "quiet_hours_to": "quietHoursTo",
+    "quiet_hours_timezone": "quietHoursTimezone",
+    "minimum_notification_severity": "minimumNotificationSeverity",
+    "notify_on_failure_default": "notifyOnFailureDefault",
 }
 
 

@@ -1,6 +1,7 @@
 """Reading the catalogue: kept in memory, with what has changed since it was written added at each look."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
@@ -64,6 +65,12 @@ class ReadCatalogue:
         if key not in self._found:
             self._found[key] = search(rows.values(), wanted, order, now)
         return self._found[key]
+
+    def quiet_days(self, now: datetime) -> AbstractSet[str]:
+        """The days of the last month on which no execution ended, as far as the catalogue knows."""
+        with self._lock:
+            self._known = self._renewed(now)
+            return self._known.quiet_days if self._known else frozenset()
 
     def _renewed(self, now: datetime) -> Catalogue | None:
         fresh = self._written_at is not None and now - self._written_at < _FRESH

@@ -12,10 +12,11 @@ from cron_manager.domain.execution import Execution
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.job_change import JobChange, change_line
 from cron_manager.domain.log_lines import ERRORS, LogLevel, LogLine, log_lines
-from cron_manager.usecases.find_executions import FindExecutions, FoundExecutions
+from cron_manager.usecases.find_executions import SHARES, FindExecutions, FoundExecutions
 
 _LINES = 3  # that an execution has at least, when none are left out
-_READS, _DAYS = 2, 1  # of executions for a page, where changes are read as well: no page takes more than four requests
+# Of executions for a page, where changes are read as well: no page takes more than four requests.
+_READS, _SHARES = 2, SHARES[::2]
 _FIRST = datetime.min.replace(tzinfo=UTC)
 _LAST = datetime.max.replace(tzinfo=UTC)
 
@@ -163,12 +164,12 @@ class ReadLog:
     ) -> FoundLines:
         """Of everything that ended or was changed and that the caller sees."""
         begin = _Place.of(place, wanted)
-        days = {} if begin.changes_end else {"most_days": _DAYS}
+        shares = SHARES if begin.changes_end else _SHARES
         span = {"start": wanted.start, "end": wanted.end}
         page = _Page(
             begin=begin,
             wanted=wanted,
-            runs=lambda size: self.find.ended(principal, wanted.executions, begin.runs, size, now, **days),
+            runs=lambda size: self.find.ended(principal, wanted.executions, begin.runs, size, now, shares=shares),
             time_of=lambda execution: execution.completed_at or execution.scheduled_for,
             changes=lambda size: self.changes.latest(before=begin.changes, limit=size, **span),
             fits=lambda change: principal.sees(change.owner_id) and wanted.job_id in {None, change.job_id},

@@ -12,7 +12,7 @@ from cron_manager.adapters.dynamodb.jobs import batch_get
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import from_iso, to_iso
-from cron_manager.ports import EndedEntry
+from cron_manager.ports import DayCounts, EndedEntry
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -144,17 +144,19 @@ class HistoryTable:
                 found[wanted[item["pk"]["S"] + item["sk"]["S"]]] = _counts(item)
         return found
 
-    def counts_on(self, day: datetime) -> dict[str, int]:
-        """How many executions ended on a UTC day, by status."""
+    def counts_on(self, day: datetime) -> DayCounts:
+        """What ended on a UTC day."""
         answer = self._client.query(
             TableName=self._table,
             KeyConditionExpression="pk = :day",
             ExpressionAttributeValues={":day": encode(f"STATS#{to_iso(day)[:10]}")},
         )
         totals: Counter[str] = Counter()
+        batches = 0
         for item in answer["Items"]:
             totals.update(_counts(item))
-        return dict(totals)
+            batches += decode(item.get("batches", {"N": "0"}))
+        return DayCounts(by_status=dict(totals), batches=batches)
 
 
 def _lines(item: Mapping[str, Any]) -> list[str]:

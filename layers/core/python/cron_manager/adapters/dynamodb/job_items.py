@@ -69,6 +69,7 @@ def job_to_item(job: Job) -> Item:
                 "misfireGraceSeconds": job.misfire_grace_seconds,
                 "catchUp": str(job.catch_up) if job.catch_up is not CatchUp.NONE else None,
                 "disableAfterFailures": job.disable_after_failures,
+                "notifyOnFailure": job.notify_on_failure,
                 "isLocked": job.is_locked or None,
                 "isActive": job.is_active,
                 "disabledReason": job.disabled_reason,
@@ -169,6 +170,7 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         misfire_grace_seconds=stored["misfireGraceSeconds"],
         catch_up=CatchUp(stored.get("catchUp", CatchUp.NONE)),
         disable_after_failures=stored.get("disableAfterFailures", 0),
+        notify_on_failure=stored.get("notifyOnFailure"),
         is_locked=stored.get("isLocked", False),
         is_active=stored.get("isActive", True),
         disabled_reason=stored.get("disabledReason"),
@@ -189,6 +191,7 @@ def item_to_state(item: Mapping[str, Any]) -> JobState:
     stored = decode_item(item)
     return JobState(
         status=JobStatus(stored.get("status", JobStatus.PENDING)),
+        status_before=JobStatus(stored.get("statusBefore", JobStatus.PENDING)),
         last_run_at=_instant(stored, "lastRunAt"),
         success_count=stored.get("successCount", 0),
         failure_count=stored.get("failureCount", 0),

@@ -16,6 +16,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
               CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
+              CHANNELS           CHANNEL#<id>     where alerts go; its secrets are in the Parameter Store
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
@@ -42,6 +43,10 @@ audit         DAY#<yyyy-mm-dd>#<shard>  <instant>#<id>   one entry              
 realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               TICKET#<hash>      TICKET           lets one WebSocket open, once
               CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
+              NOTIFICATIONS      NOTIFICATION#<id>  an alert that was raised, and what has become of it
+              INCIDENT#<key>     INCIDENT         the jobs that fail together, from the first failure to the recovery
+              READ#<user>        READ             which notifications the person has read
+              DELIVERIES#<channel>  DELIVERY#<id>   a notification on its way through a channel
 """
 
 import hashlib
@@ -68,6 +73,8 @@ CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
+CHANNELS = "CHANNELS"
+NOTIFICATIONS = "NOTIFICATIONS"
 HANDLERS = "HANDLERS"
 CIRCUITS = "CIRCUITS"
 FINDINGS = "FINDINGS"
@@ -82,6 +89,8 @@ CHANGE_PREFIX = "CHANGE#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
+CHANNEL_PREFIX = "CHANNEL#"
+NOTIFICATION_PREFIX = "NOTIFICATION#"
 CATEGORY_PREFIX = "CATEGORY#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
@@ -304,3 +313,27 @@ def cut_off(user_id: str) -> Key:
 
 def ticket(digest: str) -> Key:
     return key(f"TICKET#{digest}", "TICKET")
+
+
+def channel(channel_id: str) -> Key:
+    return key(CHANNELS, f"{CHANNEL_PREFIX}{channel_id}")
+
+
+def notification(notification_id: str) -> Key:
+    return key(NOTIFICATIONS, f"{NOTIFICATION_PREFIX}{notification_id}")
+
+
+def incident(incident_key: str) -> Key:
+    return key(f"INCIDENT#{incident_key}", "INCIDENT")
+
+
+def notifications_read(user_id: str) -> Key:
+    return key(f"READ#{user_id}", "READ")
+
+
+def deliveries_partition(channel_id: str) -> str:
+    return f"DELIVERIES#{channel_id}"
+
+
+def delivery(channel_id: str, delivery_id: str) -> Key:
+    return key(deliveries_partition(channel_id), f"DELIVERY#{delivery_id}")

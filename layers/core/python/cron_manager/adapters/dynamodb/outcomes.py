@@ -59,6 +59,10 @@ class OutcomeTables:
             return item_to_state(answer["Attributes"])
         return None
 
+    def state(self, job_id: str) -> JobState:
+        answer = self._client.get_item(TableName=self._jobs_table, Key=keys.job_state(job_id), ConsistentRead=True)
+        return item_to_state(answer["Item"]) if "Item" in answer else JobState()
+
     def _note_status(self, job_id: str, outcomes: Sequence[Outcome], state: Mapping[str, Any]) -> None:
         """For those who keep a copy of jobs' statuses, wherever it is another one now: most runs change none."""
         counted = any(_counts(each.execution) for each in outcomes)
@@ -143,8 +147,8 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
 
 
 def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
-    """The batch in the hour's counts."""
-    counts = Counter(str(execution.status) for execution in executions)
+    """The batch in the hour's counts, itself included."""
+    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1)
     names = {f"#{status}": status for status in counts} | {"#expiresAt": "expiresAt"}
     return {
         "TableName": table,

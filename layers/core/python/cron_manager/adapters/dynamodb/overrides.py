@@ -10,6 +10,7 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.transactions import write_together
+from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.instants import from_iso, to_iso
@@ -79,11 +80,20 @@ def overrides_to_item(overrides: Overrides) -> Item:
                 "registrationMode": str(overrides.registration_mode) if overrides.registration_mode else None,
                 "defaultTimezone": overrides.default_timezone,
                 "executionRetentionDays": overrides.execution_retention_days,
+                "quietHoursFrom": overrides.quiet_hours_from,
+                "quietHoursTo": overrides.quiet_hours_to,
+                "quietHoursTimezone": overrides.quiet_hours_timezone,
+                "minimumNotificationSeverity": _text(overrides.minimum_notification_severity),
+                "notifyOnFailureDefault": overrides.notify_on_failure_default,
                 "updatedBy": overrides.updated_by,
                 "updatedAt": to_iso(overrides.updated_at) if overrides.updated_at else None,
             }
         ),
     }
+
+
+def _text(word: Severity | None) -> str | None:
+    return str(word) if word else None
 
 
 def item_to_overrides(item: Mapping[str, Any]) -> Overrides:
@@ -95,6 +105,13 @@ def item_to_overrides(item: Mapping[str, Any]) -> Overrides:
         registration_mode=Registration(stored["registrationMode"]) if "registrationMode" in stored else None,
         default_timezone=stored.get("defaultTimezone"),
         execution_retention_days=stored.get("executionRetentionDays"),
+        quiet_hours_from=stored.get("quietHoursFrom"),
+        quiet_hours_to=stored.get("quietHoursTo"),
+        quiet_hours_timezone=stored.get("quietHoursTimezone"),
+        minimum_notification_severity=Severity(stored["minimumNotificationSeverity"])
+        if "minimumNotificationSeverity" in stored
+        else None,
+        notify_on_failure_default=stored.get("notifyOnFailureDefault"),
         updated_by=stored.get("updatedBy"),
         updated_at=from_iso(stored["updatedAt"]) if "updatedAt" in stored else None,
     )
