@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import api, burst, call, cost, memory, scale, schedule, startup
+from benchmarks import api, burst, call, cost, memory, scale, scaling, schedule, startup
 from benchmarks.results import Figures, keep
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "memory": memory.measure,
     "schedule": schedule.measure,
     "scale": scale.measure,
+    "scaling": scaling.measure,
     "call": call.measure,
     "api": api.measure,
 }

@@ -12,6 +12,7 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LONGEST_IN_TABLE = 30  # days: records expire by themselves a week later, whatever anybody sets
 LONGEST_IN_ARCHIVE = 3_650  # days
 REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
+MAXIMUM_BATCH = 500
 _HIGHEST_PORT = 65_535
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
 _PAGE_ORIGIN = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{1,4})?")
@@ -40,6 +41,8 @@ class Parameters:
     execution_retention_days: int  # EXECUTION_RETENTION_DAYS: for which the table holds what ended, before the archive
     archive_retention_days: int  # ARCHIVE_RETENTION_DAYS: for which the archive does, from then on
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
+    auto_rescheduling_enabled: bool  # AUTO_RESCHEDULING_ENABLED: whether rules tune the jobs whose owners let them
+    rescheduling_batch_size: int  # RESCHEDULING_BATCH_SIZE: jobs that are looked at together
     alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
@@ -86,6 +89,8 @@ _DEFAULTS = Parameters(
     execution_retention_days=30,
     archive_retention_days=90,
     alert_email="",
+    auto_rescheduling_enabled=True,
+    rescheduling_batch_size=50,
     alert_sender="",
     working_hours="",
     public_url="",
@@ -118,6 +123,8 @@ LOCAL = Environment(
         execution_retention_days=30,
         archive_retention_days=90,
         alert_email="",
+        auto_rescheduling_enabled=True,
+        rescheduling_batch_size=50,
         alert_sender="cron-manager@example.com",
         working_hours="",
         public_url="",
@@ -197,6 +204,10 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
             given, "ARCHIVE_RETENTION_DAYS", defaults.archive_retention_days, (1, LONGEST_IN_ARCHIVE)
         ),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
+        auto_rescheduling_enabled=_flag(given, "AUTO_RESCHEDULING_ENABLED", default=defaults.auto_rescheduling_enabled),
+        rescheduling_batch_size=_whole(
+            given, "RESCHEDULING_BATCH_SIZE", defaults.rescheduling_batch_size, (1, MAXIMUM_BATCH)
+        ),
         alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),

@@ -38,6 +38,7 @@ FUNCTION_NAMES = (
     "registry",
     "sweeper",
     "tester",
+    "tuner",
     "worker",
 )
 WORKER = "worker"  # the function that the deployment's own functions are packed with

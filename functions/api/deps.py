@@ -21,6 +21,7 @@ from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.changed_log import ChangedLog
 from cron_manager.adapters.dynamodb.channels import ChannelTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.decisions import DecisionTable
 from cron_manager.adapters.dynamodb.deliveries import DeliveryTable
 from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
@@ -33,6 +34,7 @@ from cron_manager.adapters.dynamodb.meters import MeterTable
 from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.dynamodb.periods import PeriodTable
+from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
@@ -76,11 +78,13 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
+from cron_manager.usecases.manage_tuning import ManageTuning
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.restore_job import RestoreJob
+from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
@@ -121,6 +125,8 @@ class Deps:
     manage_calendars: ManageCalendars
     manage_categories: ManageCategories
     manage_settings: ManageSettings
+    manage_tuning: ManageTuning
+    try_rules: TryRules
     notifications: ReadNotifications
     manage_channels: ManageChannels
     overrides: OverrideBook
@@ -265,6 +271,13 @@ def deps() -> Deps:
         manage_settings=ManageSettings(
             overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now
         ),
+        manage_tuning=ManageTuning(
+            rules=RuleBookTable(aws.dynamodb(), table, audit),
+            decisions=DecisionTable(aws.dynamodb(), table, audit, book),
+            manage_jobs=manage_jobs,
+            now=_now,
+        ),
+        try_rules=TryRules(catalogue=catalogue, manage_jobs=manage_jobs, runs=history, now=_now),
         notifications=ReadNotifications(book=NotificationTable(aws.dynamodb(), settings().realtime_table), now=_now),
         manage_channels=ManageChannels(
             channels=ChannelTable(aws.dynamodb(), table, audit),
@@ -294,6 +307,7 @@ def _deployed_settings() -> Shown:
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
         "executionRetentionDays": settings().execution_retention_days,
+        "autoReschedulingEnabled": settings().auto_rescheduling,
         "quietHoursFrom": None,
         "quietHoursTo": None,
         "quietHoursTimezone": DEFAULT_TIMEZONE,

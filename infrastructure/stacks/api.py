@@ -2,6 +2,7 @@
 
 from aws_cdk import CfnOutput, Duration, Stack
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_destinations as destinations
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
@@ -81,6 +82,7 @@ class ApiStack(Stack):
         self.realtime = self._realtime()
         self.broadcaster = self._broadcaster()
         self.cataloguer = self._cataloguer()
+        self.tuner = self._tuner()
         self.http.route(self.api, ["/api/v1/{proxy+}"])
         self.http.route(self.auth, ["/api/v1/auth/{proxy+}", "/api/v1/users/{proxy+}", "/api/v1/users"])
         self.live.route(self.realtime)
@@ -111,6 +113,7 @@ class ApiStack(Stack):
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
                 "TESTER_FUNCTION": self._execution.tester.lambda_function.function_name,
+                "AUTO_RESCHEDULING_ENABLED": str(parameters.auto_rescheduling_enabled).lower(),
                 "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
                 "REGISTRATION_MODE": parameters.registration_mode,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
@@ -304,6 +307,42 @@ class ApiStack(Stack):
         Regularly(self, "Cataloguing", minutes=1, function=cataloguer, dead_letters=dead_letters)
         return cataloguer
 
+    def _tuner(self) -> Function:
+        """Looks every hour at the jobs whose owners let it, and gives them the schedules that its rules want."""
+        data, parameters = self._data, self._deployment.parameters
+        tuner = Function(
+            self,
+            "Tuner",
+            deployment=self._deployment,
+            layers=self._layers,
+            limits=Limits(seconds=300, memory_mb=512),
+            settings={
+                "JOBS_TABLE": data.jobs.table_name,
+                "EXECUTIONS_TABLE": data.executions.table_name,
+                "IDENTITY_TABLE": data.identity.table_name,
+                "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
+                "CATALOGUE_BUCKET": self.catalogue.bucket_name,
+                "AUTO_RESCHEDULING_ENABLED": str(parameters.auto_rescheduling_enabled).lower(),
+                "RESCHEDULING_BATCH_SIZE": str(parameters.rescheduling_batch_size),
+            },
+        )
+        grant_items(data.jobs, tuner.role, GET, BATCH_GET, QUERY, PUT)
+        grant_query(data.jobs, tuner.role, "listing", "changed")
+        grant_items_in(data.executions, tuner.role, "JOB#*", QUERY)
+        grant_items_in(data.identity, tuner.role, "SETTINGS", GET)
+        grant_items_in(data.realtime, tuner.role, "NOTIFICATIONS", PUT)
+        grant_items(data.audit, tuner.role, PUT)
+        self.catalogue.grant_read_catalogue(tuner.role)
+        tuner.lambda_function.configure_async_invoke(
+            retry_attempts=0,
+            max_event_age=Duration.minutes(10),
+            on_failure=destinations.SqsDestination(self._execution.stream_dead_letters),
+        )
+        dead_letters = self._execution.schedules.dead_letters
+        Regularly(self, "Tuning", minutes=60, function=tuner, dead_letters=dead_letters)
+        return tuner
+
     def _access_settings(self) -> dict[str, str]:
         parameters = self._deployment.parameters
         return {
@@ -319,5 +358,6 @@ class ApiStack(Stack):
         CfnOutput(self, "WebSocketApiId", value=self.live.api.api_id)
         CfnOutput(self, "WebSocketStage", value=STAGE)
         CfnOutput(self, "AuthFunction", value=self.auth.lambda_function.function_name)
+        CfnOutput(self, "TunerFunction", value=self.tuner.lambda_function.function_name)
         CfnOutput(self, "AlertDeadLettersUrl", value=self.alerts.dead_letters.queue_url)
         CfnOutput(self, "ApiFunction", value=self.api.lambda_function.function_name)

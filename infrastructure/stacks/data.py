@@ -57,8 +57,8 @@ class DataStack(Stack):
         self._outputs()
 
     def _jobs(self, environment: Environment) -> Table:
-        """Definitions; the registrar and the broadcaster follow the stream."""
-        table = Table(self, "Jobs", environment=environment, streamed=True)
+        """Definitions; the registrar and the broadcaster follow the stream. Decisions about jobs expire."""
+        table = Table(self, "Jobs", environment=environment, streamed=True, expires=True)
         table.add_index("active", "active", "id", included=None)
         table.add_index("listing", "listing", "id", included=None)
         table.add_index("changed", "changed", "changedAt", included=None)

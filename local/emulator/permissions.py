@@ -1,12 +1,12 @@
-"""Under AUTH=true, a schedule's ARN names its group, batches of messages or parameters are judged by their parts, and an
-e-mail by whom it comes from.
+"""Under AUTH=true, a schedule's ARN names its group, batches are judged by their parts, and an e-mail by its sender.
 
 MiniStack authorizes every request on a schedule against `schedule/default/<name>`, so that a role restricted to one
 schedule group is refused, and asks for `sqs:SendMessageBatch`, an action that IAM does not have:
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. It takes
 `ssm:GetParameters` for a request on everything, where AWS asks for each parameter; ours are all below one path, and the
 first stands for them. It judges an e-mail against everything, where SES judges it against the sender's identity:
-https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html. The seams are `iam_actions.extract_resource_arn` and `extract_iam_action`.
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html. The seams are
+`iam_actions.extract_resource_arn` and `extract_iam_action`.
 """
 
 import json

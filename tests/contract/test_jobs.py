@@ -221,6 +221,17 @@ def test_outcomes_are_counted_once_however_they_are_batched_again(outcomes):
     assert state.last_run_at == NOON + timedelta(minutes=3)
 
 
+def test_the_state_says_how_the_job_stood_before_what_was_counted_last(outcomes):
+    unknown = outcomes.state(JOB.id)
+    outcomes.count(JOB.id, [outcome(1, ExecutionStatus.FAILED)])
+    counted = outcomes.count(JOB.id, [outcome(2)])
+    outcomes.count(JOB.id, [outcome(2)])
+
+    assert (unknown.status_before, unknown.status) == (JobStatus.PENDING, JobStatus.PENDING)
+    assert (counted.status_before, counted.status) == (JobStatus.FAILED, JobStatus.SUCCESS)
+    assert outcomes.state(JOB.id) == counted
+
+
 def test_a_success_ends_the_row_of_failures(outcomes):
     outcomes.count(JOB.id, [outcome(1, ExecutionStatus.FAILED), outcome(2, ExecutionStatus.CRASHED)])
 

@@ -136,12 +136,17 @@ def test_a_channel_that_is_away_for_a_while_loses_nothing(api, place):
     job = api.create(name="fails alone", endpointUrl=Place().url, retryCount=0)
     api.data("POST", f"/jobs/{job['id']}/execute", {}, status=202)
 
-    tried = eventually(
-        lambda: [each for each in deliveries(api, away) if each["status"] == "RETRYING"], MESSAGE_SECONDS
-    )
+    tried = eventually(lambda: deliveries(api, away, "RETRYING"), MESSAGE_SECONDS)
     place.status = 204
     sent = eventually(lambda: deliveries(api, away, "SENT"), MESSAGE_SECONDS)
 
+    (told,) = api.data("GET", f"/notifications?jobId={job['id']}&unread=true")
+    api.data("POST", f"/notifications/{told['id']}/read")
+    unread = api.data("GET", f"/notifications?jobId={job['id']}&unread=true")
+    taken_on = api.data("POST", f"/notifications/{told['id']}/acknowledge")
+
+    assert (unread, taken_on["isRead"]) == ([], True)
+    assert taken_on["acknowledgedBy"] == api.data("GET", "/auth/me")["id"]
     assert tried[0]["lastError"] == "the channel answered 503"
     assert sent[0]["attempts"] > 1
     assert [json.loads(body)["data"]["jobs"] for _, body in place.got] == [[{"id": job["id"], "name": "fails alone"}]]

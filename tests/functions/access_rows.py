@@ -90,6 +90,13 @@ ROWS: Mapping[str, Row] = {
     "GET /jobs/{jobId}/ledger": reads(),
     "POST /jobs/{jobId}/backfill": changes(202, body=_PAST),
     "GET /handlers": everybody(),
+    # ---- tuning
+    "GET /tuning/rules": everybody(),
+    "PUT /tuning/rules": administrators(body={"rules": []}),
+    "POST /tuning/dry-run": everybody(),
+    "GET /tuning/decisions": everybody(),
+    "POST /tuning/decisions/{decisionId}/apply": changes(),
+    "POST /tuning/decisions/{decisionId}/revert": changes(state="applied"),
     # ---- executions
     "GET /executions": everybody(),
     "GET /executions/export": everybody(query="format=json"),

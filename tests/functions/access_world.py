@@ -16,6 +16,7 @@ from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, deleted
 from cron_manager.domain.period import new_period
 from cron_manager.domain.stored_secret import first
+from cron_manager.domain.tuning.decision import DecisionStatus
 from cron_manager.edge.routes import Route
 from scripts.route_tables import load
 from tests.fakes.calendars import a_calendar
@@ -27,6 +28,7 @@ from tests.functions.api_world import ApiWorld
 from tests.functions.auth_world import AuthWorld
 from tests.functions.events import http_event
 from tests.unit.alert_world import a_channel
+from tests.unit.tuning_world import decision
 
 PERSONAS = {"alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY, "adam": Role.ADMIN}
 ROUTES: dict[str, tuple[str, Route[Any]]] = {
@@ -67,6 +69,7 @@ class ApiSide(ApiWorld):
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
         return {
             "findingId": self._finding(owner),
+            "decisionId": self._decision(job),
             "notificationId": self._notification(job),
             "channelId": self._channel(owner),
             "jobId": job.id,
@@ -105,6 +108,12 @@ class ApiSide(ApiWorld):
         self.exports.put(made)
         return made.id
 
+    def _decision(self, job: Job) -> str:
+        status = DecisionStatus.APPLIED if self._state == "applied" else DecisionStatus.SUGGESTED
+        made = decision(job, id=new_id("dec", NOON), status=status)
+        self.decisions.stored[made.id] = made
+        return made.id
+
     def _run(self, job: Job) -> str:
         due = NOON - timedelta(minutes=1)
         run = occurrence_of(job, scheduled_for=due, trigger=Trigger.SCHEDULE)
@@ -129,6 +138,7 @@ class ApiSide(ApiWorld):
         kept = (
             *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
             *(self.queue, self.tester, self.channels, self.channel_secrets, self.deliveries, self.alert_queue),
+            *(self.decisions, self.rules),
         )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 

@@ -35,11 +35,13 @@ from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
+from cron_manager.usecases.manage_tuning import ManageTuning
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.restore_job import RestoreJob
+from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
 from tests.fakes.alerts import FakeAlertQueue, FakeChannels, FakeChannelSecrets, FakeDeliveries, FakeNotifications
@@ -58,6 +60,7 @@ from tests.fakes.overrides import FakeOverrides
 from tests.fakes.runs import FakeRuns
 from tests.fakes.secrets import FakeSecretNames, FakeSecretValues
 from tests.fakes.trials import FakeTester
+from tests.fakes.tuning import FakeDecisions, FakeRuleBook
 from tests.functions.events import http_event
 from tests.unit.edge_world import EdgeWorld
 
@@ -82,6 +85,7 @@ class ApiWorld(EdgeWorld):
         self.jobs = FakeJobs(calendars=self.calendars, categories=self.categories)
         self.runs, self.queue, self.lane_notes = FakeExecutions(self.jobs), FakeQueue(), FakeLaneNotes()
         runs, queue = self.runs, self.queue
+        self.rules, self.decisions = FakeRuleBook(), FakeDecisions(self.jobs)
         self.circuits: list[Circuit] = []
         self.secret_names, self.secret_values = FakeSecretNames(), FakeSecretValues()
         self.handlers = FakeHandlers()
@@ -95,6 +99,7 @@ class ApiWorld(EdgeWorld):
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
             *(runs.entries, self.overrides.entries, self.channels.entries),
+            *(self.rules.entries, self.decisions.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.exports, self.export_queue, self.export_files = FakeExports(), FakeExportQueue(), FakeExportFiles()
@@ -178,12 +183,17 @@ class ApiWorld(EdgeWorld):
                 "registrationMode": "invite",
                 "defaultTimezone": "UTC",
                 "executionRetentionDays": 30,
+                "autoReschedulingEnabled": True,
                 "quietHoursFrom": None,
                 "quietHoursTo": None,
                 "quietHoursTimezone": "UTC",
                 "minimumNotificationSeverity": "LOW",
                 "notifyOnFailureDefault": True,
             },
+            manage_tuning=ManageTuning(
+                rules=self.rules, decisions=self.decisions, manage_jobs=manage_jobs, now=self.clock
+            ),
+            try_rules=TryRules(catalogue=self.catalogue, manage_jobs=manage_jobs, runs=self.history, now=self.clock),
             preview_schedule=PreviewSchedule(calendars=self.calendars, now=self.clock),
             trials=self.tester,
             check_health=CheckHealth(

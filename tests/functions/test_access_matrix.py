@@ -82,6 +82,7 @@ OF_ALL = {
     "GET /logs",
     "GET /secrets",
     "GET /stats",
+    "GET /tuning/decisions",
 }
 LISTS = [name for name, (_, route) in ROUTES.items() if route.method == "GET" and not route.parameters and route.scope]
 

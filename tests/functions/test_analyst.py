@@ -35,9 +35,8 @@ class World:
             announcements=self.notifications,
             now=clock,
         )
-        self.handle = load_handler(
-            "analyst", deps=lambda: SimpleNamespace(analyse=analyse, watch_dead_letters=self._watch)
-        ).handler
+        deps = SimpleNamespace(analyse=analyse, watch_dead_letters=self._watch)
+        self.handle = load_handler("analyst", deps=lambda: deps).handler
 
     def _watch(self) -> None:
         self.dead_letters_watched = True
@@ -72,6 +71,8 @@ def test_a_severe_finding_is_kept_and_counted_once(world, capsys):
 
     assert (first["SevereFindings"], second["SevereFindings"]) == ([1.0], [0.0])
     assert [found.rule for found in world.findings.newest()] == ["bulk-deletion"]
+    assert [str(each.alert.kind) for each in world.notifications.stored.values()] == ["security-finding"]
+    assert world.dead_letters_watched
 
 
 def test_an_alarm_that_was_switched_off_is_a_finding(world, capsys):

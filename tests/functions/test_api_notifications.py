@@ -134,3 +134,11 @@ def test_a_job_says_whether_people_are_told(world):
     as_set = world.ask("PATCH", f"/jobs/{job['id']}", {"notifyOnFailure": None})[1]
 
     assert [each["notifyOnFailure"] for each in (job, loud, as_set)] == [None, True, None]
+
+
+def test_a_job_under_maintenance_says_until_when(world):
+    body = {"name": "quiet", "cronExpression": "0 3 * * *", "endpointUrl": "https://example.com/"}
+    job = world.ask("POST", "/jobs", body | {"alertsMutedUntil": "2026-11-22T00:00:00Z"})[1]
+    over = world.ask("PATCH", f"/jobs/{job['id']}", {"alertsMutedUntil": None})[1]
+
+    assert (job["alertsMutedUntil"], over["alertsMutedUntil"]) == ("2026-11-22T00:00:00.000Z", None)

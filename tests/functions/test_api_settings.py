@@ -29,6 +29,7 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
             "registrationMode": "invite",
             "defaultTimezone": "UTC",
             "executionRetentionDays": 30,
+            "autoReschedulingEnabled": True,
             "quietHoursFrom": None,
             "quietHoursTo": None,
             "quietHoursTimezone": "UTC",

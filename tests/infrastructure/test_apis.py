@@ -70,13 +70,8 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
         },
         "Records": {"ArchiverFunction"},
         "Api": {
-            "HttpApiId",
-            "HttpApiUrl",
-            "WebSocketApiId",
-            "WebSocketStage",
-            "AuthFunction",
-            "ApiFunction",
-            "AlertDeadLettersUrl",
+            *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
+            *("AuthFunction", "ApiFunction", "TunerFunction", "AlertDeadLettersUrl"),
         },
         "Monitoring": {"AlarmTopicArn"},
     }

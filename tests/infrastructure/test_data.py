@@ -75,7 +75,7 @@ def test_items_expire_where_they_may(synthesized: Synthesized) -> None:
     }
 
     assert expiring == {
-        "Jobs": None,
+        "Jobs": "expiresAt",
         "Executions": "expiresAt",
         "Identity": "expiresAt",
         "Audit": None,

@@ -25,6 +25,7 @@ _LIMITS = {
     "auditor": (60, 256),
     "housekeeper": (300, 256),
     "registry": (90, 256),
+    "tuner": (300, 512),
     "worker": (330, 512),
 }
 _SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"

@@ -148,13 +148,18 @@ def test_what_runs_regularly_leaves_a_dead_letter_where_it_cannot_start(synthesi
         "CataloguerFunction": "rate(1 minute)",
         "AnalystFunction": "rate(5 minutes)",
         "ArchiverFunction": "rate(60 minutes)",
+        "TunerFunction": "rate(60 minutes)",
     }
 
 
-def test_a_sweep_or_a_registration_that_fails_leaves_a_dead_letter(synthesized: Synthesized) -> None:
+def test_a_sweep_a_registration_or_a_tuning_that_fails_leaves_a_dead_letter(synthesized: Synthesized) -> None:
     invocations = [each.properties for each in synthesized.resources("AWS::Lambda::EventInvokeConfig")]
 
-    assert {text(each["FunctionName"]) for each in invocations} == {"SweeperFunction", "RegistryFunction"}
+    assert {text(each["FunctionName"]) for each in invocations} == {
+        "SweeperFunction",
+        "RegistryFunction",
+        "TunerFunction",
+    }
     for each in invocations:
         assert each["MaximumRetryAttempts"] == 0
         assert text(each["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"

@@ -84,6 +84,8 @@ _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _CALL_LANES = ("LanesShort", "LanesLong", "LanesManual")
 _LANES = (*_CALL_LANES, "LanesFunction")
 
+_SCHEDULER_ROLES = ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "TuningRole", "ArchivingRole")
+
 RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
     | _queries("Jobs", "active", "listing", "changed")
@@ -232,6 +234,14 @@ RIGHTS: dict[str, set[str]] = {
         "LanesTickDeadLetters", "SchedulesScheduleDeadLetters", "StreamDeadLetters", "AlertLaneAlertDeadLetters"
     )
     | {"cloudwatch:DescribeAlarms *"},
+    "Tuner": _items("Jobs", "GetItem", "BatchGetItem", "Query", "PutItem")
+    | _queries("Jobs", "listing", "changed")
+    | {"dynamodb:Query Executions if ForAllValues:StringLike dynamodb:LeadingKeys JOB#*"}
+    | {"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys SETTINGS"}
+    | _items_in("Realtime", "NOTIFICATIONS", "PutItem")
+    | _items("Audit", "PutItem")
+    | _READS_CATALOGUE
+    | _fails_to("StreamDeadLetters"),
     "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
@@ -243,7 +253,6 @@ RIGHTS: dict[str, set[str]] = {
     | _manages_schedules()
     | _fails_to("StreamDeadLetters"),
 }
-_SCHEDULE_ROLES = {"SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "ArchivingRole"}
 # Actions that AWS checks against no resource.
 _WITHOUT_RESOURCE = {
     "cloudwatch:DescribeAlarms",
@@ -371,10 +380,10 @@ def test_schedules_may_send_to_the_scheduled_lanes_only(synthesized: Synthesized
 
 def test_scheduler_assumes_roles_for_this_account_only(synthesized: Synthesized) -> None:
     roles = [
-        role for role in synthesized.resources("AWS::IAM::Role") if text({"Ref": role.logical_id}) in _SCHEDULE_ROLES
+        role for role in synthesized.resources("AWS::IAM::Role") if text({"Ref": role.logical_id}) in _SCHEDULER_ROLES
     ]
 
-    assert len(roles) == len(_SCHEDULE_ROLES)
+    assert len(roles) == len(_SCHEDULER_ROLES)
     for role in roles:
         (statement,) = role.properties["AssumeRolePolicyDocument"]["Statement"]
         assert statement["Principal"] == {"Service": "scheduler.amazonaws.com"}

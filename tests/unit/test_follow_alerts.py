@@ -143,6 +143,18 @@ def test_the_job_says_whether_people_are_told_and_the_settings_where_it_does_not
     assert world.kinds() == kinds
 
 
+def test_nobody_is_told_of_a_job_under_maintenance_until_it_is_over():
+    job = a_job(alerts_muted_until=NOON + MINUTE, disable_after_failures=0)
+    world = AlertWorld(job)
+
+    world.end(a_failure(job))
+    quiet = world.kinds()
+    world.clock.advance(minutes=1)
+    world.end(a_failure(job, NOON + MINUTE))
+
+    assert (quiet, world.kinds()) == ([], ["job-failed"])
+
+
 def test_a_job_that_cron_manager_disables_is_announced_even_if_nobody_wants_to_hear_of_its_failures():
     job = a_job(name="nightly", notify_on_failure=False, disable_after_failures=1)
     world = AlertWorld(job)

@@ -5,9 +5,14 @@ from dataclasses import replace
 from cron_manager.adapters.dynamodb.job_items import item_to_job, job_to_item
 from cron_manager.domain.call import Auth, AuthKind, Expect, JsonCheck, KeyPlace
 from cron_manager.domain.job import OnCrash, OverlapPolicy, RetryStrategy
+from cron_manager.domain.tuning.hold import Hold, TuningMode
+from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 
-_POLICIES = {"retryStrategy", "retryOn", "onCrash", "overlapPolicy", "auth", "expect", "sendIdentification", "isLocked"}
+_POLICIES = {
+    *("retryStrategy", "retryOn", "onCrash", "overlapPolicy", "auth", "expect", "sendIdentification", "isLocked"),
+    *("tuning", "hold"),
+}
 
 
 def test_policies_at_their_defaults_take_no_room_and_come_back():
@@ -28,6 +33,8 @@ def test_policies_come_back_as_they_went():
         overlap_policy=OverlapPolicy.ALLOW,
         callback_deadline_seconds=90,
         is_locked=True,
+        tuning=TuningMode.SUGGEST,
+        hold=Hold(cron_expression="*/5 * * * *", jitter_seconds=9, stretched_by=2, since=NOON, decision_id="dec_1"),
     )
 
     assert item_to_job(job_to_item(job)) == job

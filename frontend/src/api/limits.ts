@@ -274,11 +274,28 @@ export const limits = {
       "maximum": 1000,
       "description": "Failed runs in a row after which the job is disabled; 0: never."
     },
+    "tuning": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "off",
+        "suggest",
+        "auto"
+      ],
+      "default": "off",
+      "description": "What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed."
+    },
     "notifyOnFailure": {
       "required": false,
       "type": "boolean",
       "default": null,
       "description": "Whether people are told when runs fail, recover or are missed. null: as the settings say."
+    },
+    "alertsMutedUntil": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same."
     },
     "isActive": {
       "required": false,

@@ -1572,6 +1572,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tuning/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tuning's decisions
+         * @description The newest first, about the jobs that you see: suggestions, what was done, on what evidence, and what it would have meant for the runs that it rests on.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/decisions/{decisionId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a suggestion
+         * @description Refused when the job's schedule, or whatever the suggestion is about, was edited since.
+         */
+        post: operations["applyDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/decisions/{decisionId}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revert a decision
+         * @description The job is as it was before it, and the rules leave it alone for a week. Refused when the job's schedule, or whatever the decision is about, was edited since.
+         */
+        post: operations["revertDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try rules out
+         * @description Replays the recorded runs of some jobs, hour by hour, from their owners' schedules on: what the rules would have decided, and which failures they would have avoided. Changes nothing.
+         */
+        post: operations["dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tuning's rules
+         * @description What is looked for every hour in the latest runs of the jobs whose `tuning` is not `off`.
+         */
+        get: operations["readRules"];
+        /**
+         * Replace the tuning's rules
+         * @description They count from the next hour on. Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1672,6 +1776,11 @@ export interface components {
              */
             note?: string | null;
         };
+        /**
+         * @description What is done to a job.
+         * @enum {string}
+         */
+        Action: "stretch" | "return" | "longer-timeout" | "spread" | "unspread" | "disable";
         /** @enum {string} */
         AlertKind: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression";
         /** @description A header or query parameter of the target's choosing. */
@@ -2323,6 +2432,11 @@ export interface components {
              */
             waiting: number;
         };
+        /**
+         * @description What became of a decision.
+         * @enum {string}
+         */
+        DecisionStatus: "SUGGESTED" | "APPLIED" | "REVERTED" | "EXPIRED";
         /** @description Every dependency, the last tick, and what waits. */
         DeepHealth: {
             /**
@@ -2409,6 +2523,27 @@ export interface components {
              * @default null
              */
             until?: string | null;
+        };
+        /** @description Rules to try out. */
+        DryRunRequest: {
+            /**
+             * @description Those that count, when left out.
+             * @default null
+             */
+            rules?: components["schemas"]["TuningRule"][] | null;
+            /** @description Of these jobs; when left out, the tuned ones and then the failing ones, fifty at most. */
+            jobIds?: string[];
+        };
+        /** @description Over all jobs that were looked at. */
+        DryRunTotals: {
+            /** @description How many there would have been. */
+            decisions: number;
+            /** @description That are recorded. */
+            failures: number;
+            /** @description Failed runs that would not have been made. */
+            avoidedFailures: number;
+            /** @description Good runs that would not have been made. */
+            lostSuccesses: number;
         };
         /**
          * @description What becomes of a time that the spring gap swallows.
@@ -3015,8 +3150,14 @@ export interface components {
             catchUp: components["schemas"]["CatchUp"];
             /** @description Failed runs in a row after which the job is disabled; 0: never. */
             disableAfterFailures: number;
+            /** @description What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed. */
+            tuning: components["schemas"]["TuningMode"];
+            /** @description What the owner wrote, while tuning has put another schedule in its place; else null. */
+            ownersSchedule: components["schemas"]["OwnersSchedule"] | null;
             /** @description Whether people are told when runs fail, recover or are missed. null: as the settings say. */
             notifyOnFailure: boolean | null;
+            /** @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same. */
+            alertsMutedUntil: string | null;
             /** @description Code has registered it: nobody else gives it another schedule. */
             isLocked: boolean;
             /** @description Whether it has occurrences from now on. */
@@ -3233,10 +3374,20 @@ export interface components {
              */
             disableAfterFailures?: number;
             /**
+             * @description What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed.
+             * @default off
+             */
+            tuning?: components["schemas"]["TuningMode"];
+            /**
              * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default true
@@ -3440,10 +3591,20 @@ export interface components {
              */
             disableAfterFailures?: number;
             /**
+             * @description What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed.
+             * @default off
+             */
+            tuning?: components["schemas"]["TuningMode"];
+            /**
              * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default true
@@ -3728,10 +3889,20 @@ export interface components {
              */
             disableAfterFailures?: number | null;
             /**
+             * @description What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they had changed.
+             * @default null
+             */
+            tuning?: components["schemas"]["TuningMode"] | null;
+            /**
              * @description Whether people are told when runs fail, recover or are missed. null: as the settings say.
              * @default null
              */
             notifyOnFailure?: boolean | null;
+            /**
+             * @description Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same.
+             * @default null
+             */
+            alertsMutedUntil?: string | null;
             /**
              * @description Whether it has occurrences from now on.
              * @default null
@@ -3958,6 +4129,19 @@ export interface components {
          * @enum {string}
          */
         OverlapPolicy: "skip" | "allow" | "queue";
+        /** @description What the owner of a job wrote that tuning holds at another schedule. */
+        OwnersSchedule: {
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
+            cronExpression: string;
+            /** @description By up to so many seconds its runs are moved. */
+            jitterSeconds: number;
+            /** @description 2, 4 or 8 times fewer runs than the owner's; 1: as many, at other seconds. */
+            stretchedBy: number;
+            /** @description When tuning put the job where it is. */
+            since: string;
+            /** @description The decision that put the job where it is. */
+            decisionId: string;
+        };
         /** @description Where a list goes on. */
         Pagination: {
             /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
@@ -4225,6 +4409,11 @@ export interface components {
             /** @description How many. */
             requests: number;
         };
+        /**
+         * @description What a rule looks for; each has a module of its own in `rules/`.
+         * @enum {string}
+         */
+        RuleKind: "consecutive-failures" | "timeouts" | "failure" | "load" | "success";
         /** @description Executions that ended, by how; of today (UTC) in the overview. */
         RunCounts: {
             /** @description Runs of the day (UTC). */
@@ -4422,6 +4611,8 @@ export interface components {
             defaultTimezone: string;
             /** @description For so many days the table holds what ended; then the archive does. */
             executionRetentionDays: number;
+            /** @description Whether the rules of automatic rescheduling look at jobs. */
+            autoReschedulingEnabled: boolean;
             /** @description null, or the other null: there are no quiet hours. */
             quietHoursFrom: string | null;
             /** @description When the quiet hours end; null: there are none. */
@@ -4482,6 +4673,11 @@ export interface components {
              * @default null
              */
             executionRetentionDays?: number | null;
+            /**
+             * @description Whether the rules of automatic rescheduling look at jobs. null: as it was deployed.
+             * @default null
+             */
+            autoReschedulingEnabled?: boolean | null;
             /**
              * @description Each day from then on alerts are held back, but for critical ones. null: never.
              * @default null
@@ -4751,11 +4947,207 @@ export interface components {
             /** @description Look for it among the channel's deliveries. */
             deliveryId: string;
         };
+        /** @description What a rule would have decided. */
+        TriedDecision: {
+            /** @description The job's id. */
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            /** @description The rule that decided. */
+            ruleId: string;
+            /** @description What the rule looks for. */
+            ruleKind: components["schemas"]["RuleKind"];
+            /** @description What is done to the job; `longer-timeout` is only ever suggested. */
+            action: components["schemas"]["Action"];
+            /** @description When. */
+            at: string;
+            /** @description Why, and what it means, in a sentence or two. */
+            explanation: string;
+            /** @description The job as the rule found it. */
+            before: components["schemas"]["TuningSetting"];
+            /** @description The job as the rule wants it. */
+            after: components["schemas"]["TuningSetting"];
+            /** @description What it rests on. */
+            evidence: components["schemas"]["TuningEvidence"];
+            /** @description What the runs of the evidence would have been. */
+            counterfactual: components["schemas"]["TuningCounterfactual"];
+            /** @description false: it would have been a suggestion, which changes nothing. */
+            isApplied: boolean;
+        };
         /**
          * @description Why an execution exists.
          * @enum {string}
          */
         Trigger: "schedule" | "catch-up" | "backfill" | "manual" | "retry";
+        /** @description What these runs would have been, had the decision been made before them. */
+        TuningCounterfactual: {
+            /** @description Among these runs. */
+            failures: number;
+            /** @description Failed runs that would not have been made. */
+            avoidedFailures: number;
+            /** @description Good runs that would not have been made. */
+            lostSuccesses: number;
+            /** @description Runs that a shorter interval would have brought. */
+            addedRuns: number;
+            /** @description On average, until a dropped run's work was done. */
+            addedLatenessSeconds: number;
+            /** @description Jobs in the minute that it would have been moved to. */
+            jobsInMinute: number | null;
+        };
+        /** @description What a rule has decided. */
+        TuningDecision: {
+            /** @description The job's id. */
+            jobId: string;
+            /** @description As it was then. */
+            jobName: string;
+            /** @description The rule that decided. */
+            ruleId: string;
+            /** @description What the rule looks for. */
+            ruleKind: components["schemas"]["RuleKind"];
+            /** @description What is done to the job; `longer-timeout` is only ever suggested. */
+            action: components["schemas"]["Action"];
+            /** @description When. */
+            at: string;
+            /** @description Why, and what it means, in a sentence or two. */
+            explanation: string;
+            /** @description The job as the rule found it. */
+            before: components["schemas"]["TuningSetting"];
+            /** @description The job as the rule wants it. */
+            after: components["schemas"]["TuningSetting"];
+            /** @description What it rests on. */
+            evidence: components["schemas"]["TuningEvidence"];
+            /** @description What the runs of the evidence would have been. */
+            counterfactual: components["schemas"]["TuningCounterfactual"];
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            /** @description SUGGESTED waits for somebody; a later decision makes it EXPIRED. */
+            status: components["schemas"]["DecisionStatus"];
+            /** @description Who applied it; `system` where nobody did. */
+            decidedBy: string;
+            /** @description null: it was not. */
+            appliedAt: string | null;
+            /** @description null: nobody. */
+            revertedBy: string | null;
+            /** @description null: it was not. */
+            revertedAt: string | null;
+        };
+        /** @description What the rules would have done, hour by hour, on what is recorded of each job: its last 300 runs. */
+        TuningDryRun: {
+            /** @description The beginning, included. */
+            from: string;
+            /** @description The end, excluded. */
+            to: string;
+            /** @description That were looked at. */
+            jobs: number;
+            /** @description The newest first. */
+            decisions: components["schemas"]["TriedDecision"][];
+            /** @description Over all jobs. */
+            totals: components["schemas"]["DryRunTotals"];
+        };
+        /** @description What a rule saw: the job's runs since the decision before, at most 100. */
+        TuningEvidence: {
+            /** @description How many were looked at. */
+            runs: number;
+            /** @description How many of them succeeded. */
+            succeeded: number;
+            /** @description How many failed. */
+            failed: number;
+            /** @description Of those that failed. */
+            timedOut: number;
+            /** @description 0-1; null without runs. */
+            successRate: number | null;
+            /** @description When the first of the runs was due. */
+            from: string | null;
+            /** @description When the last one was. */
+            to: string | null;
+            /** @description Milliseconds from the first attempt to the end; null without runs. */
+            averageDurationMs: number | null;
+            /** @description Failed runs in a row, up to the decision. */
+            consecutiveFailures: number;
+            /** @description Jobs whose owners want the minute of its next run. */
+            jobsInMinute: number | null;
+        };
+        /**
+         * @description What the rules may do to a job.
+         * @enum {string}
+         */
+        TuningMode: "off" | "suggest" | "auto";
+        /** @description What is looked for, from when on, and for which jobs. */
+        TuningRule: {
+            /**
+             * @description Opaque, and sortable by creation.
+             * @example failure
+             */
+            id: string;
+            /** @description What runs when it is due. */
+            kind: components["schemas"]["RuleKind"];
+            /**
+             * @description Whether it is asked at all.
+             * @default true
+             */
+            isEnabled?: boolean;
+            /** @description The lowest is asked first; the first that decides is obeyed. */
+            priority: number;
+            /**
+             * @description failure, timeouts, success: a share of the runs, up to 1. consecutive-failures: runs in a row. load: jobs in one minute.
+             * @example 0.5
+             */
+            threshold: number;
+            /**
+             * @description Runs since the decision before, without which the rule says nothing.
+             * @default 10
+             */
+            minRuns?: number;
+            /** @description For which jobs. */
+            scope?: components["schemas"]["TuningScope"];
+        };
+        /** @description The rules as they count. */
+        TuningRules: {
+            /** @description 0: nobody has changed anything yet. */
+            version: number;
+            /** @description In no particular order: their priorities say it. */
+            rules: components["schemas"]["TuningRule"][];
+            /** @description Whether the rules look at jobs at all: `autoReschedulingEnabled`. */
+            isEnabled: boolean;
+            /** @description Whether they are the product's own. */
+            isDefault: boolean;
+            /** @description Who changed it last. */
+            updatedBy: string | null;
+            /** @description When it was last changed. */
+            updatedAt: string | null;
+        };
+        /** @description All rules, in place of those from before. */
+        TuningRulesUpdate: {
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+            /** @description At most 50, each with an id of its own. */
+            rules: components["schemas"]["TuningRule"][];
+        };
+        /** @description For which jobs a rule counts: those that fit any of the lists; all, where every list is empty. */
+        TuningScope: {
+            /** @description These jobs. */
+            jobIds?: string[];
+            /** @description Jobs in these categories. */
+            categoryIds?: string[];
+            /** @description Ignoring case. */
+            tags?: string[];
+        };
+        /** @description What decisions change of a job. */
+        TuningSetting: {
+            /** @description When it runs: five or six fields of cron, a name such as @daily, @every or @at. */
+            cronExpression: string;
+            /** @description By up to so many seconds its runs are moved. */
+            jitterSeconds: number;
+            /** @description Of one attempt; milliseconds. */
+            timeoutMs: number;
+            /** @description Times fewer runs than the owner's schedule has. */
+            stretchedBy: number;
+            /** @description Whether it is enabled. */
+            isActive: boolean;
+        };
         /** @description How many notifications you have not read. */
         Unread: {
             /** @description 100 at most. */
@@ -11223,7 +11615,10 @@ export interface operations {
                      *           "misfireGraceSeconds": 300,
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
+                     *           "tuning": "off",
+                     *           "ownersSchedule": null,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -11429,7 +11824,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -11788,7 +12186,10 @@ export interface operations {
                      *           "misfireGraceSeconds": 300,
                      *           "catchUp": "none",
                      *           "disableAfterFailures": 3,
+                     *           "tuning": "off",
+                     *           "ownersSchedule": null,
                      *           "notifyOnFailure": null,
+                     *           "alertsMutedUntil": null,
                      *           "isLocked": false,
                      *           "isActive": true,
                      *           "disabledReason": null,
@@ -12132,7 +12533,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12326,7 +12730,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -12633,7 +13040,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13013,7 +13423,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13240,7 +13653,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -13466,7 +13882,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -14307,7 +14726,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -14843,7 +15265,10 @@ export interface operations {
                      *         "misfireGraceSeconds": 300,
                      *         "catchUp": "none",
                      *         "disableAfterFailures": 3,
+                     *         "tuning": "off",
+                     *         "ownersSchedule": null,
                      *         "notifyOnFailure": null,
+                     *         "alertsMutedUntil": null,
                      *         "isLocked": false,
                      *         "isActive": true,
                      *         "disabledReason": null,
@@ -17029,6 +17454,7 @@ export interface operations {
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
+                     *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
                      *           "quietHoursTimezone": "UTC",
@@ -17041,6 +17467,7 @@ export interface operations {
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
+                     *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
                      *           "quietHoursTimezone": "UTC",
@@ -17165,6 +17592,7 @@ export interface operations {
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
+                     *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
                      *           "quietHoursTimezone": "UTC",
@@ -17177,6 +17605,7 @@ export interface operations {
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
+                     *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
                      *           "quietHoursTimezone": "UTC",
@@ -17645,6 +18074,972 @@ export interface operations {
             };
             /** @description `NOT_ALLOWED`: You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+                /**
+                 * @description Only those about this job.
+                 * @example job_01k3xb
+                 */
+                jobId?: string;
+                /** @description Only those with this status. */
+                status?: "SUGGESTED" | "APPLIED" | "REVERTED" | "EXPIRED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the tuning's decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "jobId": "job_01k3xb",
+                     *           "jobName": "nightly backup",
+                     *           "ruleId": "text",
+                     *           "ruleKind": "consecutive-failures",
+                     *           "action": "stretch",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "explanation": "text",
+                     *           "before": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "jitterSeconds": 1,
+                     *             "timeoutMs": 1,
+                     *             "stretchedBy": 1,
+                     *             "isActive": true
+                     *           },
+                     *           "after": {
+                     *             "cronExpression": "0 3 * * *",
+                     *             "jitterSeconds": 1,
+                     *             "timeoutMs": 1,
+                     *             "stretchedBy": 1,
+                     *             "isActive": true
+                     *           },
+                     *           "evidence": {
+                     *             "runs": 1,
+                     *             "succeeded": 1,
+                     *             "failed": 1,
+                     *             "timedOut": 1,
+                     *             "successRate": null,
+                     *             "from": "2026-11-20T00:00:00Z",
+                     *             "to": "2026-11-21T00:00:00Z",
+                     *             "averageDurationMs": null,
+                     *             "consecutiveFailures": 1,
+                     *             "jobsInMinute": null
+                     *           },
+                     *           "counterfactual": {
+                     *             "failures": 6,
+                     *             "avoidedFailures": 1,
+                     *             "lostSuccesses": 1,
+                     *             "addedRuns": 1,
+                     *             "addedLatenessSeconds": 1,
+                     *             "jobsInMinute": null
+                     *           },
+                     *           "id": "job_01k3xb",
+                     *           "status": "SUGGESTED",
+                     *           "decidedBy": "text",
+                     *           "appliedAt": null,
+                     *           "revertedBy": null,
+                     *           "revertedAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningDecision"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    applyDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decision's id.
+                 * @example dec_01k3xk
+                 */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Apply a suggestion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "ruleId": "text",
+                     *         "ruleKind": "consecutive-failures",
+                     *         "action": "stretch",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "explanation": "text",
+                     *         "before": {
+                     *           "cronExpression": "0 3 * * *",
+                     *           "jitterSeconds": 1,
+                     *           "timeoutMs": 1,
+                     *           "stretchedBy": 1,
+                     *           "isActive": true
+                     *         },
+                     *         "after": {
+                     *           "cronExpression": "0 3 * * *",
+                     *           "jitterSeconds": 1,
+                     *           "timeoutMs": 1,
+                     *           "stretchedBy": 1,
+                     *           "isActive": true
+                     *         },
+                     *         "evidence": {
+                     *           "runs": 1,
+                     *           "succeeded": 1,
+                     *           "failed": 1,
+                     *           "timedOut": 1,
+                     *           "successRate": null,
+                     *           "from": "2026-11-20T00:00:00Z",
+                     *           "to": "2026-11-21T00:00:00Z",
+                     *           "averageDurationMs": null,
+                     *           "consecutiveFailures": 1,
+                     *           "jobsInMinute": null
+                     *         },
+                     *         "counterfactual": {
+                     *           "failures": 6,
+                     *           "avoidedFailures": 1,
+                     *           "lostSuccesses": 1,
+                     *           "addedRuns": 1,
+                     *           "addedLatenessSeconds": 1,
+                     *           "jobsInMinute": null
+                     *         },
+                     *         "id": "job_01k3xb",
+                     *         "status": "SUGGESTED",
+                     *         "decidedBy": "text",
+                     *         "appliedAt": null,
+                     *         "revertedBy": null,
+                     *         "revertedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningDecision"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. `JOB_LOCKED`: Code has registered this job and sets its schedule; change it there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    revertDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decision's id.
+                 * @example dec_01k3xk
+                 */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revert a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "jobId": "job_01k3xb",
+                     *         "jobName": "nightly backup",
+                     *         "ruleId": "text",
+                     *         "ruleKind": "consecutive-failures",
+                     *         "action": "stretch",
+                     *         "at": "2026-11-21T03:00:00.000Z",
+                     *         "explanation": "text",
+                     *         "before": {
+                     *           "cronExpression": "0 3 * * *",
+                     *           "jitterSeconds": 1,
+                     *           "timeoutMs": 1,
+                     *           "stretchedBy": 1,
+                     *           "isActive": true
+                     *         },
+                     *         "after": {
+                     *           "cronExpression": "0 3 * * *",
+                     *           "jitterSeconds": 1,
+                     *           "timeoutMs": 1,
+                     *           "stretchedBy": 1,
+                     *           "isActive": true
+                     *         },
+                     *         "evidence": {
+                     *           "runs": 1,
+                     *           "succeeded": 1,
+                     *           "failed": 1,
+                     *           "timedOut": 1,
+                     *           "successRate": null,
+                     *           "from": "2026-11-20T00:00:00Z",
+                     *           "to": "2026-11-21T00:00:00Z",
+                     *           "averageDurationMs": null,
+                     *           "consecutiveFailures": 1,
+                     *           "jobsInMinute": null
+                     *         },
+                     *         "counterfactual": {
+                     *           "failures": 6,
+                     *           "avoidedFailures": 1,
+                     *           "lostSuccesses": 1,
+                     *           "addedRuns": 1,
+                     *           "addedLatenessSeconds": 1,
+                     *           "jobsInMinute": null
+                     *         },
+                     *         "id": "job_01k3xb",
+                     *         "status": "SUGGESTED",
+                     *         "decidedBy": "text",
+                     *         "appliedAt": null,
+                     *         "revertedBy": null,
+                     *         "revertedAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningDecision"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. `JOB_LOCKED`: Code has registered this job and sets its schedule; change it there. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DryRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Try rules out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-20T00:00:00Z",
+                     *         "to": "2026-11-21T00:00:00Z",
+                     *         "jobs": 1,
+                     *         "decisions": [
+                     *           {
+                     *             "jobId": "job_01k3xb",
+                     *             "jobName": "nightly backup",
+                     *             "ruleId": "text",
+                     *             "ruleKind": "consecutive-failures",
+                     *             "action": "stretch",
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "explanation": "text",
+                     *             "before": {
+                     *               "cronExpression": "0 3 * * *",
+                     *               "jitterSeconds": 1,
+                     *               "timeoutMs": 1,
+                     *               "stretchedBy": 1,
+                     *               "isActive": true
+                     *             },
+                     *             "after": {
+                     *               "cronExpression": "0 3 * * *",
+                     *               "jitterSeconds": 1,
+                     *               "timeoutMs": 1,
+                     *               "stretchedBy": 1,
+                     *               "isActive": true
+                     *             },
+                     *             "evidence": {
+                     *               "runs": 1,
+                     *               "succeeded": 1,
+                     *               "failed": 1,
+                     *               "timedOut": 1,
+                     *               "successRate": null,
+                     *               "from": "2026-11-20T00:00:00Z",
+                     *               "to": "2026-11-21T00:00:00Z",
+                     *               "averageDurationMs": null,
+                     *               "consecutiveFailures": 1,
+                     *               "jobsInMinute": null
+                     *             },
+                     *             "counterfactual": {
+                     *               "failures": 6,
+                     *               "avoidedFailures": 1,
+                     *               "lostSuccesses": 1,
+                     *               "addedRuns": 1,
+                     *               "addedLatenessSeconds": 1,
+                     *               "jobsInMinute": null
+                     *             },
+                     *             "isApplied": true
+                     *           }
+                     *         ],
+                     *         "totals": {
+                     *           "decisions": 1,
+                     *           "failures": 6,
+                     *           "avoidedFailures": 1,
+                     *           "lostSuccesses": 1
+                     *         }
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningDryRun"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tuning's rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "rules": [
+                     *           {
+                     *             "id": "failure",
+                     *             "kind": "consecutive-failures",
+                     *             "isEnabled": true,
+                     *             "priority": 1,
+                     *             "threshold": 0.5,
+                     *             "minRuns": 10,
+                     *             "scope": {
+                     *               "jobIds": [
+                     *                 "job_01KB0000000000000000000000"
+                     *               ],
+                     *               "categoryIds": [
+                     *                 "cat_01KB0000000000000000000000"
+                     *               ],
+                     *               "tags": [
+                     *                 "reports"
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "isEnabled": true,
+                     *         "isDefault": true,
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningRules"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "id": "failure",
+                 *           "kind": "consecutive-failures",
+                 *           "isEnabled": true,
+                 *           "priority": 1,
+                 *           "threshold": 0.5,
+                 *           "minRuns": 10,
+                 *           "scope": {
+                 *             "jobIds": [
+                 *               "job_01KB0000000000000000000000"
+                 *             ],
+                 *             "categoryIds": [
+                 *               "cat_01KB0000000000000000000000"
+                 *             ],
+                 *             "tags": [
+                 *               "reports"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TuningRulesUpdate"];
+            };
+        };
+        responses: {
+            /** @description Replace the tuning's rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "version": 3,
+                     *         "rules": [
+                     *           {
+                     *             "id": "failure",
+                     *             "kind": "consecutive-failures",
+                     *             "isEnabled": true,
+                     *             "priority": 1,
+                     *             "threshold": 0.5,
+                     *             "minRuns": 10,
+                     *             "scope": {
+                     *               "jobIds": [
+                     *                 "job_01KB0000000000000000000000"
+                     *               ],
+                     *               "categoryIds": [
+                     *                 "cat_01KB0000000000000000000000"
+                     *               ],
+                     *               "tags": [
+                     *                 "reports"
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "isEnabled": true,
+                     *         "isDefault": true,
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["TuningRules"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,6 +28,7 @@ from routes import (
     system,
     trends,
     trials,
+    tuning,
     upcoming,
 )
 
@@ -49,6 +50,7 @@ ROUTES: RouteTable[Deps] = RouteTable(
     *secrets.ROUTES,
     *security.ROUTES,
     *settings.ROUTES,
+    *tuning.ROUTES,
     *notifications.ROUTES,
     *channels.ROUTES,
     *trials.ROUTES,

@@ -95,6 +95,7 @@ RETRY_DELAY = Field(ge=1_000, le=60_000, description="Between attempts, as `retr
 GRACE = Field(ge=60, le=86_400, description="An occurrence that cannot start within this is recorded as MISSED.")
 LIMIT = Field(ge=0, le=1_000, description="Failed runs in a row after which the job is disabled; 0: never.")
 NOTIFY = "Whether people are told when runs fail, recover or are missed. null: as the settings say."
+MUTED = "Up to this instant nobody is told of its failures: for maintenance. That it is disabled is told all the same."
 CATCH_UP = (
     "What runs late when the misfire grace is over: nothing, the last occurrence that was missed, or all of them"
     " (at most 100)."
@@ -111,6 +112,10 @@ CALLBACK_DEADLINE = (
     'Seconds, 60 to 86,400: an answer 202 then means "later". The call carries X-Cron-Callback-Url and'
     " X-Cron-Callback-Token, and the target says there how its work ended; a run of which nothing is heard ends as"
     " TIMEOUT. null: 202 is a success like any other."
+)
+TUNING = (
+    "What the rules of automatic rescheduling may do: nothing, suggest, or act. `off` brings back a schedule that they"
+    " had changed."
 )
 RETRY_STRATEGY = (
     "How long a failed attempt waits for the next one: `retryDelayMs` doubled each time up to 60 s, 1, 5 and then 15"

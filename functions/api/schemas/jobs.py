@@ -17,6 +17,7 @@ from cron_manager.domain.job import (
     RetryStrategy,
 )
 from cron_manager.domain.schedule import DstGap, DstOverlap
+from cron_manager.domain.tuning.hold import TuningMode
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from schemas.call import SEND_IDENTIFICATION, Auth, Expect, NoAuth, as_call
 from schemas.job_fields import (
@@ -29,6 +30,7 @@ from schemas.job_fields import (
     HANDLER,
     KIND,
     LIMIT,
+    MUTED,
     NOTIFY,
     ON_CRASH,
     OVERLAP,
@@ -38,6 +40,7 @@ from schemas.job_fields import (
     RETRY_ON,
     RETRY_STRATEGY,
     TIMEOUT,
+    TUNING,
     CallbackDeadline,
     CategoryId,
     CategoryOrNone,
@@ -64,7 +67,7 @@ from schemas.schedules import (
 
 NULLABLE = frozenset(
     {"category_id", "body", "start_at", "end_at", "max_runs", "retry_on", "callback_deadline_seconds"}
-    | {"notify_on_failure"}
+    | {"notify_on_failure", "alerts_muted_until"}
 )  # null takes them away
 
 
@@ -108,7 +111,9 @@ class JobCreate(Timing, CallFields):
     misfire_grace_seconds: Annotated[int, GRACE] = 300
     catch_up: CatchUp = Field(default=CatchUp.NONE, description=CATCH_UP)
     disable_after_failures: Annotated[int, LIMIT] = 3
+    tuning: TuningMode = Field(default=TuningMode.OFF, description=TUNING)
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool = True
 
     def definition(self) -> dict[str, Any]:
@@ -161,7 +166,9 @@ class JobUpdate(Schema):
     misfire_grace_seconds: Annotated[int, GRACE] | None = None
     catch_up: CatchUp | None = None
     disable_after_failures: Annotated[int, LIMIT] | None = None
+    tuning: TuningMode | None = Field(default=None, description=TUNING)
     notify_on_failure: bool | None = Field(default=None, description=NOTIFY)
+    alerts_muted_until: GivenInstant | None = Field(default=None, description=MUTED)
     is_active: bool | None = None
     change_reason: Reason | None = Field(default=None, description=CHANGE_REASON)
 
@@ -213,6 +220,16 @@ class JobQuery(PageQuery):
     sort: JobOrder = Field(default=JobOrder.CREATED_DOWN, description="`-` turns it round; jobs without it come last.")
 
 
+class OwnersSchedule(Schema):
+    """What the owner of a job wrote that tuning holds at another schedule."""
+
+    cron_expression: str
+    jitter_seconds: int = Field(description="By up to so many seconds its runs are moved.")
+    stretched_by: int = Field(description="2, 4 or 8 times fewer runs than the owner's; 1: as many, at other seconds.")
+    since: Instant = Field(description="When tuning put the job where it is.")
+    decision_id: str = Field(description="The decision that put the job where it is.")
+
+
 class Job(Schema):
     """A job as it stands."""
 
@@ -255,7 +272,12 @@ class Job(Schema):
     misfire_grace_seconds: int
     catch_up: CatchUp
     disable_after_failures: int
+    tuning: TuningMode = Field(description=TUNING)
+    owners_schedule: OwnersSchedule | None = Field(
+        description="What the owner wrote, while tuning has put another schedule in its place; else null."
+    )
     notify_on_failure: bool | None = Field(description=NOTIFY)
+    alerts_muted_until: Instant | None = Field(description=MUTED)
     is_locked: bool = Field(description="Code has registered it: nobody else gives it another schedule.")
     is_active: bool
     disabled_reason: str | None

@@ -32,6 +32,9 @@ class SettingsUpdate(Schema):
     execution_retention_days: RetentionDays | None = Field(
         default=None, description="For so long the table holds what ended; then the archive does." + _AS_DEPLOYED
     )
+    auto_rescheduling_enabled: bool | None = Field(
+        default=None, description="Whether the rules of automatic rescheduling look at jobs." + _AS_DEPLOYED
+    )
     quiet_hours_from: ClockTime | None = Field(
         default=None,
         description="Each day from then on alerts are held back, but for critical ones. null: never.",
@@ -76,6 +79,7 @@ class SettingValues(Schema):
     registration_mode: Registration
     default_timezone: str
     execution_retention_days: int
+    auto_rescheduling_enabled: bool = Field(description="Whether the rules of automatic rescheduling look at jobs.")
     quiet_hours_from: str | None = Field(description="null, or the other null: there are no quiet hours.")
     quiet_hours_to: str | None
     quiet_hours_timezone: str

@@ -19,6 +19,7 @@ from cron_manager.domain.schedule import Calendar, Closure
 from cron_manager.domain.schedule.words import describe
 from cron_manager.domain.stored_secret import StoredSecret
 from cron_manager.domain.traces import without_folders
+from cron_manager.domain.tuning.hold import Hold
 
 Shown = dict[str, object]
 
@@ -48,6 +49,8 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "sendIdentification": job.send_identification,
         "timeoutMs": job.timeout_ms,
         **_policies_shown(job),
+        "tuning": str(job.tuning),
+        "ownersSchedule": _hold_shown(job.hold),
         "isLocked": job.is_locked,
         "isActive": job.is_active,
         "disabledReason": job.disabled_reason,
@@ -60,6 +63,18 @@ def job_shown(job: Job, state: JobState, now: datetime) -> Shown:
         "createdAt": to_iso(job.created_at),
         "updatedAt": to_iso(job.updated_at),
         "deletedAt": _iso(job.deleted_at),
+    }
+
+
+def _hold_shown(hold: Hold | None) -> Shown | None:
+    if hold is None:
+        return None
+    return {
+        "cronExpression": hold.cron_expression,
+        "jitterSeconds": hold.jitter_seconds,
+        "stretchedBy": hold.stretched_by,
+        "since": to_iso(hold.since),
+        "decisionId": hold.decision_id,
     }
 
 
@@ -76,6 +91,7 @@ def _policies_shown(job: Job) -> Shown:
         "catchUp": str(job.catch_up),
         "disableAfterFailures": job.disable_after_failures,
         "notifyOnFailure": job.notify_on_failure,
+        "alertsMutedUntil": _iso(job.alerts_muted_until),
     }
 
 

@@ -135,6 +135,7 @@ class ApiSettings:
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
     secrets_path: str  # where the jobs' secrets stand in the Parameter Store
     tester_function: str  # the function that makes the calls of trials
+    auto_rescheduling: bool  # whether the tuner acts, as it was deployed
     manual_run_limit: int  # runs a minute and person that are asked for by hand; 0: as many as requests
     cors_origins: tuple[str, ...]  # whose pages may read answers
     origin_proof_arn: str  # the secret by which the one origin proves itself
@@ -170,6 +171,7 @@ class ApiSettings:
             target_allow_ports=_ports(environment),
             secrets_path=_required(environment, "SECRETS_PATH"),
             tester_function=_required(environment, "TESTER_FUNCTION"),
+            auto_rescheduling=_flag(environment, "AUTO_RESCHEDULING_ENABLED"),
             manual_run_limit=_whole(environment, "MANUAL_RUN_LIMIT", 30),
             cors_origins=_origins(environment),
             origin_proof_arn=_required(environment, "ORIGIN_PROOF_ARN"),
@@ -447,6 +449,31 @@ class ArchiverSettings:
             identity_table=_required(environment, "IDENTITY_TABLE"),
             archive_bucket=_required(environment, "ARCHIVE_BUCKET"),
             execution_retention_days=_whole(environment, "EXECUTION_RETENTION_DAYS", 30),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TunerSettings:
+    jobs_table: str
+    executions_table: str
+    identity_table: str
+    audit_table: str
+    realtime_table: str
+    catalogue_bucket: str
+    is_enabled: bool  # as it was deployed; administrators may change it at run time
+    batch_size: int  # jobs that are read and looked at together
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "TunerSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            realtime_table=_required(environment, "REALTIME_TABLE"),
+            catalogue_bucket=_required(environment, "CATALOGUE_BUCKET"),
+            is_enabled=_flag(environment, "AUTO_RESCHEDULING_ENABLED"),
+            batch_size=_whole(environment, "RESCHEDULING_BATCH_SIZE", 50),
         )
 
 

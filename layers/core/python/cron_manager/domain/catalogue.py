@@ -13,6 +13,8 @@ from cron_manager.domain.circuit import host_of
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState, JobStatus
 from cron_manager.domain.masking import masked_url
+from cron_manager.domain.schedule.jitter import jitter_offset
+from cron_manager.domain.tuning.hold import TuningMode
 
 SETTLING = timedelta(minutes=1)  # that a change may become visible after its own time
 _LOOK_AHEAD = timedelta(minutes=10)  # for so long a row knows its job's next runs
@@ -39,6 +41,9 @@ class JobRow(NamedTuple):
     next_runs: list[int]  # whole seconds since 1970, ascending: those of some minutes, at least one; 0 after the last
     status: str = str(JobStatus.PENDING)
     last_run_at: str | None = None
+    tuning: str = str(TuningMode.OFF)
+    is_held: bool = False  # by tuning, at another schedule than its owner's
+    moved_by: int = 0  # seconds that tuning has moved its runs by
 
     def next_run(self, moment: float) -> int | None:
         """Both in seconds since 1970. The next second where the row's are used up: the job runs more often."""
@@ -74,8 +79,18 @@ def row_of(job: Job, state: JobState, next_runs: list[int]) -> JobRow:
         created_at=to_iso(job.created_at),
         updated_at=to_iso(job.updated_at),
         next_runs=next_runs,
+        tuning=str(job.tuning),
+        is_held=job.hold is not None,
+        moved_by=_moved_by(job),
     )
     return with_state(row, state)
+
+
+def _moved_by(job: Job) -> int:
+    if job.hold is None:
+        return 0
+    moved = jitter_offset(job.id, job.jitter_seconds) - jitter_offset(job.id, job.hold.jitter_seconds)
+    return int(moved.total_seconds())
 
 
 def with_state(row: JobRow, state: JobState) -> JobRow:

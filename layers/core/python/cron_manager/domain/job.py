@@ -10,6 +10,7 @@ from typing import Any
 from cron_manager.domain.call import ANY_SUCCESS, NO_AUTH, Auth, Expect
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
 from cron_manager.domain.schedule.jitter import jitter_offset
+from cron_manager.domain.tuning.hold import Hold, TuningMode
 
 
 class JobKind(StrEnum):
@@ -134,7 +135,10 @@ class Job:
     misfire_grace_seconds: int = 300  # an occurrence that cannot start within this is MISSED, unless caught up
     catch_up: CatchUp = CatchUp.NONE
     disable_after_failures: int = 3  # failed runs in a row; 0 means never
+    tuning: TuningMode = TuningMode.OFF
+    hold: Hold | None = None  # the owner's schedule, while tuning has put another one in its place
     notify_on_failure: bool | None = None  # whether people are told; None: as the settings say
+    alerts_muted_until: datetime | None = None  # up to here nobody is told of its failures
     is_locked: bool = False  # code has registered it: nobody else gives it another schedule
     is_active: bool = True
     disabled_reason: str | None = None
@@ -275,6 +279,7 @@ def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -
     changed = _stamped(replace(job, **changes), by=by, now=now)  # type: ignore[arg-type]  # the schemas at the edge have typed them
     if _differ(job, changed, ("cron_expression", "start_at")):
         changed = replace(changed, scheduled_since=now)
+    changed = _let_go(job, changed)
     if not changed.is_active:
         return replace(changed, paused_until=None, runs_used=_used(job, changed, now))
     if not job.is_active:
@@ -283,6 +288,30 @@ def edited(job: Job, changes: Mapping[str, object], *, by: str, now: datetime) -
         since = max(now, job.paused_until) if job.paused_until else now
         return bounded(replace(changed, active_since=since, runs_used=_used(job, changed, now)))
     return changed
+
+
+def _let_go(before: Job, after: Job) -> Job:
+    """The owner's word ends tuning's hold: another schedule stays as written, and no tuning brings the owner's back."""
+    hold = before.hold
+    if hold is None:
+        return after
+    if _differ(before, after, ("cron_expression", "jitter_seconds")):
+        return replace(after, hold=None)
+    if after.tuning is not TuningMode.OFF:
+        return after
+    return replace(after, cron_expression=hold.cron_expression, jitter_seconds=hold.jitter_seconds, hold=None)
+
+
+def rescheduled(
+    job: Job, *, cron_expression: str, jitter_seconds: int, hold: Hold | None, by: str, now: datetime
+) -> Job:
+    """The job at another schedule that is none of its owner's: `@every` goes on counting from where the owner's began.
+
+    `hold` keeps what the owner wrote; None when it is the owner's again.
+    """
+    changed = replace(job, cron_expression=cron_expression, jitter_seconds=jitter_seconds, hold=hold)
+    since = max(now, job.paused_until) if job.paused_until else now
+    return bounded(replace(_stamped(changed, by=by, now=now), active_since=since, runs_used=job.runs_used_by(now)))
 
 
 def reschedules(before: Job, after: Job) -> bool:

@@ -19,6 +19,7 @@ class Overrides:
     registration_mode: Registration | None = None
     execution_retention_days: int | None = None  # that the table holds what ended; 1-30
     default_timezone: str | None = None  # IANA name, of jobs that name none
+    auto_rescheduling_enabled: bool | None = None  # whether the tuner looks at jobs at all
     quiet_hours_from: str | None = None  # "22:00"; alerts are held back from then on, but for critical ones
     quiet_hours_to: str | None = None  # "07:00"
     quiet_hours_timezone: str | None = None  # IANA name

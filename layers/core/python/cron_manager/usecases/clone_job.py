@@ -10,13 +10,14 @@ from cron_manager.domain.audit import Actor
 from cron_manager.domain.category import CategoryStatus
 from cron_manager.domain.errors import NameTaken
 from cron_manager.domain.job import Job
+from cron_manager.domain.tuning.holding import owners
 from cron_manager.usecases.manage_jobs import ManageJobs
 
 LONGEST_NAME = 100
 _TRIES = 20  # names that are made up before somebody has to say one
 _ITS_OWN = frozenset(  # of each job: who it is, whose, since when, and how it was switched
     {
-        *("id", "version", "owner_id", "name", "calendars", "is_locked"),
+        *("id", "version", "owner_id", "name", "calendars", "is_locked", "hold"),
         *("is_active", "disabled_reason", "paused_until", "active_since", "scheduled_since", "runs_used", "last_at"),
         *("created_by", "updated_by", "created_at", "updated_at", "deleted_at"),
     }
@@ -56,7 +57,9 @@ class CloneJob:
 
 
 def _definition(job: Job) -> Mapping[str, Any]:
-    return {field.name: getattr(job, field.name) for field in fields(Job) if field.name not in _ITS_OWN}
+    """By the owner's schedule, whatever tuning has put in its place."""
+    written = owners(job)
+    return {field.name: getattr(written, field.name) for field in fields(Job) if field.name not in _ITS_OWN}
 
 
 def _copy_of(name: str, number: int) -> str:

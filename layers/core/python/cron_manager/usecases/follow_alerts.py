@@ -103,7 +103,9 @@ class FollowAlerts:
 
     def _gather(self, found: _Round, decision: Decision, job: Job, state: JobState) -> None:
         wanted = self.notifies_by_default() if job.notify_on_failure is None else job.notify_on_failure
-        is_told = wanted and job.is_scheduled  # whoever runs a disabled job by hand looks at what becomes of it
+        is_muted = job.alerts_muted_until is not None and self.now() < job.alerts_muted_until
+        # Whoever runs a disabled job by hand looks at what becomes of it.
+        is_told = wanted and not is_muted and job.is_scheduled
         if decision.failed and is_told:
             found.failing[incident_key(job, decision.failed)].append(_Failure(job=job, execution=decision.failed))
         if decision.missed and is_told:

@@ -34,7 +34,17 @@ LONGEST_PAUSE = timedelta(days=366)
 # May hold secrets: the trail says that they changed, not how.
 _MASKED = frozenset({"headers", "body", "query_params", "auth", "payload"})
 _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they changed
-    {"version", "updated_at", "updated_by", "active_since", "scheduled_since", "last_at", "runs_used", "calendars"}
+    {
+        "version",
+        "updated_at",
+        "updated_by",
+        "active_since",
+        "scheduled_since",
+        "last_at",
+        "runs_used",
+        "calendars",
+        "hold",
+    }
 )
 
 

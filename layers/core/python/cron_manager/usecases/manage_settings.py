@@ -17,6 +17,7 @@ PUBLIC = {  # field → public name
     "registration_mode": "registrationMode",
     "default_timezone": "defaultTimezone",
     "execution_retention_days": "executionRetentionDays",
+    "auto_rescheduling_enabled": "autoReschedulingEnabled",
     "quiet_hours_from": "quietHoursFrom",
     "quiet_hours_to": "quietHoursTo",
     "quiet_hours_timezone": "quietHoursTimezone",

@@ -43,6 +43,10 @@ class JobChanges(JobTable):
 
     def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         """Conflict when the job is not at the version of `before` any more; NameTaken as for `create`."""
+        self._write(self.update_writes(before, after, entry, reason), entry)
+
+    def update_writes(self, before: Job, after: Job, entry: AuditEntry, reason: str | None) -> list[Any]:
+        """What makes the change, the job first, for a transaction that holds its audit entry as well."""
         writes = [self._put_job(after, "version = :was", {":was": encode(before.version)})]
         if after.deleted_at:
             writes.append(self._free_name(before))
@@ -52,9 +56,7 @@ class JobChanges(JobTable):
             writes += [self._take_name(after), self._free_name(before)]
         if after.is_active and not before.is_active:
             writes.append(self._forget_failures(after))
-        self._write(
-            [*writes, *self._begin_period(before, after, entry, reason), self._tell(after, entry, reason)], entry
-        )
+        return [*writes, *self._begin_period(before, after, entry, reason), self._tell(after, entry, reason)]
 
     def _begin_period(self, before: Job | None, after: Job, entry: AuditEntry, reason: str | None = None) -> list[Any]:
         """For the ledger, which asks what the schedule was, for the sweeper, which looks at what it brought, and for

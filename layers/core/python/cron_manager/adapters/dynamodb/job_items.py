@@ -31,6 +31,7 @@ from cron_manager.domain.job import (
     RetryStrategy,
 )
 from cron_manager.domain.schedule import DstGap, DstOverlap
+from cron_manager.domain.tuning.hold import Hold, TuningMode
 
 
 def job_to_item(job: Job) -> Item:
@@ -69,7 +70,9 @@ def job_to_item(job: Job) -> Item:
                 "misfireGraceSeconds": job.misfire_grace_seconds,
                 "catchUp": str(job.catch_up) if job.catch_up is not CatchUp.NONE else None,
                 "disableAfterFailures": job.disable_after_failures,
+                **_stored_tuning(job),
                 "notifyOnFailure": job.notify_on_failure,
+                "alertsMutedUntil": _text(job.alerts_muted_until),
                 "isLocked": job.is_locked or None,
                 "isActive": job.is_active,
                 "disabledReason": job.disabled_reason,
@@ -107,6 +110,33 @@ def _stored_policies(job: Job) -> dict[str, object]:
         "onCrash": str(job.on_crash) if job.on_crash is not OnCrash.FAIL else None,
         "overlapPolicy": str(job.overlap_policy) if job.overlap_policy is not OverlapPolicy.SKIP else None,
     }
+
+
+def _stored_tuning(job: Job) -> dict[str, object]:
+    hold = job.hold
+    return {
+        "tuning": str(job.tuning) if job.tuning is not TuningMode.OFF else None,
+        "hold": hold
+        and {
+            "cronExpression": hold.cron_expression,
+            "jitterSeconds": hold.jitter_seconds,
+            "stretchedBy": hold.stretched_by,
+            "since": to_iso(hold.since),
+            "decisionId": hold.decision_id,
+        },
+    }
+
+
+def _hold(stored: Mapping[str, Any] | None) -> Hold | None:
+    if stored is None:
+        return None
+    return Hold(
+        cron_expression=stored["cronExpression"],
+        jitter_seconds=stored["jitterSeconds"],
+        stretched_by=stored["stretchedBy"],
+        since=from_iso(stored["since"]),
+        decision_id=stored["decisionId"],
+    )
 
 
 def _stored_function(job: Job) -> dict[str, object]:
@@ -170,7 +200,10 @@ def item_to_job(item: Mapping[str, Any]) -> Job:
         misfire_grace_seconds=stored["misfireGraceSeconds"],
         catch_up=CatchUp(stored.get("catchUp", CatchUp.NONE)),
         disable_after_failures=stored.get("disableAfterFailures", 0),
+        tuning=TuningMode(stored.get("tuning", TuningMode.OFF)),
+        hold=_hold(stored.get("hold")),
         notify_on_failure=stored.get("notifyOnFailure"),
+        alerts_muted_until=_instant(stored, "alertsMutedUntil"),
         is_locked=stored.get("isLocked", False),
         is_active=stored.get("isActive", True),
         disabled_reason=stored.get("disabledReason"),

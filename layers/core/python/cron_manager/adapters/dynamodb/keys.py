@@ -5,6 +5,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
                                                   all but a job's first: index `active`, by their time
               JOB#<job>          CHANGE#<instant>#<entry>   that it was changed, for the log; index `active`, by time
+              JOB#<job>          DECISION#<id>    what the tuning's rules want of it: index `listing`
               JOB#<job>          STATUS           how it stands since its runs came to something else: index `changed`
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
@@ -13,6 +14,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
               HANDLERS           HANDLER#<name>   a function that code has registered, and its job
               HANDLERS           DEPLOYMENT       whose functions were registered last
+              TUNING             RULES            the tuning's rules, once somebody has changed them
               CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
               CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
@@ -57,7 +59,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 Key = dict[str, dict[str, str]]
 
 INDEX_ACTIVE = "active"  # jobs that have occurrences, and changes of jobs: ACTIVE, RESCHEDULED, CHANGES
-INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED or USERS
+INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED, DECISIONS or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
@@ -69,6 +71,7 @@ OPEN = "OPEN"
 JOBS = "JOBS"
 DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
+DECISIONS = "DECISIONS"
 CONNECTIONS = "CONNECTIONS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
@@ -86,6 +89,7 @@ RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
 PERIOD_PREFIX = "PERIOD#"
 CHANGE_PREFIX = "CHANGE#"
+DECISION_PREFIX = "DECISION#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
 CALENDAR_PREFIX = "CALENDAR#"
@@ -134,6 +138,13 @@ def period(job_id: str, since: datetime) -> Key:
 
 def job_change(job_id: str, position: str) -> Key:
     return key(job_partition(job_id), f"{CHANGE_PREFIX}{position}")
+
+
+def decision(job_id: str, decision_id: str) -> Key:
+    return key(job_partition(job_id), f"{DECISION_PREFIX}{decision_id}")
+
+
+TUNING_RULES = key("TUNING", "RULES")
 
 
 def job_name(name: str) -> Key:
