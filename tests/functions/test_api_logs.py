@@ -7,7 +7,7 @@ import pytest
 
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, attempted, claimed, ended, occurrence_of
-from cron_manager.domain.job import disabled
+from cron_manager.domain.job import disabled, edited
 from tests.fakes.executions import key_of
 from tests.functions.api_world import ApiWorld
 from tests.functions.events import http_event
@@ -167,3 +167,23 @@ def test_a_job_with_a_long_past_is_told_whole(world):
         lines, _ = read(world, path.format(job=job), "limit=4")
         assert [line["event"] for line in lines].count("change") == 31
         assert [line["event"] for line in lines].count("end") == 5
+
+
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        ("job.tune", "Rescheduled by Cron Manager. Half of its runs failed."),
+        ("tuning.revert", "Given back its schedule by Cron Manager. Half of its runs failed."),
+        ("job.enable", "Enabled by Cron Manager. Half of its runs failed."),
+    ],
+)
+def test_what_a_rule_decided_is_told_with_its_reason(world, action, told):
+    job = create(world)
+    stored = world.jobs.stored[job]
+    after = edited(stored, {"cron_expression": "*/2 * * * *"}, by="system", now=world.clock())
+    entry = audited(SYSTEM_ACTOR, action, job, world.clock() + MOMENT)
+    world.jobs.update(stored, after, entry, reason="Half of its runs failed.")
+
+    line = read(world, f"/jobs/{job}/logs")[0][0]
+
+    assert (line["event"], line["level"], line["message"]) == ("decision", "info", told)

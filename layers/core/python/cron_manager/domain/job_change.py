@@ -40,6 +40,9 @@ _DONE = {
     "job.pause": "Paused",
     "job.delete": "Deleted",
     "job.restore": "Brought back",
+    "job.tune": "Rescheduled",
+    "tuning.apply": "Rescheduled, as was suggested,",
+    "tuning.revert": "Given back its schedule",
     "job.recount": "Counted again after one of its calendars changed",
 }
 _BOOKKEEPING = frozenset({"changeReason", "disabledReason"})
