@@ -1,6 +1,6 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check verify simulate prove deploy admin rotate-key clean bench lock openapi
+.PHONY: help setup run demo test check verify simulate prove deploy admin rotate-key clean bench lock openapi screenshots
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
@@ -38,6 +38,9 @@ rotate-key: setup ## give a deployment a new signing key: make rotate-key ENV=pr
 
 verify: setup ## hold a deployment's audit trail against its hash chains: make verify ENV=prod FROM=2026-11-01
 	@$(PYTHON) scripts/verify_audit.py $(or $(ENV),local) "$(FROM)" "$(TO)"
+
+screenshots: ## the pictures of docs/console.md, from the running system
+	@npm run --prefix frontend --silent screenshots
 
 bench: setup ## the benchmarks; figures go to benchmarks/results/
 	@PYTHONPATH=layers/core/python $(PYTHON) -m benchmarks $(ONLY)

@@ -9,10 +9,15 @@ const PAYLOADS = [
 ];
 const PAGES = [
   '/',
-  '/jobs',
+  '/jobs?columns=category,tags',
+  '/jobs/deleted',
   '/executions',
+  '/logs',
+  '/notifications',
+  '/tuning',
   '/upcoming',
   '/calendars',
+  '/categories',
   '/secrets',
   '/tokens',
   '/account',
@@ -20,6 +25,8 @@ const PAGES = [
   '/audit',
   '/security',
   '/compliance',
+  '/channels',
+  '/settings',
 ];
 
 /** What the page's content policy stopped, told by the browser itself. */
@@ -60,8 +67,10 @@ async function plant(api: APIRequestContext, text: string): Promise<{ job: strin
     description: text,
     closures: [{ from: '2031-12-24', label: text }],
   });
+  const category = await send(api, 'POST', '/categories', { name, description: text });
   const job = await send(api, 'POST', '/jobs', {
     name,
+    categoryId: category.id,
     description: text,
     tags: [text.slice(0, 40)],
     cronExpression: '0 3 * * *',
@@ -113,15 +122,19 @@ test('no text that a person or a target writes runs in the console', async ({ pa
   for (const [number, { job, run }] of planted.entries()) {
     await untouched(page, `/jobs/${job}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(PAYLOADS[number] ?? '?'); // as the text it is
+    for (const tab of ['statistics', 'log', 'schedule']) await untouched(page, `/jobs/${job}?tab=${tab}`);
     await untouched(page, `/jobs/${job}/edit`);
     await untouched(page, `/executions?execution=${run}`);
     await expect(page.getByRole('dialog')).toContainText('and it is not there');
   }
 
+  for (const { job } of planted) await send(api, 'DELETE', `/jobs/${job}`);
+  await untouched(page, '/jobs/deleted');
+  await expect(page.getByText(PAYLOADS[0] ?? '?').first()).toBeVisible();
+
   expect(reports, 'reports of the content policy').toEqual([]);
   expect(dialogs).toEqual([]);
   expect(elsewhere).toEqual([]);
-  for (const { job } of planted) await send(api, 'DELETE', `/jobs/${job}`);
   await api.dispose();
 });
 

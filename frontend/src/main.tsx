@@ -6,12 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '@/api/queryClient';
 import { whenSessionIsOver } from '@/api/session';
 import { ToastProvider } from '@/components/Toasts';
+import { followTheme } from '@/components/theme';
 import { type ConsoleRouter, createConsoleRouter } from './router';
 
 const queryClient = createQueryClient();
 const router = createConsoleRouter(queryClient);
 
 whenSessionIsOver(() => askToSignIn(router));
+followTheme();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lost its root element');

@@ -18,15 +18,22 @@ import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleAccountRouteImport } from './routes/_console/account'
 import { Route as ConsoleAuditRouteImport } from './routes/_console/audit'
 import { Route as ConsoleCalendarsRouteImport } from './routes/_console/calendars'
+import { Route as ConsoleCategoriesRouteImport } from './routes/_console/categories'
+import { Route as ConsoleChannelsRouteImport } from './routes/_console/channels'
 import { Route as ConsoleComplianceRouteImport } from './routes/_console/compliance'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
+import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
+import { Route as ConsoleNotificationsRouteImport } from './routes/_console/notifications'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
 import { Route as ConsoleSecurityRouteImport } from './routes/_console/security'
+import { Route as ConsoleSettingsRouteImport } from './routes/_console/settings'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
+import { Route as ConsoleTuningRouteImport } from './routes/_console/tuning'
 import { Route as ConsoleUpcomingRouteImport } from './routes/_console/upcoming'
 import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
 import { Route as ConsoleJobsIndexRouteImport } from './routes/_console/jobs/index'
+import { Route as ConsoleJobsDeletedRouteImport } from './routes/_console/jobs/deleted'
 import { Route as ConsoleJobsNewRouteImport } from './routes/_console/jobs/new'
 import { Route as ConsoleJobsJobIdIndexRouteImport } from './routes/_console/jobs/$jobId/index'
 import { Route as ConsoleJobsJobIdEditRouteImport } from './routes/_console/jobs/$jobId/edit'
@@ -75,6 +82,16 @@ const ConsoleCalendarsRoute = ConsoleCalendarsRouteImport.update({
   path: '/calendars',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleCategoriesRoute = ConsoleCategoriesRouteImport.update({
+  id: '/categories',
+  path: '/categories',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleChannelsRoute = ConsoleChannelsRouteImport.update({
+  id: '/channels',
+  path: '/channels',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
   id: '/compliance',
   path: '/compliance',
@@ -83,6 +100,16 @@ const ConsoleComplianceRoute = ConsoleComplianceRouteImport.update({
 const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
   id: '/executions',
   path: '/executions',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
+  id: '/logs',
+  path: '/logs',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleNotificationsRoute = ConsoleNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsolePasswordRoute = ConsolePasswordRouteImport.update({
@@ -100,9 +127,19 @@ const ConsoleSecurityRoute = ConsoleSecurityRouteImport.update({
   path: '/security',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleSettingsRoute = ConsoleSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleTokensRoute = ConsoleTokensRouteImport.update({
   id: '/tokens',
   path: '/tokens',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleTuningRoute = ConsoleTuningRouteImport.update({
+  id: '/tuning',
+  path: '/tuning',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleUpcomingRoute = ConsoleUpcomingRouteImport.update({
@@ -118,6 +155,11 @@ const ConsoleUsersRoute = ConsoleUsersRouteImport.update({
 const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
   id: '/jobs/',
   path: '/jobs/',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleJobsDeletedRoute = ConsoleJobsDeletedRouteImport.update({
+  id: '/jobs/deleted',
+  path: '/jobs/deleted',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleJobsNewRoute = ConsoleJobsNewRouteImport.update({
@@ -145,14 +187,21 @@ export interface FileRoutesByFullPath {
   '/account': typeof ConsoleAccountRoute
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/categories': typeof ConsoleCategoriesRoute
+  '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/logs': typeof ConsoleLogsRoute
+  '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/tuning': typeof ConsoleTuningRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
+  '/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs/': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -166,15 +215,22 @@ export interface FileRoutesByTo {
   '/account': typeof ConsoleAccountRoute
   '/audit': typeof ConsoleAuditRoute
   '/calendars': typeof ConsoleCalendarsRoute
+  '/categories': typeof ConsoleCategoriesRoute
+  '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/logs': typeof ConsoleLogsRoute
+  '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
+  '/tuning': typeof ConsoleTuningRoute
   '/upcoming': typeof ConsoleUpcomingRoute
   '/users': typeof ConsoleUsersRoute
   '/': typeof ConsoleIndexRoute
+  '/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/jobs/new': typeof ConsoleJobsNewRoute
   '/jobs': typeof ConsoleJobsIndexRoute
   '/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -190,15 +246,22 @@ export interface FileRoutesById {
   '/_console/account': typeof ConsoleAccountRoute
   '/_console/audit': typeof ConsoleAuditRoute
   '/_console/calendars': typeof ConsoleCalendarsRoute
+  '/_console/categories': typeof ConsoleCategoriesRoute
+  '/_console/channels': typeof ConsoleChannelsRoute
   '/_console/compliance': typeof ConsoleComplianceRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
+  '/_console/logs': typeof ConsoleLogsRoute
+  '/_console/notifications': typeof ConsoleNotificationsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
   '/_console/security': typeof ConsoleSecurityRoute
+  '/_console/settings': typeof ConsoleSettingsRoute
   '/_console/tokens': typeof ConsoleTokensRoute
+  '/_console/tuning': typeof ConsoleTuningRoute
   '/_console/upcoming': typeof ConsoleUpcomingRoute
   '/_console/users': typeof ConsoleUsersRoute
   '/_console/': typeof ConsoleIndexRoute
+  '/_console/jobs/deleted': typeof ConsoleJobsDeletedRoute
   '/_console/jobs/new': typeof ConsoleJobsNewRoute
   '/_console/jobs/': typeof ConsoleJobsIndexRoute
   '/_console/jobs/$jobId/edit': typeof ConsoleJobsJobIdEditRoute
@@ -215,14 +278,21 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/calendars'
+    | '/categories'
+    | '/channels'
     | '/compliance'
     | '/executions'
+    | '/logs'
+    | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/settings'
     | '/tokens'
+    | '/tuning'
     | '/upcoming'
     | '/users'
+    | '/jobs/deleted'
     | '/jobs/new'
     | '/jobs/'
     | '/jobs/$jobId/edit'
@@ -236,15 +306,22 @@ export interface FileRouteTypes {
     | '/account'
     | '/audit'
     | '/calendars'
+    | '/categories'
+    | '/channels'
     | '/compliance'
     | '/executions'
+    | '/logs'
+    | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/settings'
     | '/tokens'
+    | '/tuning'
     | '/upcoming'
     | '/users'
     | '/'
+    | '/jobs/deleted'
     | '/jobs/new'
     | '/jobs'
     | '/jobs/$jobId/edit'
@@ -259,15 +336,22 @@ export interface FileRouteTypes {
     | '/_console/account'
     | '/_console/audit'
     | '/_console/calendars'
+    | '/_console/categories'
+    | '/_console/channels'
     | '/_console/compliance'
     | '/_console/executions'
+    | '/_console/logs'
+    | '/_console/notifications'
     | '/_console/password'
     | '/_console/secrets'
     | '/_console/security'
+    | '/_console/settings'
     | '/_console/tokens'
+    | '/_console/tuning'
     | '/_console/upcoming'
     | '/_console/users'
     | '/_console/'
+    | '/_console/jobs/deleted'
     | '/_console/jobs/new'
     | '/_console/jobs/'
     | '/_console/jobs/$jobId/edit'
@@ -347,6 +431,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleCalendarsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/categories': {
+      id: '/_console/categories'
+      path: '/categories'
+      fullPath: '/categories'
+      preLoaderRoute: typeof ConsoleCategoriesRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/channels': {
+      id: '/_console/channels'
+      path: '/channels'
+      fullPath: '/channels'
+      preLoaderRoute: typeof ConsoleChannelsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/compliance': {
       id: '/_console/compliance'
       path: '/compliance'
@@ -359,6 +457,20 @@ declare module '@tanstack/react-router' {
       path: '/executions'
       fullPath: '/executions'
       preLoaderRoute: typeof ConsoleExecutionsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/logs': {
+      id: '/_console/logs'
+      path: '/logs'
+      fullPath: '/logs'
+      preLoaderRoute: typeof ConsoleLogsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/notifications': {
+      id: '/_console/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof ConsoleNotificationsRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/password': {
@@ -382,11 +494,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleSecurityRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/settings': {
+      id: '/_console/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof ConsoleSettingsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/tokens': {
       id: '/_console/tokens'
       path: '/tokens'
       fullPath: '/tokens'
       preLoaderRoute: typeof ConsoleTokensRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/tuning': {
+      id: '/_console/tuning'
+      path: '/tuning'
+      fullPath: '/tuning'
+      preLoaderRoute: typeof ConsoleTuningRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/upcoming': {
@@ -408,6 +534,13 @@ declare module '@tanstack/react-router' {
       path: '/jobs'
       fullPath: '/jobs/'
       preLoaderRoute: typeof ConsoleJobsIndexRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/jobs/deleted': {
+      id: '/_console/jobs/deleted'
+      path: '/jobs/deleted'
+      fullPath: '/jobs/deleted'
+      preLoaderRoute: typeof ConsoleJobsDeletedRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/jobs/new': {
@@ -438,15 +571,22 @@ interface ConsoleRouteChildren {
   ConsoleAccountRoute: typeof ConsoleAccountRoute
   ConsoleAuditRoute: typeof ConsoleAuditRoute
   ConsoleCalendarsRoute: typeof ConsoleCalendarsRoute
+  ConsoleCategoriesRoute: typeof ConsoleCategoriesRoute
+  ConsoleChannelsRoute: typeof ConsoleChannelsRoute
   ConsoleComplianceRoute: typeof ConsoleComplianceRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
+  ConsoleLogsRoute: typeof ConsoleLogsRoute
+  ConsoleNotificationsRoute: typeof ConsoleNotificationsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
   ConsoleSecurityRoute: typeof ConsoleSecurityRoute
+  ConsoleSettingsRoute: typeof ConsoleSettingsRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
+  ConsoleTuningRoute: typeof ConsoleTuningRoute
   ConsoleUpcomingRoute: typeof ConsoleUpcomingRoute
   ConsoleUsersRoute: typeof ConsoleUsersRoute
   ConsoleIndexRoute: typeof ConsoleIndexRoute
+  ConsoleJobsDeletedRoute: typeof ConsoleJobsDeletedRoute
   ConsoleJobsNewRoute: typeof ConsoleJobsNewRoute
   ConsoleJobsIndexRoute: typeof ConsoleJobsIndexRoute
   ConsoleJobsJobIdEditRoute: typeof ConsoleJobsJobIdEditRoute
@@ -457,15 +597,22 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAccountRoute: ConsoleAccountRoute,
   ConsoleAuditRoute: ConsoleAuditRoute,
   ConsoleCalendarsRoute: ConsoleCalendarsRoute,
+  ConsoleCategoriesRoute: ConsoleCategoriesRoute,
+  ConsoleChannelsRoute: ConsoleChannelsRoute,
   ConsoleComplianceRoute: ConsoleComplianceRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
+  ConsoleLogsRoute: ConsoleLogsRoute,
+  ConsoleNotificationsRoute: ConsoleNotificationsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,
   ConsoleSecurityRoute: ConsoleSecurityRoute,
+  ConsoleSettingsRoute: ConsoleSettingsRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
+  ConsoleTuningRoute: ConsoleTuningRoute,
   ConsoleUpcomingRoute: ConsoleUpcomingRoute,
   ConsoleUsersRoute: ConsoleUsersRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleJobsDeletedRoute: ConsoleJobsDeletedRoute,
   ConsoleJobsNewRoute: ConsoleJobsNewRoute,
   ConsoleJobsIndexRoute: ConsoleJobsIndexRoute,
   ConsoleJobsJobIdEditRoute: ConsoleJobsJobIdEditRoute,

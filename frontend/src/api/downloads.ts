@@ -8,14 +8,24 @@ export type DownloadQuery = Record<string, string | undefined>;
 const NEXT_PART = 'X-Next-Cursor'; // of what is too long for one answer
 const TYPES: Record<FileFormat, string> = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
+/** `onPart` hears how many parts have come. */
+type Progress = { onPart?: (parts: number) => void; signal?: AbortSignal };
+
 /** Asks with the session, part by part, and saves the whole; throws an ApiError when the API refuses. */
-export async function download(path: string, query: DownloadQuery, format: FileFormat, name: string): Promise<void> {
+export async function download(
+  path: string,
+  query: DownloadQuery,
+  format: FileFormat,
+  name: string,
+  { onPart, signal }: Progress = {},
+): Promise<void> {
   const parts: string[] = [];
   let cursor: string | undefined;
   do {
-    const answer = await fetchWithSession(new Request(addressOf(path, { ...query, format, cursor })));
+    const answer = await fetchWithSession(new Request(addressOf(path, { ...query, format, cursor }), { signal }));
     if (!answer.ok) throw errorFrom(answer, await answer.json().catch(() => null));
     parts.push(await answer.text());
+    onPart?.(parts.length);
     cursor = answer.headers.get(NEXT_PART) ?? undefined;
   } while (cursor);
   save(new Blob([joined(parts, format)], { type: TYPES[format] }), `${name}.${format}`);

@@ -1,6 +1,7 @@
 // Jobs: what can be asked and changed, and which answers are kept under which key.
 import {
   hashKey,
+  infiniteQueryOptions,
   keepPreviousData,
   type QueryClient,
   type QueryKey,
@@ -18,6 +19,9 @@ export type JobFilters = {
   search?: string;
   isActive?: boolean;
   status?: JobStatus;
+  kind?: Job['kind'];
+  categoryId?: string;
+  tag?: string;
   sort?: JobOrder;
   cursor?: string;
 };
@@ -101,6 +105,43 @@ export function useDeleteJob() {
     mutationFn: (id: string) => done(client.DELETE('/api/v1/jobs/{jobId}', { params: { path: { jobId: id } } })),
     mutationKey: DELETING,
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: jobKeys.lists }),
+  });
+}
+
+/** A disabled copy, the secrets included. */
+export function useCloneJob() {
+  const remember = useRememberJob();
+  return useMutation({
+    mutationFn: (id: string) =>
+      data(client.POST('/api/v1/jobs/{jobId}/clone', { params: { path: { jobId: id } }, body: {} })),
+    onSuccess: remember,
+  });
+}
+
+/** Deleted jobs that can still be restored, the newest deletion first. */
+export const deletedJobsQuery = infiniteQueryOptions({
+  queryKey: ['jobs', 'deleted'],
+  queryFn: ({ pageParam, signal }) =>
+    envelope(
+      client.GET('/api/v1/jobs/deleted', { params: { query: { limit: PAGE_SIZE, cursor: pageParam } }, signal }),
+    ),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
+});
+
+/** It comes back disabled; under another name where its own has gone to another job. */
+export function useRestoreJob() {
+  const remember = useRememberJob();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, name }: { id: string; name?: string }) =>
+      data(
+        client.POST('/api/v1/jobs/{jobId}/restore', { params: { path: { jobId: id } }, body: name ? { name } : {} }),
+      ),
+    onSuccess: (job) => {
+      remember(job);
+      void queryClient.invalidateQueries({ queryKey: deletedJobsQuery.queryKey });
+    },
   });
 }
 

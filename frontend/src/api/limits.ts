@@ -506,6 +506,193 @@ export const limits = {
       "description": "When nothing runs."
     }
   },
+  "category": {
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "Unique among categories, ignoring case."
+    },
+    "description": {
+      "required": false,
+      "type": "string",
+      "default": "",
+      "maxLength": 500,
+      "description": "What it is for."
+    },
+    "color": {
+      "required": false,
+      "type": "string",
+      "default": "#64748b",
+      "pattern": "^#[0-9a-fA-F]{6}$",
+      "description": "#rrggbb."
+    },
+    "status": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "active",
+        "archived"
+      ],
+      "default": "active",
+      "description": "What is archived keeps its jobs and takes no others."
+    }
+  },
+  "settings": {
+    "version": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 0,
+      "description": "The version that was read; a stale one is refused."
+    },
+    "apiRateLimit": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 10,
+      "maximum": 100000,
+      "description": "Requests a minute and caller. null: as it was deployed."
+    },
+    "manualRunLimit": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 100000,
+      "description": "Runs by hand a minute and person. null: as it was deployed."
+    },
+    "registrationMode": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "closed",
+        "invite",
+        "open"
+      ],
+      "default": null,
+      "description": "Who may join. null: as it was deployed."
+    },
+    "defaultTimezone": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "Of jobs that name no time zone. null: as it was deployed."
+    },
+    "executionRetentionDays": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 30,
+      "description": "For so long the table holds what ended; then the archive does. null: as it was deployed."
+    },
+    "autoReschedulingEnabled": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether the rules of automatic rescheduling look at jobs. null: as it was deployed."
+    },
+    "quietHoursFrom": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+      "description": "Each day from then on alerts are held back, but for critical ones. null: never."
+    },
+    "quietHoursTo": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+      "description": "When those that were held back go out."
+    },
+    "quietHoursTimezone": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 64,
+      "description": "On whose clocks the quiet hours are. null: as it was deployed."
+    },
+    "minimumNotificationSeverity": {
+      "required": false,
+      "type": "string",
+      "enum": [
+        "LOW",
+        "MEDIUM",
+        "HIGH",
+        "CRITICAL"
+      ],
+      "default": null,
+      "description": "What is less severe is in the list of notifications and goes to no channel."
+    },
+    "notifyOnFailureDefault": {
+      "required": false,
+      "type": "boolean",
+      "default": null,
+      "description": "Whether people are told of jobs that do not say. null: as it was deployed."
+    }
+  },
+  "bulk": {
+    "action": {
+      "required": true,
+      "type": "string",
+      "enum": [
+        "enable",
+        "disable",
+        "execute",
+        "delete",
+        "setCategory",
+        "addTags",
+        "removeTags"
+      ],
+      "description": "What to do to each job."
+    },
+    "ids": {
+      "required": true,
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "description": "The jobs' ids."
+    },
+    "reason": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "maxLength": 300,
+      "description": "With `disable`: shown beside each job."
+    },
+    "categoryId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "With `setCategory`; null: none."
+    },
+    "tags": {
+      "required": false,
+      "type": "array",
+      "maxItems": 10,
+      "description": "With `addTags` and `removeTags`."
+    }
+  },
+  "clone": {
+    "name": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "`copy of …` when left out, with a number where that is taken."
+    },
+    "isActive": {
+      "required": false,
+      "type": "boolean",
+      "default": false,
+      "description": "Whether it runs at once."
+    }
+  },
   "token": {
     "name": {
       "required": true,

@@ -4,6 +4,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type ExecutionFilters, executionKeys } from './executions';
 import { isDeletedHere, type JobFilters, jobKeys } from './jobs';
 import { ledgerKeys } from './ledger';
+import { notificationKeys } from './notifications';
 import { queueQuery } from './queue';
 import { statisticsQuery } from './statistics';
 import type { Execution, ExecutionSummary, Job, JobStatus, LiveEvent } from './types';
@@ -26,6 +27,9 @@ export function liveCache(queryClient: QueryClient): (event: LiveEvent) => void 
     if (isExecutionEvent(event)) {
       patchExecution(queryClient, event.data);
       changed.add(event.data.jobId);
+    } else if (isNotification(event)) {
+      void queryClient.invalidateQueries({ queryKey: notificationKeys.all });
+      return;
     } else if (isJobEvent(event)) refreshChangedJob(queryClient, event);
     else return;
     refresh();
@@ -137,6 +141,11 @@ type JobEvent = Exclude<LiveEvent, ExecutionEvent>;
 
 function isExecutionEvent(event: LiveEvent): event is ExecutionEvent {
   return event.type.startsWith('execution:');
+}
+
+/** Told of by the API's live connection, and not by its document yet. */
+function isNotification({ type }: { type: string }): boolean {
+  return type === 'notification:created';
 }
 
 function isJobEvent(event: LiveEvent): event is JobEvent {

@@ -136,3 +136,15 @@ it('says in plain words that the server cannot be reached', async () => {
 
   await expect(data(client.GET('/api/v1/stats'))).rejects.toThrow('The server cannot be reached.');
 });
+
+it('is over in this tab when another one signs out, and not when that one goes on', () => {
+  const over = vi.fn();
+  whenSessionIsOver(over);
+
+  window.dispatchEvent(new StorageEvent('storage', { key: 'session-deadline', newValue: '1' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'theme', newValue: null }));
+  expect(over).not.toHaveBeenCalled();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'session-deadline', newValue: null }));
+
+  expect(over).toHaveBeenCalledOnce();
+});

@@ -14,9 +14,12 @@ const DEADLINE_KEY = 'session-deadline';
 let refreshing: Promise<boolean> | null = null;
 let onSessionOver: () => void = () => {};
 
-/** Called once a request was refused and could not be rescued by a refresh. */
+/** Called once a request was refused and could not be rescued by a refresh, or another tab has signed out. */
 export function whenSessionIsOver(listener: () => void): void {
   onSessionOver = listener;
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === DEADLINE_KEY && newValue === null) listener();
+  });
 }
 
 export async function fetchWithSession(request: Request): Promise<Response> {

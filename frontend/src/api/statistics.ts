@@ -13,3 +13,9 @@ export const upcomingQuery = queryOptions({
   queryFn: ({ signal }) => data(client.GET('/api/v1/stats/upcoming', { signal })),
   refetchInterval: 60_000,
 });
+
+/** How executions ended, hour by hour of the last two days. */
+export const trendsQuery = queryOptions({
+  queryKey: ['statistics', 'trends'],
+  queryFn: ({ signal }) => data(client.GET('/api/v1/stats/trends', { params: { query: { bucket: 'hour' } }, signal })),
+});

@@ -1,4 +1,5 @@
 // Instants and durations in words. Every function takes what it needs, the clock included.
+import { chosenTimeZone } from './zonePreference';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -93,6 +94,20 @@ export function interval(seconds: number): string {
 export function wallTime(local: string): string {
   const style = local.slice(17, 19) === '' || local.slice(17, 19) === '00' ? 'minute' : 'exact';
   return formatter(style, 'UTC').format(new Date(`${local.slice(0, 19)}Z`));
+}
+
+/** The zone that the person chose to read times in; the browser's where they chose none. */
+export function readerTimeZone(): string {
+  const chosen = chosenTimeZone();
+  return chosen !== null && isTimeZone(chosen) ? chosen : browserTimeZone();
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(Intl.DateTimeFormat('en-GB', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 export function browserTimeZone(): string {

@@ -2,7 +2,7 @@ import { Info } from 'lucide-react';
 import type { SchedulePreview } from '@/api/types';
 import { classes } from '@/components/classes';
 import { RelativeTime } from '@/components/RelativeTime';
-import { browserTimeZone, exactTime, wallTime } from '@/format/time';
+import { exactTime, readerTimeZone, wallTime } from '@/format/time';
 
 type Run = SchedulePreview['nextRuns'][number];
 
@@ -19,7 +19,7 @@ export function NextRuns({ runs, timezone }: { runs: Run[]; timezone: string }) 
       {showsViewer && (
         <p aria-hidden className={classes(columns, 'mb-1 text-faint text-xs max-sm:hidden')}>
           <span>In {timezone}</span>
-          <span>For you, in {browserTimeZone()}</span>
+          <span>For you, in {readerTimeZone()}</span>
         </p>
       )}
       <ol aria-label="Next runs" className="space-y-1">

@@ -1,19 +1,29 @@
 import type {
   AuditEntry,
   Calendar,
+  Category,
+  Channel,
   ComplianceReport,
   ExecutionDetails,
   Finding,
+  Handler,
   Invited,
   Job,
+  JobStatistics,
   Ledger,
+  LogLine,
+  Notification,
   QueueStatistics,
   SchedulePreview,
   Secret,
+  Settings,
   SignedIn,
   Statistics,
   TestResult,
   Token,
+  Trends,
+  TuningDecision,
+  TuningRule,
   UpcomingLoad,
   User,
 } from '@/api/types';
@@ -391,6 +401,224 @@ export function aReport(changes: Partial<ComplianceReport> = {}): ComplianceRepo
     tokensRevokedSince: [],
     findings: [],
     retention: { auditDays: null, executionDays: 90, oldestAuditEntryAt: '2026-10-01T00:00:00.000Z' },
+    ...changes,
+  };
+}
+
+export function aCategory(changes: Partial<Category> = {}): Category {
+  return {
+    id: 'cat_1',
+    version: 1,
+    name: 'Billing',
+    description: '',
+    color: '#2563eb',
+    status: 'active',
+    jobs: 0,
+    ownerId: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function someSettings(changes: Partial<Settings> = {}): Settings {
+  const deployed = {
+    apiRateLimit: 100,
+    manualRunLimit: 30,
+    registrationMode: 'invite',
+    defaultTimezone: 'UTC',
+  } as Settings['values'];
+  return {
+    version: 2,
+    values: { ...deployed, apiRateLimit: 500 },
+    deployed,
+    changed: ['apiRateLimit'],
+    fixed: [{ name: 'LOG_LEVEL', value: 'INFO', remedy: 'Deploy again with LOG_LEVEL=DEBUG.' }],
+    updatedBy: 'usr_1',
+    updatedAt: '2026-11-20T03:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aHandler(changes: Partial<Handler> = {}): Handler {
+  return {
+    name: 'clean-up',
+    function: 'jobs.clean_up.run',
+    description: 'Removes what nobody needs.',
+    cronExpression: '30 2 * * *',
+    timezone: 'Europe/Berlin',
+    timeoutMs: 60_000,
+    retryCount: 1,
+    retryDelayMs: 5_000,
+    notifyOnFailure: true,
+    isActive: true,
+    isLocked: false,
+    isSystem: false,
+    jobId: 'job_9',
+    problem: null,
+    ...changes,
+  };
+}
+
+/** 48 hours that were all alike, the last one beginning at `last`. */
+export function someTrends(last = '2026-11-21T03:00:00.000Z', each: Partial<Trends['points'][number]> = {}): Trends {
+  const counts = { success: 0, failed: 0, timeout: 0, missed: 0, other: 0, ...each };
+  const total = counts.success + counts.failed + counts.timeout + counts.missed + counts.other;
+  return {
+    bucket: 'hour',
+    points: Array.from({ length: 48 }, (_, index) => ({
+      ...counts,
+      total,
+      at: new Date(Date.parse(last) - (47 - index) * 3_600_000).toISOString(),
+    })),
+  };
+}
+
+export function someJobStatistics(changes: Partial<JobStatistics> = {}): JobStatistics {
+  return {
+    from: '2026-11-14T03:00:00.000Z',
+    to: '2026-11-21T03:00:00.000Z',
+    isWhole: true,
+    executions: 20,
+    byOutcome: { SUCCESS: 19, FAILED: 1 },
+    succeeded: 19,
+    failed: 1,
+    successRate: 0.95,
+    uptime: 0.99,
+    durations: {
+      averageMs: 240,
+      shortestMs: 100,
+      longestMs: 1_200,
+      p50Ms: 200,
+      p90Ms: 400,
+      p95Ms: 900,
+      p99Ms: 1_200,
+    },
+    streaks: { succeeding: 4, failing: 0, longestSuccess: 15, longestFailure: 1 },
+    lastSuccessAt: '2026-11-21T02:00:00.000Z',
+    lastSuccessId: 'exe_2',
+    lastFailureAt: '2026-11-20T02:00:00.000Z',
+    lastFailureId: 'exe_1',
+    hours: [{ at: '2026-11-21T02:00:00.000Z', succeeded: 1, failed: 0, averageDurationMs: 240 }],
+    days: [
+      { at: '2026-11-20T00:00:00.000Z', succeeded: 18, failed: 1, averageDurationMs: 240 },
+      { at: '2026-11-21T00:00:00.000Z', succeeded: 1, failed: 0, averageDurationMs: 240 },
+    ],
+    ...changes,
+  };
+}
+
+export function aLogLine(changes: Partial<LogLine> = {}): LogLine {
+  return {
+    at: '2026-11-21T02:00:00.000Z',
+    level: 'info',
+    event: 'answer',
+    message: 'Answered 200 within 240 ms.',
+    jobId: 'job_1',
+    jobName: 'Nightly backup',
+    executionId: 'exe_1',
+    details: {},
+    ...changes,
+  };
+}
+
+export function aNotification(changes: Partial<Notification> = {}): Notification {
+  return {
+    id: 'ntf_1',
+    kind: 'job-failed',
+    severity: 'HIGH',
+    title: 'Nightly backup failed',
+    description: 'It answered 503.',
+    at: '2026-11-21T02:00:00.000Z',
+    createdAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    jobCount: 1,
+    jobs: [{ id: 'job_1', name: 'Nightly backup' }],
+    host: 'example.com',
+    errorCategory: 'server',
+    executionId: 'exe_1',
+    resource: null,
+    incidentId: null,
+    resolvedAt: null,
+    isRead: false,
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    deliveryFailed: [],
+    ...changes,
+  };
+}
+
+export function aChannel(changes: Partial<Channel> = {}): Channel {
+  return {
+    id: 'chn_1',
+    version: 3,
+    name: 'On call',
+    kind: 'webhook',
+    target: 'hooks.example.com',
+    recipients: [],
+    hasSecret: true,
+    routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: ['usr_7'] },
+    isActive: true,
+    ownerId: 'usr_1',
+    createdBy: 'usr_1',
+    updatedBy: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function aRule(changes: Partial<TuningRule> = {}): TuningRule {
+  return {
+    id: 'failures',
+    kind: 'failure',
+    isEnabled: true,
+    priority: 20,
+    threshold: 0.5,
+    minRuns: 10,
+    scope: { jobIds: [], categoryIds: [], tags: [] },
+    ...changes,
+  };
+}
+
+export function aDecision(changes: Partial<TuningDecision> = {}): TuningDecision {
+  const before = { cronExpression: '*/5 * * * *', jitterSeconds: 0, timeoutMs: 30_000, stretchedBy: 1, isActive: true };
+  return {
+    id: 'dec_1',
+    jobId: 'job_1',
+    jobName: 'Nightly backup',
+    ruleId: 'failures',
+    ruleKind: 'failure',
+    action: 'stretch',
+    status: 'SUGGESTED',
+    at: '2026-11-21T02:00:00.000Z',
+    explanation: 'Six of the last ten runs failed.',
+    before,
+    after: { ...before, cronExpression: '*/10 * * * *', stretchedBy: 2 },
+    evidence: {
+      runs: 10,
+      succeeded: 4,
+      failed: 6,
+      timedOut: 0,
+      successRate: 0.4,
+      from: '2026-11-21T01:00:00.000Z',
+      to: '2026-11-21T02:00:00.000Z',
+      averageDurationMs: 240,
+      consecutiveFailures: 3,
+      jobsInMinute: null,
+    },
+    counterfactual: {
+      failures: 6,
+      avoidedFailures: 3,
+      lostSuccesses: 2,
+      addedRuns: 0,
+      addedLatenessSeconds: 0,
+      jobsInMinute: null,
+    },
+    decidedBy: 'system',
+    appliedAt: null,
+    revertedBy: null,
+    revertedAt: null,
     ...changes,
   };
 }

@@ -1,13 +1,18 @@
 // The API as the tests see it: someone is signed in, and each test adds what it is about.
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
-import { aLedger, aUser } from './examples';
+import { aLedger, aLoad, aUser, someTrends } from './examples';
 
 const META = { requestId: 'req_1', timestamp: '2026-11-21T03:00:00.000Z' };
 
 export const server = setupServer(
   http.get('*/api/v1/auth/me', () => ok(aUser())),
   http.get('*/api/v1/auth/status', () => ok({ registration: 'invite', setupNeeded: false })),
+  http.get('*/api/v1/stats/trends', () => ok(someTrends())),
+  http.get('*/api/v1/stats/upcoming', () => ok(aLoad())),
+  http.get('*/api/v1/notifications/unread', () => ok({ count: 0, isMore: false })),
+  http.get('*/api/v1/handlers', () => ok([])),
+  http.get('*/api/v1/categories', () => ok([])),
   http.get('*/api/v1/jobs/:id/ledger', () => ok(aLedger())),
 );
 

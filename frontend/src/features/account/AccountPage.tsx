@@ -1,5 +1,6 @@
 import { Page } from '@/components/Page';
 import { PasswordPanel } from './PasswordPanel';
+import { PreferencesPanel } from './PreferencesPanel';
 import { ProfilePanel } from './ProfilePanel';
 import { SessionsPanel } from './SessionsPanel';
 
@@ -9,6 +10,7 @@ export function AccountPage() {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4 xl:order-2">
           <ProfilePanel />
+          <PreferencesPanel />
           <PasswordPanel />
         </div>
         <SessionsPanel />

@@ -9,7 +9,7 @@ import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
 import { ROLES } from '@/components/roles';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, dateOnly } from '@/format/time';
+import { dateOnly, readerTimeZone } from '@/format/time';
 import { rules } from '@/forms/rules';
 import { useServerErrors } from '@/forms/useServerErrors';
 
@@ -43,7 +43,7 @@ function Profile({ user }: { user: User }) {
         <Fact name="Role">
           {word} <span className="block text-faint text-xs first-letter:uppercase">{meaning}</span>
         </Fact>
-        <Fact name="Here since">{dateOnly(user.createdAt, browserTimeZone())}</Fact>
+        <Fact name="Here since">{dateOnly(user.createdAt, readerTimeZone())}</Fact>
       </Facts>
       <Field label="Name" error={errors.name?.message}>
         {(control) => (

@@ -8,7 +8,7 @@ import { Panel } from '@/components/Page';
 import { RelativeTime } from '@/components/RelativeTime';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, shortTime } from '@/format/time';
+import { readerTimeZone, shortTime } from '@/format/time';
 import { deviceWords } from './device';
 
 /** Where one is signed in, each of which can be ended; this one ends by signing out. */
@@ -42,7 +42,7 @@ function Row({ session }: { session: SignedIn }) {
   const { id, isCurrent, userAgent, sourceIp, lastUsedAt, createdAt } = session;
   const end = useEndSession();
   const toast = useToast();
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const device = deviceWords(userAgent);
   const mutate = () =>
     end.mutate(id, {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import type { SignedIn } from '@/api/types';
-import { aSignIn, aUser } from '@/test/examples';
+import { anExecution, aSignIn, aUser } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, refused, server } from '@/test/server';
 import { deviceWords } from './device';
@@ -68,4 +68,23 @@ it.each([
   [null, 'Unknown program'],
 ])('calls %s %s', (userAgent, words) => {
   expect(deviceWords(userAgent)).toBe(words);
+});
+
+it('keeps the theme and the time zone that one reads in, in this browser', async () => {
+  server.use(
+    http.get('*/api/v1/auth/sessions', () => ok([])),
+    http.get('*/api/v1/executions', () => ok([anExecution()], { nextCursor: null })),
+  );
+  const { user, router } = renderConsole('/account');
+
+  await user.selectOptions(await screen.findByLabelText('Theme'), 'Dark');
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  await user.type(screen.getByRole('combobox', { name: /^Time zone/ }), 'Mars');
+  expect(screen.getByText('This browser knows no such time zone.')).toBeInTheDocument();
+  await user.clear(screen.getByRole('combobox', { name: /^Time zone/ }));
+  await user.type(screen.getByRole('combobox', { name: /^Time zone/ }), 'Asia/Tokyo');
+  await router.navigate({ to: '/executions' });
+
+  expect(await screen.findByText(/20 Nov, 12:00:00/)).toBeInTheDocument(); // 03:00 UTC
+  localStorage.clear();
 });

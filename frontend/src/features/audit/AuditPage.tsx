@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { DownloadButton } from '@/components/DownloadButton';
 import { Page, Panel } from '@/components/Page';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { AuditFilterBar } from './AuditFilterBar';
 import { AuditList } from './AuditList';
 import { EntryDrawer } from './EntryDrawer';
@@ -17,7 +17,7 @@ const EXPORT = '/api/v1/audit/export';
 export function AuditPage({ search }: { search: AuditSearch }) {
   const navigate = useNavigate({ from: '/audit' });
   const [isVerifying, setVerifying] = useState(false);
-  const timeZone = browserTimeZone();
+  const timeZone = readerTimeZone();
   const filters = useMemo(() => filtersOf(search, timeZone), [search, timeZone]);
   const change = (changed: Partial<AuditSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...changed, entry: undefined }), replace: true, resetScroll: false });

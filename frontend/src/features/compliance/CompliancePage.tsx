@@ -10,7 +10,7 @@ import { Notice } from '@/components/Notice';
 import { Page, Panel } from '@/components/Page';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { beginOfDay, dayAgo, endOfDay } from '@/format/days';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { Report } from './Report';
 
 /** Days, both of which belong to the period; without them, the last thirty. */
@@ -20,7 +20,7 @@ const REPORT = '/api/v1/reports/compliance';
 const DAYS = 30;
 
 export function CompliancePage({ days, onDays }: { days: Days; onDays: (days: Days) => void }) {
-  const timeZone = browserTimeZone();
+  const timeZone = readerTimeZone();
   const { from, to, period } = useMemo(() => chosen(days, timeZone), [days, timeZone]);
   const { data: report, error, refetch, isPlaceholderData } = useQuery(complianceQuery(period));
   const isInOrder = period.from < period.to;

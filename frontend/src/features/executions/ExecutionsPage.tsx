@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ExecutionStatus } from '@/api/types';
 import { Page, Panel } from '@/components/Page';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { ExecutionDrawer } from './ExecutionDrawer';
 import { ExecutionList } from './ExecutionList';
 import { StatusFilter } from './StatusFilter';
@@ -12,7 +12,7 @@ type ExecutionsPageProps = { status?: ExecutionStatus; execution?: string };
 /** The runs of all jobs, in the reader's time zone. */
 export function ExecutionsPage({ status, execution }: ExecutionsPageProps) {
   const navigate = useNavigate({ from: '/executions' });
-  const timeZone = browserTimeZone();
+  const timeZone = readerTimeZone();
   const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
     void navigate({ search: { status, ...search }, replace, resetScroll: false });
   // always the same function: a new one would make the table's cells anew, and the focus would be lost with them

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { jobQuery } from '@/api/jobs';
 import type { ExecutionStatus } from '@/api/types';
 import { Panel } from '@/components/Page';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { ExecutionDrawer } from './ExecutionDrawer';
 import { ExecutionList } from './ExecutionList';
 import { StatusFilter } from './StatusFilter';
@@ -14,9 +14,9 @@ type JobHistoryProps = { jobId: string; status?: ExecutionStatus; execution?: st
 /** One job's runs, the newest first, in the job's time zone. */
 export function JobHistory({ jobId, status, execution }: JobHistoryProps) {
   const navigate = useNavigate({ from: '/jobs/$jobId/' });
-  const timeZone = useQuery({ ...jobQuery(jobId), select: (job) => job.timezone }).data ?? browserTimeZone();
+  const timeZone = useQuery({ ...jobQuery(jobId), select: (job) => job.timezone }).data ?? readerTimeZone();
   const show = (search: { status?: ExecutionStatus; execution?: string }, replace = false) =>
-    void navigate({ search: { status, ...search }, replace, resetScroll: false });
+    void navigate({ search: (now) => ({ ...now, ...search }), replace, resetScroll: false });
   // always the same function: a new one would make the table's cells anew, and the focus would be lost with them
   const open = useCallback(
     (id: string) => void navigate({ search: (now) => ({ ...now, execution: id }), resetScroll: false }),

@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { Disclosure } from '@/components/Disclosure';
-import { Field, TextInput } from '@/components/Field';
+import { Field, Select, TextInput } from '@/components/Field';
 import { Panel } from '@/components/Page';
 import { optionalNumberRules, rangeOf } from '@/forms/rules';
 import { NumberField } from './NumberField';
@@ -11,6 +11,8 @@ import type { JobValues } from './values';
 const FIELDS = [
   'timeoutSeconds',
   'disableAfterFailures',
+  'notifyOnFailure',
+  'tuning',
   'callbackDeadlineSeconds',
   'retryCount',
   'retryStrategy',
@@ -60,6 +62,28 @@ export function AdvancedFields() {
               )}
             </Field>
           </div>
+          <Field label="Tell of failed runs" error={formState.errors.notifyOnFailure?.message}>
+            {(control) => (
+              <Select {...control} {...register('notifyOnFailure')}>
+                <option value="default">As the settings say</option>
+                <option value="yes">Yes</option>
+                <option value="no">No</option>
+              </Select>
+            )}
+          </Field>
+          <Field
+            label="Tuning"
+            hint="Rules may change when it runs as it fails or recovers, or only suggest to."
+            error={formState.errors.tuning?.message}
+          >
+            {(control) => (
+              <Select {...control} {...register('tuning')}>
+                <option value="off">Off</option>
+                <option value="suggest">Suggest</option>
+                <option value="auto">By itself</option>
+              </Select>
+            )}
+          </Field>
           <RetryFields />
           <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
             <OverlapField />

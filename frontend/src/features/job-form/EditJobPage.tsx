@@ -5,12 +5,12 @@ import { ApiError } from '@/api/errors';
 import { jobQuery, useUpdateJob } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { BackLink } from '@/components/BackLink';
-import { Button, buttonLook } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { buttonLook } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { ErrorState, Skeleton } from '@/components/States';
 import { useToast } from '@/components/Toasts';
 import { JobForm } from './JobForm';
+import { MergeNotice } from './MergeNotice';
 import { bodyOf, type JobValues, valuesOf } from './values';
 
 export function EditJobPage({ jobId }: { jobId: string }) {
@@ -41,12 +41,15 @@ function BackToJob({ jobId }: { jobId: string }) {
 /** Begins with the job as it was when the page opened: live updates must not overwrite what is being typed. */
 function LoadedForm({ job, onReload }: { job: Job; onReload: () => void }) {
   const [initial] = useState(() => valuesOf(job));
+  const [base, setBase] = useState(initial); // what the person's changes are told from
   const [version, setVersion] = useState(job.version);
   const update = useUpdateJob(job.id);
   const navigate = useNavigate();
   const toast = useToast();
-  const newest = Math.max(job.version, staleAgainst(update.error) ?? 0);
+  const refused = staleAgainst(update.error);
+  const newest = Math.max(job.version, refused?.version ?? 0);
   const isStale = newest > version && !update.isSuccess;
+  const theirs = refused?.current ?? (job.version > version ? job : null);
 
   const save = async (values: JobValues) => {
     const saved = await update.mutateAsync({ ...bodyOf(values, job), version }).catch(() => null); // the form shows what went wrong
@@ -55,20 +58,24 @@ function LoadedForm({ job, onReload }: { job: Job; onReload: () => void }) {
     await navigate({ to: '/jobs/$jobId', params: { jobId: job.id } });
     return true;
   };
-  const keepMine = () => {
+  const goOn = (newBase: JobValues | null) => {
     update.reset();
     setVersion(newest);
+    if (newBase) setBase(newBase);
   };
 
   return (
     <JobForm
       jobId={job.id}
+      isLocked={job.isLocked}
       initial={initial}
       submitLabel="Save changes"
       isPending={update.isPending}
       error={isStale ? null : update.error}
       onSubmit={save}
-      notice={isStale && <Stale onReload={onReload} onKeep={keepMine} />}
+      notice={
+        isStale && <MergeNotice base={base} theirs={theirs && valuesOf(theirs)} onReload={onReload} onGoOn={goOn} />
+      }
       cancel={
         <Link to="/jobs/$jobId" params={{ jobId: job.id }} className={buttonLook()}>
           Cancel
@@ -78,27 +85,14 @@ function LoadedForm({ job, onReload }: { job: Job; onReload: () => void }) {
   );
 }
 
-function Stale({ onReload, onKeep }: { onReload: () => void; onKeep: () => void }) {
-  const choices = (
-    <>
-      <Button size="sm" onClick={onReload}>
-        Load the newer version
-      </Button>
-      <Button size="sm" onClick={onKeep}>
-        Keep mine, to save over it
-      </Button>
-    </>
-  );
-  return (
-    <Notice tone="warning" title="This job was changed elsewhere in the meantime" action={choices}>
-      What you typed is still here. Loading the newer version discards it.
-    </Notice>
-  );
-}
+type Refused = { version: number; current: Job | null };
 
-/** The version that won, when the save came too late. */
-function staleAgainst(error: Error | null): number | null {
+/** What won, when the save came too late; without its state where the API does not tell all of it. */
+function staleAgainst(error: Error | null): Refused | null {
   if (!(error instanceof ApiError) || error.code !== 'VERSION_STALE') return null;
   const current = (error.details as { current?: Partial<Job> } | null)?.current;
-  return current?.version ?? Number.POSITIVE_INFINITY;
+  return {
+    version: current?.version ?? Number.POSITIVE_INFINITY,
+    current: current?.cronExpression ? (current as Job) : null,
+  };
 }

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
@@ -9,7 +9,9 @@ import { AdvancedFields } from './AdvancedFields';
 import { CallFields } from './CallFields';
 import { ExpectFields } from './ExpectFields';
 import { FunctionFields } from './FunctionFields';
+import { KindChoice } from './KindChoice';
 import { NameFields } from './NameFields';
+import { Paste } from './PasteDialog';
 import { ScheduleFields } from './ScheduleFields';
 import { TestRun } from './TestRun';
 import { formField, type JobValues } from './values';
@@ -17,6 +19,8 @@ import { formField, type JobValues } from './values';
 type JobFormProps = {
   /** Of a job that exists: what is hashed is hashed with it. */
   jobId?: string;
+  /** Code sets its schedule, and nobody else does. */
+  isLocked?: boolean;
   initial: JobValues;
   submitLabel: string;
   isPending: boolean;
@@ -29,9 +33,20 @@ type JobFormProps = {
 };
 
 /** The form of a job, new or known. What is typed stays until it is saved, whatever the server answers. */
-export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmit, cancel, notice }: JobFormProps) {
+export function JobForm({
+  jobId,
+  isLocked = false,
+  initial,
+  submitLabel,
+  isPending,
+  error,
+  onSubmit,
+  cancel,
+  notice,
+}: JobFormProps) {
   const form = useForm<JobValues>({ defaultValues: initial });
   const { isDirty } = form.formState;
+  const kind = useWatch({ control: form.control, name: 'kind' });
   const isSaved = useRef(false);
   const summary = useServerErrors(form, error, formField);
   const top = useRef<HTMLDivElement>(null);
@@ -63,13 +78,14 @@ export function JobForm({ jobId, initial, submitLabel, isPending, error, onSubmi
           {notice}
           {summary && <Notice tone="danger">{summary}</Notice>}
         </div>
-        <Panel title="Job">
+        <Panel title="Job" aside={jobId === undefined && <Paste />}>
           <NameFields />
         </Panel>
-        <ScheduleFields jobId={jobId} />
-        {initial.kind === 'function' ? (
+        <ScheduleFields jobId={jobId} isLocked={isLocked} />
+        {jobId === undefined && <KindChoice />}
+        {kind === 'function' ? (
           <Panel title="Function">
-            <FunctionFields />
+            <FunctionFields isNew={jobId === undefined} />
           </Panel>
         ) : (
           <>

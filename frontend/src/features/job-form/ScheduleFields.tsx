@@ -1,4 +1,5 @@
 import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
 import { rules } from '@/forms/rules';
 import { ScheduleField } from '@/schedule/ScheduleField';
@@ -7,7 +8,9 @@ import { type JobValues, questionOf } from './values';
 import { WhenFields } from './WhenFields';
 
 /** When the job runs: the schedule itself, and below it what narrows or shifts it. One preview answers for both. */
-export function ScheduleFields({ jobId }: { jobId: string | undefined }) {
+type ScheduleFieldsProps = { jobId: string | undefined; isLocked: boolean };
+
+export function ScheduleFields({ jobId, isLocked }: ScheduleFieldsProps) {
   const { control } = useFormContext<JobValues>();
   const question = useWatch({ control, compute: (values: JobValues) => questionOf(values, jobId) });
   const state = useSchedulePreview(question);
@@ -15,7 +18,15 @@ export function ScheduleFields({ jobId }: { jobId: string | undefined }) {
   const timezone = useController({ control, name: 'timezone', rules: rules('job', 'timezone') });
 
   return (
-    <>
+    // a disabled fieldset, not disabled fields: what these hold is sent as it was read
+    <fieldset disabled={isLocked} className="min-w-0 space-y-4">
+      <legend className="sr-only">When it runs</legend>
+      {isLocked && (
+        <Notice tone="info" title="Code sets this job’s schedule">
+          It is registered in the deployed code and locked there. To run the function at other times, change the code,
+          or make a job of your own for a function that is not locked.
+        </Notice>
+      )}
       <Panel title="Schedule" className="overflow-visible">
         <ScheduleField
           expression={{ ...expression.field, error: expression.fieldState.error?.message }}
@@ -24,6 +35,6 @@ export function ScheduleFields({ jobId }: { jobId: string | undefined }) {
         />
       </Panel>
       <WhenFields problems={state.problems} />
-    </>
+    </fieldset>
   );
 }

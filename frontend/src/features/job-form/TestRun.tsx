@@ -5,7 +5,7 @@ import { useTryJob } from '@/api/jobs';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
-import { browserTimeZone, clockTime } from '@/format/time';
+import { clockTime, readerTimeZone } from '@/format/time';
 import { useServerErrors } from '@/forms/useServerErrors';
 import { TestAnswer } from './TestAnswer';
 import { formField, type JobValues, testOf } from './values';
@@ -36,7 +36,7 @@ export function TestRun({ form, jobId }: TestRunProps) {
       <div aria-live="polite" className="space-y-4">
         <p className="text-muted">
           {trial.data
-            ? `What came of the call of ${clockTime(triedAt, browserTimeZone())}, with what stood here then:`
+            ? `What came of the call of ${clockTime(triedAt, readerTimeZone())}, with what stood here then:`
             : 'Calls the target once, for real, with what stands here. Nothing is saved, and no run is recorded.'}
         </p>
         {trial.error && summary && <Notice tone="danger">{summary}</Notice>}

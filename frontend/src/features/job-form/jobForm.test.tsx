@@ -291,3 +291,33 @@ it('loads the newer version when that is chosen', async () => {
 
   await waitFor(() => expect(screen.getByLabelText('Name')).toHaveValue('Theirs'));
 });
+
+it('merges what both changed, as chosen', async () => {
+  let sent: Record<string, unknown> = {};
+  const current = aJob({ version: 9, name: 'Theirs', description: 'by somebody else' });
+  server.use(
+    http.patch('*/api/v1/jobs/:id', async ({ request }) => {
+      const body = (await request.json()) as Record<string, unknown>;
+      if (body.version !== 9) return refused(409, 'VERSION_STALE', 'Somebody changed this.', { current });
+      sent = body;
+      return ok(aJob({ version: 10 }));
+    }),
+  );
+  const { user, router } = renderConsole('/jobs/job_1/edit');
+  const name = await screen.findByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'Mine');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  const found = await screen.findByRole('list', { name: 'Differences' });
+  const description = within(found).getByRole('group', { name: 'Description (changed by somebody else)' });
+  expect(within(description).getByRole('radio', { name: /The newer version.*by somebody else/ })).toBeChecked();
+  const names = within(found).getByRole('group', { name: 'Name (changed by both of you)' });
+  expect(within(names).getByRole('radio', { name: /Yours.*Mine/ })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Merge as chosen' }));
+  expect(screen.getByLabelText(/^Description/)).toHaveValue('by somebody else');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/jobs/job_1'));
+  expect(sent).toMatchObject({ version: 9, name: 'Mine', description: 'by somebody else' });
+});

@@ -2,7 +2,7 @@
 import type { FieldPath } from 'react-hook-form';
 import type { ScheduleQuestion } from '@/api/schedules';
 import type { Job, JobCreate, JobTest } from '@/api/types';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { instantOf, localTimeOf } from '@/format/zonedTime';
 import { limitsOf } from '@/forms/rules';
 import {
@@ -23,6 +23,7 @@ export type JobValues = {
   name: string;
   description: string;
   tags: string; // separated by commas
+  categoryId: string; // empty for none
   cronExpression: string;
   timezone: string;
   startAt: string; // by the clock of the job's zone, as `endAt`; empty for none
@@ -33,7 +34,7 @@ export type JobValues = {
   dstGap: Job['dstGap'];
   dstOverlap: Job['dstOverlap'];
   calendarIds: string[];
-  kind: Job['kind']; // stays what it is
+  kind: Job['kind']; // of a known job it stays what it is, as its handler does
   handler: string | null;
   payload: string; // JSON, of a function job
   endpointUrl: string;
@@ -55,6 +56,8 @@ export type JobValues = {
   onCrash: Job['onCrash'];
   misfireGraceSeconds: number;
   disableAfterFailures: number;
+  notifyOnFailure: 'default' | 'yes' | 'no'; // by default, as the settings say
+  tuning: Job['tuning'];
   isActive: boolean;
 };
 
@@ -64,6 +67,7 @@ export function newJobValues(): JobValues {
     name: '',
     description: '',
     tags: '',
+    categoryId: '',
     cronExpression: '',
     timezone: defaultOf('timezone', 'UTC'),
     startAt: '',
@@ -96,6 +100,8 @@ export function newJobValues(): JobValues {
     onCrash: defaultOf('onCrash', 'fail'),
     misfireGraceSeconds: defaultOf('misfireGraceSeconds', 300),
     disableAfterFailures: defaultOf('disableAfterFailures', 3),
+    notifyOnFailure: 'default',
+    tuning: defaultOf('tuning', 'off'),
     isActive: true,
   };
 }
@@ -105,6 +111,7 @@ export function valuesOf(job: Job): JobValues {
     name: job.name,
     description: job.description,
     tags: job.tags.join(', '),
+    categoryId: job.categoryId ?? '',
     cronExpression: job.cronExpression,
     timezone: job.timezone,
     startAt: job.startAt ? localTimeOf(job.startAt, job.timezone) : '',
@@ -137,6 +144,8 @@ export function valuesOf(job: Job): JobValues {
     onCrash: job.onCrash,
     misfireGraceSeconds: job.misfireGraceSeconds,
     disableAfterFailures: job.disableAfterFailures,
+    tuning: job.tuning,
+    notifyOnFailure: job.notifyOnFailure === null ? 'default' : job.notifyOnFailure ? 'yes' : 'no',
     isActive: job.isActive,
   };
 }
@@ -149,6 +158,7 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     retryChoice,
     retryOn,
     tags,
+    categoryId,
     headers,
     queryParams,
     body,
@@ -157,12 +167,13 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
     startAt,
     endAt,
     kind,
-    handler: _handler,
+    handler,
     payload,
     endpointUrl,
     httpMethod,
     sendIdentification,
     callbackDeadlineSeconds,
+    notifyOnFailure,
     ...same
   } = values;
   const call = {
@@ -178,10 +189,12 @@ export function bodyOf(values: JobValues, known?: Job): JobCreate {
   };
   return {
     ...same,
-    ...(kind === 'function' ? { payload: JSON.parse(payload) } : call),
+    ...(kind === 'function' ? { payload: JSON.parse(payload), ...(known ? {} : { kind, handler }) } : call),
     startAt: boundOf(startAt, values.timezone, known?.startAt),
     endAt: boundOf(endAt, values.timezone, known?.endAt),
     tags: listOf(tags),
+    notifyOnFailure: notifyOnFailure === 'default' ? null : notifyOnFailure === 'yes',
+    categoryId: categoryId || null,
     timeoutMs: Math.round(timeoutSeconds * 1000),
     retryDelayMs: Math.round(retryDelaySeconds * 1000),
     retryOn: retryChoice === 'listed' ? listOf(retryOn) : null,
@@ -215,7 +228,7 @@ export function questionOf(values: JobValues, jobId: string | undefined): Schedu
     dstGap,
     dstOverlap,
     calendarIds,
-    viewerTimezone: browserTimeZone(),
+    viewerTimezone: readerTimeZone(),
     ...(jobId ? { jobId } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Pause, Pencil, Play, Power, Trash2 } from 'lucide-react';
+import { Copy, Pause, Pencil, Play, Power, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCanChange } from '@/api/account';
 import { messageOf } from '@/api/errors';
-import { useDeleteJob, useRunJob, useSetJobActive } from '@/api/jobs';
+import { useCloneJob, useDeleteJob, useRunJob, useSetJobActive } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button, buttonLook, IconButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -21,6 +21,7 @@ export function JobActions({ job }: { job: Job }) {
       <Link to="/jobs/$jobId/edit" params={{ jobId: job.id }} className={buttonLook()}>
         <Pencil aria-hidden /> Edit
       </Link>
+      <Clone job={job} />
       {!job.isLocked && <Delete job={job} />}
     </>
   );
@@ -73,6 +74,26 @@ function Enable({ job, isPaused }: { job: Job; isPaused: boolean }) {
       {!setActive.isPending && <Icon aria-hidden />}
       {isPaused ? 'End the pause' : 'Enable'}
     </Button>
+  );
+}
+
+/** Leads to the copy's form: it waits there, disabled, for what makes it different. */
+function Clone({ job }: { job: Job }) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const clone = useCloneJob();
+  const copy = () =>
+    clone
+      .mutateAsync(job.id)
+      .then((made) => {
+        toast('success', `${made.name} is made, and disabled until you enable it.`);
+        return navigate({ to: '/jobs/$jobId/edit', params: { jobId: made.id } });
+      })
+      .catch((error: unknown) => toast('danger', messageOf(error)));
+  return (
+    <IconButton label="Clone the job" disabled={clone.isPending} onClick={copy} className="size-9">
+      <Copy aria-hidden />
+    </IconButton>
   );
 }
 

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { Job } from '@/api/types';
+import { CategoryOf } from '@/components/CategoryName';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Fact, Facts } from '@/components/Facts';
 import { Panel } from '@/components/Page';
@@ -39,7 +41,18 @@ export function JobConfiguration({ job }: { job: Job }) {
             </>
           )}
           <RunFacts job={job} />
-          {job.tags.length > 0 && <Fact name="Tags">{job.tags.join(', ')}</Fact>}
+          {job.categoryId && (
+            <Fact name="Category">
+              <Link to="/jobs" search={{ categoryId: job.categoryId }} className="hover:underline">
+                <CategoryOf id={job.categoryId} />
+              </Link>
+            </Fact>
+          )}
+          {job.tags.length > 0 && (
+            <Fact name="Tags">
+              <Tags tags={job.tags} />
+            </Fact>
+          )}
           <Fact name="Created">{dateOnly(job.createdAt, job.timezone)}</Fact>
           <Fact name="Changed">
             {dateOnly(job.updatedAt, job.timezone)}, version {job.version}
@@ -59,4 +72,21 @@ export function JobConfiguration({ job }: { job: Job }) {
 function Pairs({ label, pairs }: { label: string; pairs: Record<string, string> }) {
   const lines = Object.entries(pairs).map(([name, value]) => `${name}: ${value}`);
   return lines.length > 0 && <CodeBlock label={label} text={lines.join('\n')} />;
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-2 gap-y-1">
+      {tags.map((tag) => (
+        <Link
+          key={tag}
+          to="/jobs"
+          search={{ tag }}
+          className="rounded bg-sunken px-1.5 py-0.5 text-xs hover:text-accent hover:underline"
+        >
+          {tag}
+        </Link>
+      ))}
+    </span>
+  );
 }

@@ -13,13 +13,19 @@ import { JobStatusBadge, LockedBadge } from '@/components/Status';
 import { JobActions } from './JobActions';
 import { JobConfiguration } from './JobConfiguration';
 import { JobFigures } from './JobFigures';
+import { JobLog } from './JobLog';
 import { JobNotices } from './JobNotices';
 import { LedgerPanel } from './LedgerPanel';
+import { ScheduleHistory } from './ScheduleHistory';
+import { StatisticsPanel } from './StatisticsPanel';
+import { Timeline } from './Timeline';
+import { type JobTab, JobTabs } from './tabs';
+import { WhatChangedPanel } from './WhatChangedPanel';
 
 /** The history comes from outside: it is a feature of its own, and features do not know each other. */
-export function JobPage({ jobId, history }: { jobId: string; history: ReactNode }) {
+export function JobPage({ jobId, tab = 'runs', history }: { jobId: string; tab?: JobTab; history: ReactNode }) {
   const { data: job, error, refetch } = useQuery(jobQuery(jobId));
-  if (job && !isGone(error)) return <LoadedJobPage job={job} history={history} />;
+  if (job && !isGone(error)) return <LoadedJobPage job={job} tab={tab} history={history} />;
   return (
     <Page title="Job" back={<BackLink to="/jobs">Jobs</BackLink>}>
       {error ? <Failure error={error} onRetry={refetch} /> : <Skeleton className="h-40 rounded-xl" />}
@@ -27,7 +33,7 @@ export function JobPage({ jobId, history }: { jobId: string; history: ReactNode 
   );
 }
 
-function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
+function LoadedJobPage({ job, tab, history }: { job: Job; tab: JobTab; history: ReactNode }) {
   const heading = (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {job.name} <JobStatusBadge job={job} /> {job.isLocked && <LockedBadge />}
@@ -57,8 +63,18 @@ function LoadedJobPage({ job, history }: { job: Job; history: ReactNode }) {
         <JobFigures job={job} />
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_18.5rem]">
           <div className="min-w-0 space-y-4">
-            <LedgerPanel job={job} />
-            {history}
+            <WhatChangedPanel job={job} />
+            <JobTabs tab={tab} />
+            {tab === 'statistics' && <StatisticsPanel job={job} />}
+            {tab === 'log' && <JobLog job={job} />}
+            {tab === 'schedule' && <ScheduleHistory job={job} />}
+            {tab === 'runs' && (
+              <>
+                <Timeline job={job} />
+                <LedgerPanel job={job} />
+                {history}
+              </>
+            )}
           </div>
           <JobConfiguration job={job} />
         </div>

@@ -1,15 +1,23 @@
+import { useCanChange } from '@/api/account';
 import type { Job } from '@/api/types';
 import { JobStatusBadge } from '@/components/Status';
 import { ActiveSwitch, JobName, JobSchedule, LastRun, NextRun, RunNow } from './JobParts';
+import { ChooseJob } from './selection';
 
 /** The list on a phone. */
 export function JobCards({ jobs }: { jobs: Job[] }) {
+  const canChange = useCanChange();
   return (
     <ul aria-label="Jobs" className="space-y-3">
       {jobs.map((job) => (
         <li key={job.id} className="rounded-xl border border-line bg-surface p-4 shadow-card">
           <div className="flex items-start justify-between gap-3">
-            <div className="min-w-0 text-[0.9375rem]">
+            <div className="flex min-w-0 items-start gap-2.5 text-[0.9375rem]">
+              {canChange && (
+                <span className="pt-0.5">
+                  <ChooseJob job={job} />
+                </span>
+              )}
               <JobName job={job} />
             </div>
             <JobStatusBadge job={job} />

@@ -10,6 +10,7 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { LockedBadge, useIsPaused } from '@/components/Status';
 import { Switch } from '@/components/Switch';
 import { useToast } from '@/components/Toasts';
+import { percentage } from '@/format/number';
 import { dueTime } from '@/format/time';
 
 export function JobName({ job }: { job: Job }) {
@@ -18,6 +19,7 @@ export function JobName({ job }: { job: Job }) {
       <Link
         to="/jobs/$jobId"
         params={{ jobId: job.id }}
+        data-row
         className="break-words font-medium hover:text-accent hover:underline"
       >
         {job.name}
@@ -44,6 +46,19 @@ export function LastRun({ job }: { job: Job }) {
     <RelativeTime at={job.lastRunAt} timeZone={job.timezone} />
   ) : (
     <span className="text-faint">never</span>
+  );
+}
+
+/** As a number and as a bar: the list has no single runs to draw. */
+export function SuccessShare({ job: { successRate } }: { job: Job }) {
+  if (successRate === null) return <span className="text-faint">–</span>;
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden className="h-1.5 w-14 overflow-hidden rounded-full bg-danger-soft">
+        <span className="block h-full bg-success" style={{ width: `${successRate * 100}%` }} />
+      </span>
+      {percentage(successRate)}
+    </span>
   );
 }
 

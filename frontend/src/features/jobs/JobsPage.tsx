@@ -1,51 +1,85 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CalendarPlus, Plus, SearchX } from 'lucide-react';
+import { CalendarPlus, Plus, SearchX, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { useCanChange } from '@/api/account';
 import { type JobFilters, jobsQuery } from '@/api/jobs';
 import type { Job } from '@/api/types';
-import { buttonLook } from '@/components/Button';
+import { Button, buttonLook } from '@/components/Button';
 import { classes } from '@/components/classes';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
 import { useIsWide } from '@/components/useMediaQuery';
+import { BulkBar } from './BulkBar';
 import { JobCards } from './JobCards';
 import { JobFilterBar } from './JobFilterBar';
 import { JobsPaging } from './JobsPaging';
 import { JobsTable } from './JobsTable';
+import { SelectionProvider } from './selection';
+import { ViewDialog } from './ViewDialog';
+import type { JobsSearch } from './views';
 
-export function JobsPage({ filters }: { filters: JobFilters }) {
+export function JobsPage({ search }: { search: JobsSearch }) {
+  const { columns, ...filters } = search;
   const { data: page, error, refetch, isPlaceholderData } = useQuery(jobsQuery(filters));
   const canChange = useCanChange();
   const nextCursor = page?.meta.pagination?.nextCursor ?? null;
   return (
-    <Page title="Jobs" actions={canChange && <NewJob />}>
+    <Page
+      title="Jobs"
+      actions={
+        <>
+          <ViewButton search={search} />
+          {canChange && <NewJob />}
+        </>
+      }
+    >
       <JobFilterBar filters={filters} />
       <div aria-busy={isPlaceholderData} className={classes('transition-opacity', isPlaceholderData && 'opacity-60')}>
         {page ? (
-          <Jobs jobs={page.data} filters={filters} isLastPage={nextCursor === null} />
+          <SelectionProvider jobs={page.data}>
+            <Jobs jobs={page.data} filters={filters} columns={columns} isLastPage={nextCursor === null} />
+            <BulkBar />
+          </SelectionProvider>
         ) : (
           <Panel isFlush>
             {error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingRows label="Loading jobs" rows={8} />}
           </Panel>
         )}
       </div>
+      <p className="mt-4 text-center text-muted text-xs">
+        <Link to="/jobs/deleted" className="underline hover:text-ink">
+          Deleted jobs
+        </Link>
+      </p>
       {page && <JobsPaging filters={filters} nextCursor={nextCursor} total={page.meta.pagination?.total ?? null} />}
     </Page>
   );
 }
 
-type JobsProps = { jobs: Job[]; filters: JobFilters; isLastPage: boolean };
+type JobsProps = { jobs: Job[]; filters: JobFilters; columns: string | undefined; isLastPage: boolean };
 
-function Jobs({ jobs, filters, isLastPage }: JobsProps) {
+function Jobs({ jobs, filters, columns, isLastPage }: JobsProps) {
   const isWide = useIsWide();
   if (jobs.length === 0)
     return <Panel isFlush>{isFiltered(filters) ? <NothingFound isLastPage={isLastPage} /> : <NoJobs />}</Panel>;
-  return isWide ? <JobsTable jobs={jobs} /> : <JobCards jobs={jobs} />;
+  return isWide ? <JobsTable jobs={jobs} columns={columns} /> : <JobCards jobs={jobs} />;
 }
 
-function isFiltered({ search, isActive, status, cursor }: JobFilters): boolean {
-  return [search, isActive, status, cursor].some((value) => value !== undefined);
+function isFiltered({ search, isActive, status, kind, categoryId, tag, cursor }: JobFilters): boolean {
+  return [search, isActive, status, kind, categoryId, tag, cursor].some((value) => value !== undefined);
+}
+
+function ViewButton({ search }: { search: JobsSearch }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <SlidersHorizontal aria-hidden /> View
+      </Button>
+      {isOpen && <ViewDialog search={search} onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
 function NewJob() {

@@ -19,7 +19,7 @@ export function JobsPaging({ filters, nextCursor, total }: Props) {
         </Button>
       )}
       {nextCursor && (
-        <Link to="/jobs" search={{ ...filters, cursor: nextCursor }} className={buttonLook()}>
+        <Link from="/jobs/" to="/jobs" search={(now) => ({ ...now, cursor: nextCursor })} className={buttonLook()}>
           Next page <ChevronRight aria-hidden />
         </Link>
       )}

@@ -1,49 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useCanChange } from '@/api/account';
 import type { Job } from '@/api/types';
-import { type Column, DataTable } from '@/components/DataTable';
+import { DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Page';
-import { JobStatusBadge } from '@/components/Status';
-import { ActiveSwitch, JobName, JobSchedule, LastRun, NextRun, RunNow } from './JobParts';
+import { chosenColumns, columnsOf } from './columns';
+import { useSelection } from './selection';
 
-const COLUMNS: Column<Job>[] = [
-  { id: 'name', header: 'Name', cell: ({ row }) => <JobName job={row.original} />, meta: { className: 'min-w-36' } },
-  { id: 'status', header: 'Status', cell: ({ row }) => <JobStatusBadge job={row.original} /> },
-  {
-    id: 'schedule',
-    header: 'Schedule',
-    cell: ({ row }) => <JobSchedule job={row.original} />,
-    meta: { className: 'min-w-44' },
-  },
-  {
-    id: 'lastRun',
-    header: 'Last run',
-    cell: ({ row }) => <LastRun job={row.original} />,
-    meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
-  },
-  {
-    id: 'nextRun',
-    header: 'Next run',
-    cell: ({ row }) => <NextRun job={row.original} />,
-    meta: { className: 'whitespace-nowrap', cell: 'text-muted' },
-  },
-  { id: 'active', header: 'Active', cell: ({ row }) => <ActiveSwitch job={row.original} /> },
-  {
-    id: 'actions',
-    header: () => <span className="sr-only">Actions</span>,
-    cell: ({ row }) => <RunNow job={row.original} />,
-    meta: { className: 'text-right' },
-  },
-];
-
-export function JobsTable({ jobs }: { jobs: Job[] }) {
+/** `columns` as the address names them. */
+export function JobsTable({ jobs, columns }: { jobs: Job[]; columns: string | undefined }) {
   const navigate = useNavigate();
+  const canChange = useCanChange();
+  const { has } = useSelection();
+  const shown = useMemo(() => columnsOf(chosenColumns(columns), canChange), [columns, canChange]);
   return (
     <Panel isFlush>
       <DataTable
         label="Jobs"
-        columns={COLUMNS}
+        columns={shown}
         rows={jobs}
         rowId={(job) => job.id}
+        isMarked={has}
         onRowClick={(job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } })}
       />
     </Panel>

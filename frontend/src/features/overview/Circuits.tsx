@@ -2,7 +2,7 @@ import { CircleX, RotateCw } from 'lucide-react';
 import type { Circuit } from '@/api/types';
 import { classes } from '@/components/classes';
 import { count, plural } from '@/format/number';
-import { browserTimeZone, clockTime, exactTime } from '@/format/time';
+import { clockTime, exactTime, readerTimeZone } from '@/format/time';
 
 const MOST_COUNTED = 100; // jobs; the API counts no further
 
@@ -28,7 +28,7 @@ export function Circuits({ circuits }: { circuits: Circuit[] }) {
 
 function Row({ circuit: { host, state, failures, jobs, triedAgainAt } }: { circuit: Circuit }) {
   const { word, Icon, tone } = STATES[state];
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const over = jobs >= MOST_COUNTED ? `${count(MOST_COUNTED)} jobs or more` : plural(jobs, 'job');
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1">

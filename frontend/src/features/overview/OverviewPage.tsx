@@ -11,8 +11,10 @@ import { FirstJob } from './FirstJob';
 import { OverviewFigures, OverviewSkeleton } from './OverviewFigures';
 import { Queue } from './Queue';
 import { RecentFailures } from './RecentFailures';
+import { RunsPerHour } from './RunsPerHour';
 import { TodaysResults } from './TodaysResults';
 import { UpcomingRuns } from './UpcomingRuns';
+import { WeekAhead } from './WeekAhead';
 
 export function OverviewPage() {
   const { data, error, refetch } = useQuery(statisticsQuery);
@@ -41,6 +43,7 @@ function Content({ statistics }: { statistics: Statistics }) {
     <div className="space-y-4">
       <OverviewFigures statistics={statistics} />
       <TodaysResults today={statistics.today} />
+      <RunsPerHour />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <UpcomingRuns runs={statistics.nextRuns} />
         <div className="min-w-0 space-y-4">
@@ -48,6 +51,7 @@ function Content({ statistics }: { statistics: Statistics }) {
           <Queue />
         </div>
       </div>
+      <WeekAhead />
     </div>
   );
 }

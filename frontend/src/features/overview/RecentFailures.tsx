@@ -4,7 +4,7 @@ import type { Execution, Statistics } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { RelativeTime } from '@/components/RelativeTime';
 import { ExecutionStatusBadge } from '@/components/Status';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 
 export function RecentFailures({ failures }: { failures: Statistics['recentFailures'] }) {
   const all = (
@@ -65,7 +65,7 @@ function Failure({ failure, times }: { failure: Execution; times: number }) {
       <div className="flex shrink-0 flex-col items-end gap-1 sm:flex-row-reverse sm:items-center sm:gap-2">
         <RelativeTime
           at={completedAt ?? scheduledFor}
-          timeZone={browserTimeZone()}
+          timeZone={readerTimeZone()}
           className="w-24 whitespace-nowrap text-right text-muted"
         />
         <ExecutionStatusBadge status={status} />

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { Statistics } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { RelativeTime } from '@/components/RelativeTime';
-import { browserTimeZone, dueTime } from '@/format/time';
+import { dueTime, readerTimeZone } from '@/format/time';
 
 export function UpcomingRuns({ runs }: { runs: Statistics['nextRuns'] }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <Panel title="Next runs" aside={<WholeLoad />} isFlush>
       {runs.length === 0 ? (

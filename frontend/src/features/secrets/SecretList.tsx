@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { CopyButton } from '@/components/CopyButton';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, dateOnly } from '@/format/time';
+import { dateOnly, readerTimeZone } from '@/format/time';
 import { referenceTo } from './reference';
 import { SecretDialog } from './SecretDialog';
 
@@ -60,7 +60,7 @@ export function SecretList({ secrets }: { secrets: Secret[] }) {
 }
 
 function Dates({ secret: { createdAt, updatedAt, version } }: { secret: Secret }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] text-xs sm:w-52">
       <dt className="text-faint">Made</dt>

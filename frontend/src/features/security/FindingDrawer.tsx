@@ -11,7 +11,7 @@ import { Drawer } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
 import { useToast } from '@/components/Toasts';
 import { count } from '@/format/number';
-import { browserTimeZone, longTime } from '@/format/time';
+import { longTime, readerTimeZone } from '@/format/time';
 
 export function FindingDrawer({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const formId = useId();
@@ -70,7 +70,7 @@ export function FindingDrawer({ finding, onClose }: { finding: Finding; onClose:
 
 function FindingFacts({ finding }: { finding: Finding }) {
   const { subject, count: times, firstSeenAt, lastSeenAt, rule } = finding;
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <Facts>
       <Fact name="About">
@@ -86,7 +86,7 @@ function FindingFacts({ finding }: { finding: Finding }) {
 }
 
 function Evidence({ evidence }: { evidence: Finding['evidence'] }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <section>
       <h3 className="mb-2.5 font-semibold">What was seen</h3>
@@ -119,7 +119,7 @@ function Acknowledged({ finding: { acknowledgedBy, acknowledgedAt, note } }: { f
       {note && <p className="whitespace-pre-wrap">{note}</p>}
       <p className="text-xs">
         {acknowledgedBy}
-        {acknowledgedAt && `, ${longTime(acknowledgedAt, browserTimeZone())}`}
+        {acknowledgedAt && `, ${longTime(acknowledgedAt, readerTimeZone())}`}
       </p>
     </Notice>
   );

@@ -2,10 +2,10 @@ import type { Finding } from '@/api/types';
 import { FindingStateBadge, SeverityBadge } from '@/components/FindingParts';
 import { RelativeTime } from '@/components/RelativeTime';
 import { count } from '@/format/number';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 
 export function FindingList({ findings, onOpen }: { findings: Finding[]; onOpen: (id: string) => void }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <ul aria-label="Findings" className="divide-y divide-line">
       {findings.map(({ id, title, subject, severity, status, count: times, lastSeenAt }) => (

@@ -1,20 +1,28 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Menu as MenuIcon } from 'lucide-react';
-import { useState } from 'react';
+import { Menu as MenuIcon, Search } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { LiveState } from '@/api/live';
 import { Brand } from '@/components/Brand';
 import { IconButton } from '@/components/Button';
 import { Dialog } from '@/components/Modal';
 import { useMediaQuery } from '@/components/useMediaQuery';
 import { AccountLinks } from './AccountLinks';
+import { Bell } from './Bell';
 import { LiveBadge } from './LiveBadge';
 import { Navigation } from './Navigation';
 import { ThemeToggle } from './ThemeToggle';
 import { UserMenu } from './UserMenu';
+import { type Overlay, useConsoleKeys } from './useConsoleKeys';
 import { useFocusOnArrival } from './useFocusOnArrival';
 import { useLive } from './useLive';
 
+// Neither belongs to the first load: they come when they are asked for.
+const CommandPalette = lazy(() => import('./CommandPalette').then((module) => ({ default: module.CommandPalette })));
+const KeysDialog = lazy(() => import('./KeysDialog').then((module) => ({ default: module.KeysDialog })));
+
 export function Shell() {
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  useConsoleKeys(setOverlay);
   const live = useLive();
   const content = useFocusOnArrival();
   const hasRoom = useMediaQuery('(min-width: 1024px)');
@@ -26,25 +34,51 @@ export function Shell() {
       >
         Skip to content
       </a>
-      {hasRoom ? <SideBar live={live} /> : <TopBar live={live} />}
+      {hasRoom ? (
+        <SideBar live={live} onFind={() => setOverlay('palette')} />
+      ) : (
+        <TopBar live={live} onFind={() => setOverlay('palette')} />
+      )}
       <main ref={content} id="content" aria-labelledby="page-title" tabIndex={-1} className="min-w-0 outline-none">
         <Outlet />
       </main>
+      <Suspense>
+        {overlay === 'palette' && (
+          <CommandPalette onClose={() => setOverlay('none')} onKeys={() => setOverlay('keys')} />
+        )}
+        {overlay === 'keys' && <KeysDialog onClose={() => setOverlay('none')} />}
+      </Suspense>
     </div>
   );
 }
 
-function SideBar({ live }: { live: LiveState }) {
+type BarProps = { live: LiveState; onFind: () => void };
+
+function SideBar({ live, onFind }: BarProps) {
   return (
     <aside className="sticky print:hidden top-0 flex h-dvh flex-col gap-5 border-line border-r bg-surface p-3">
       <Link to="/" className="flex rounded-lg px-2 pt-2">
         <Brand />
       </Link>
+      <button
+        type="button"
+        onClick={onFind}
+        className="flex items-center gap-2.5 rounded-lg border border-line-strong px-2.5 py-1.5 text-left text-muted transition-colors hover:bg-sunken hover:text-ink"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="flex-1">Find or do</span>
+        <kbd aria-hidden className="rounded border border-line px-1 font-mono text-2xs text-faint">
+          Ctrl K
+        </kbd>
+      </button>
       <Navigation />
       <div className="mt-auto space-y-2">
         <div className="flex items-center justify-between pr-1 pl-2.5">
           <LiveBadge state={live} />
-          <ThemeToggle />
+          <span className="flex">
+            <Bell />
+            <ThemeToggle />
+          </span>
         </div>
         <UserMenu />
       </div>
@@ -52,7 +86,7 @@ function SideBar({ live }: { live: LiveState }) {
   );
 }
 
-function TopBar({ live }: { live: LiveState }) {
+function TopBar({ live, onFind }: BarProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <header className="sticky print:hidden top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-surface px-3">
@@ -64,6 +98,10 @@ function TopBar({ live }: { live: LiveState }) {
       </Link>
       <span className="ml-auto flex items-center gap-1">
         <LiveBadge state={live} />
+        <IconButton label="Find or do" onClick={onFind}>
+          <Search aria-hidden />
+        </IconButton>
+        <Bell />
         <ThemeToggle />
       </span>
       {isOpen && (

@@ -11,8 +11,10 @@ export function useLeave(): () => void {
   const signOut = useSignOut();
   const toast = useToast();
   return () =>
-    signOut.mutate(undefined, {
-      onSuccess: () => navigate({ to: '/sign-in' }).then(() => queryClient.clear()),
-      onError: (error) => toast('danger', messageOf(error)),
-    });
+    // as a promise: the menu or palette that it was chosen in is gone by the time of the answer
+    void signOut
+      .mutateAsync()
+      .then(() => navigate({ to: '/sign-in' }))
+      .then(() => queryClient.clear())
+      .catch((error: unknown) => toast('danger', messageOf(error)));
 }

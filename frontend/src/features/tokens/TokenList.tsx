@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { RelativeTime } from '@/components/RelativeTime';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, dateOnly, minuteTime } from '@/format/time';
+import { dateOnly, minuteTime, readerTimeZone } from '@/format/time';
 import { useNow } from '@/format/useNow';
 import { RegenerateDialog } from './RegenerateDialog';
 import { UsageDrawer } from './UsageDrawer';
@@ -72,7 +72,7 @@ function About({ token: { name, hint, scopes, allowedCidrs, validUntil } }: { to
       )}
       {validUntil && (
         <p className="mt-1 text-warning text-xs">
-          Replaced by a new secret; counts until {minuteTime(validUntil, browserTimeZone())}.
+          Replaced by a new secret; counts until {minuteTime(validUntil, readerTimeZone())}.
         </p>
       )}
     </div>
@@ -80,7 +80,7 @@ function About({ token: { name, hint, scopes, allowedCidrs, validUntil } }: { to
 }
 
 function Dates({ token: { createdAt, expiresAt, lastUsedAt, lastUsedFrom } }: { token: Token }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const isOver = useNow() > Date.parse(expiresAt ?? '');
   return (
     <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] text-xs max-sm:w-full sm:w-56">

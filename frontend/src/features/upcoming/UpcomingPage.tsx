@@ -5,12 +5,12 @@ import { useMemo } from 'react';
 import { upcomingQuery } from '@/api/statistics';
 import type { UpcomingLoad } from '@/api/types';
 import { buttonLook } from '@/components/Button';
+import { HeatMap } from '@/components/HeatMap';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
+import { hourRows, minuteRows, sumOf } from '@/format/load';
 import { count, plural } from '@/format/number';
-import { browserTimeZone, clockMinute, dayOnly, dueTime } from '@/format/time';
-import { HeatMap } from './HeatMap';
-import { hourRows, minuteRows, sumOf } from './load';
+import { clockMinute, dayOnly, dueTime, readerTimeZone } from '@/format/time';
 
 /** How many runs fall due, minute by minute and hour by hour. */
 export function UpcomingPage() {
@@ -32,7 +32,7 @@ export function UpcomingPage() {
 }
 
 function Load({ load }: { load: UpcomingLoad }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   const minutes = useMemo(() => minuteRows(load.minutes, zone), [load, zone]);
   const hours = useMemo(() => hourRows(load.hours, zone), [load, zone]);
   if (sumOf(load.hours.counts) + sumOf(load.minutes.counts) === 0) return <NothingDue jobs={load.jobs} />;

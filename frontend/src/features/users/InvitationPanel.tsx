@@ -3,7 +3,7 @@ import { Button } from '@/components/Button';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Page';
-import { browserTimeZone, minuteTime } from '@/format/time';
+import { minuteTime, readerTimeZone } from '@/format/time';
 
 /** The only moment in which the invitation can be seen. */
 export function InvitationPanel({ invited, onClose }: { invited: Invited; onClose: () => void }) {
@@ -21,7 +21,7 @@ export function InvitationPanel({ invited, onClose }: { invited: Invited; onClos
           chooses the password.
         </Notice>
         <CodeBlock label="Link" text={invitationUrl} />
-        <p className="text-muted">It works once, until {minuteTime(expiresAt, browserTimeZone())}.</p>
+        <p className="text-muted">It works once, until {minuteTime(expiresAt, readerTimeZone())}.</p>
       </div>
     </Panel>
   );

@@ -12,7 +12,7 @@ import { Field, TextInput } from '@/components/Field';
 import { Drawer } from '@/components/Modal';
 import { Notice } from '@/components/Notice';
 import { useToast } from '@/components/Toasts';
-import { browserTimeZone, dateOnly, minuteTime } from '@/format/time';
+import { dateOnly, minuteTime, readerTimeZone } from '@/format/time';
 import { rules } from '@/forms/rules';
 import { useServerErrors } from '@/forms/useServerErrors';
 import { AccountActions } from './AccountActions';
@@ -90,7 +90,7 @@ export function UserDrawer({ user, onInvited, onClose }: UserDrawerProps) {
 }
 
 function About({ user: { id, email, createdAt, lastSignInAt } }: { user: User }) {
-  const zone = browserTimeZone();
+  const zone = readerTimeZone();
   return (
     <Facts>
       <Fact name="Email">{email}</Fact>

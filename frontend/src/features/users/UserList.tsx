@@ -3,7 +3,7 @@ import { currentUserQuery } from '@/api/account';
 import type { User } from '@/api/types';
 import { RelativeTime } from '@/components/RelativeTime';
 import { ROLES } from '@/components/roles';
-import { browserTimeZone } from '@/format/time';
+import { readerTimeZone } from '@/format/time';
 import { UserStatusBadge } from './UserParts';
 
 export function UserList({ users, onOpen }: { users: User[]; onOpen: (user: User) => void }) {
@@ -30,7 +30,7 @@ export function UserList({ users, onOpen }: { users: User[]; onOpen: (user: User
           <span className="w-full text-faint text-xs sm:w-32 sm:text-right">
             {user.lastSignInAt ? (
               <>
-                signed in <RelativeTime at={user.lastSignInAt} timeZone={browserTimeZone()} />
+                signed in <RelativeTime at={user.lastSignInAt} timeZone={readerTimeZone()} />
               </>
             ) : (
               'never signed in'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
-import { classes } from '@/components/classes';
+import { type Cell, legendOf, levelOf, type Row, scaleOf } from '@/format/load';
 import { count, plural } from '@/format/number';
-import { type Cell, legendOf, levelOf, type Row, scaleOf } from './load';
+import { classes } from './classes';
 
 type HeatMapProps = {
   label: string;

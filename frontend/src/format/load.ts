@@ -1,5 +1,5 @@
 // The counts of what falls due, laid out by the viewer's clock: pure functions of the API's answer.
-import { offsetAt } from '@/format/zonedTime';
+import { offsetAt } from './zonedTime';
 
 /** One square: when it begins, and how many runs fall into it. */
 export type Cell = { at: number; count: number };

@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, it } from 'vitest';
+import { aChannel, aUser } from '@/test/examples';
+import { renderConsole } from '@/test/renderConsole';
+import { ok, refused, server } from '@/test/server';
+
+it('makes a webhook and shows its signing secret once', async () => {
+  let sent: unknown;
+  server.use(
+    http.get('*/api/v1/channels', () => ok([])),
+    http.post('*/api/v1/channels', async ({ request }) => {
+      sent = await request.json();
+      return ok({ ...aChannel(), signingSecret: 'whsec_once' }, { status: 201 });
+    }),
+  );
+  const { user, queryClient } = renderConsole('/channels');
+
+  await user.click(await screen.findByRole('button', { name: 'New channel' }));
+  await user.type(screen.getByLabelText('Name'), 'On call');
+  await user.selectOptions(screen.getByLabelText('Kind'), 'Webhook');
+  await user.type(screen.getByLabelText('URL'), 'https://hooks.example.com/x');
+  await user.selectOptions(screen.getByLabelText('From which severity'), 'High');
+  await user.click(screen.getByRole('checkbox', { name: 'A job failed' }));
+  await user.click(screen.getByRole('button', { name: 'Create channel' }));
+
+  expect(await screen.findByText('whsec_once')).toBeInTheDocument();
+  expect(sent).toEqual({
+    name: 'On call',
+    kind: 'webhook',
+    url: 'https://hooks.example.com/x',
+    routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: [] },
+    isActive: true,
+  });
+  await user.click(screen.getByRole('button', { name: 'I have kept it' }));
+  expect(screen.queryByText('whsec_once')).not.toBeInTheDocument();
+  await waitFor(() => expect(JSON.stringify(queryClient.getMutationCache().getAll())).not.toContain('whsec_once'));
+});
+
+it('keeps what is secret, and whom it is for, when something else is changed', async () => {
+  let sent: unknown;
+  server.use(
+    http.get('*/api/v1/channels', () => ok([aChannel()])),
+    http.put('*/api/v1/channels/chn_1', async ({ request }) => {
+      sent = await request.json();
+      return ok(aChannel({ version: 4 }));
+    }),
+  );
+  const { user } = renderConsole('/channels');
+
+  await user.click(await screen.findByRole('button', { name: 'Edit On call' }));
+  expect(screen.getByLabelText('Kind')).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: /^Active/ }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await screen.findByText('On call is saved.');
+  expect(sent).toEqual({
+    name: 'On call',
+    kind: 'webhook',
+    routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: ['usr_7'] },
+    isActive: false,
+    version: 3,
+  });
+});
+
+it('tests a channel and shows what became of it', async () => {
+  server.use(
+    http.get('*/api/v1/channels', () => ok([aChannel()])),
+    http.post('*/api/v1/channels/chn_1/test', () => ok({ deliveryId: 'dlv_1' }, { status: 202 })),
+    http.get('*/api/v1/channels/chn_1/deliveries', () =>
+      ok(
+        [
+          {
+            id: 'dlv_1',
+            notificationId: null,
+            title: 'Does this arrive?',
+            status: 'RETRYING',
+            attempts: 2,
+            lastError: 'Answered 500.',
+            responseStatus: 500,
+            createdAt: '2026-11-21T02:00:00.000Z',
+            updatedAt: '2026-11-21T02:00:00.000Z',
+            nextAttemptAt: '2026-11-21T02:01:00.000Z',
+          },
+        ],
+        { nextCursor: null },
+      ),
+    ),
+  );
+  const { user } = renderConsole('/channels');
+
+  await user.click(await screen.findByRole('button', { name: 'Test On call' }));
+
+  const drawer = await screen.findByRole('dialog', { name: 'Deliveries of On call' });
+  expect(await within(drawer).findByRole('listitem')).toHaveTextContent(
+    /Tried again.*Test: Does this arrive\?.*2 attempts, answered 500.*Answered 500\./,
+  );
+});
+
+it('puts what the API refuses at its field, in the routing too', async () => {
+  server.use(
+    http.get('*/api/v1/channels', () => ok([aChannel()])),
+    http.put('*/api/v1/channels/chn_1', () =>
+      refused(422, 'VALIDATION_FAILED', 'Some fields are invalid.', [
+        { field: 'url', message: 'Only https goes.' },
+        { field: 'routing.tags', message: 'Too many tags.' },
+      ]),
+    ),
+  );
+  const { user } = renderConsole('/channels');
+
+  await user.click(await screen.findByRole('button', { name: 'Edit On call' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  expect(await screen.findByText('Only https goes.')).toBeInTheDocument();
+  expect(screen.getByText('Too many tags.')).toBeInTheDocument();
+});
+
+it('does not exist for anybody but administrators', async () => {
+  server.use(http.get('*/api/v1/auth/me', () => ok(aUser({ role: 'USER' }))));
+  renderConsole('/channels');
+
+  expect(await screen.findByText('There is no such page')).toBeInTheDocument();
+});

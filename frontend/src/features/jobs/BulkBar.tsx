@@ -1,0 +1,69 @@
+import { FolderInput, Play, Power, PowerOff, Tags, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { BulkChange } from '@/api/bulk';
+import type { Job } from '@/api/types';
+import { Button, IconButton } from '@/components/Button';
+import { plural } from '@/format/number';
+import { BulkDialog } from './BulkDialog';
+import { CategoryDialog, SureDialog, TagsDialog } from './BulkQuestions';
+import { useSelection } from './selection';
+
+/** What is asked before anything is done. */
+type Question = 'none' | 'category' | 'tags' | 'execute' | 'delete';
+/** A change that has been decided on, for the jobs as they were then. */
+type Decided = { change: BulkChange; jobs: Job[] };
+
+/** What can be done to all chosen jobs at once. It stays in sight while one scrolls. */
+export function BulkBar() {
+  const { chosen, setAll } = useSelection();
+  const [question, setQuestion] = useState<Question>('none');
+  const [decided, setDecided] = useState<Decided | null>(null);
+
+  const decide = (change: BulkChange) => {
+    setQuestion('none');
+    setDecided({ change, jobs: chosen });
+  };
+  const close = () => setQuestion('none');
+
+  return (
+    <>
+      {chosen.length > 0 && (
+        <section
+          aria-label="Chosen jobs"
+          className="sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2 shadow-raised"
+        >
+          <span role="status" className="mr-auto whitespace-nowrap font-medium">
+            {plural(chosen.length, 'job')} chosen
+          </span>
+          <Button size="sm" onClick={() => decide({ action: 'enable' })}>
+            <Power aria-hidden /> Enable
+          </Button>
+          <Button size="sm" onClick={() => decide({ action: 'disable' })}>
+            <PowerOff aria-hidden /> Disable
+          </Button>
+          <Button size="sm" onClick={() => setQuestion('execute')}>
+            <Play aria-hidden /> Run now
+          </Button>
+          <Button size="sm" onClick={() => setQuestion('category')}>
+            <FolderInput aria-hidden /> Category
+          </Button>
+          <Button size="sm" onClick={() => setQuestion('tags')}>
+            <Tags aria-hidden /> Tags
+          </Button>
+          <Button size="sm" className="hover:text-danger" onClick={() => setQuestion('delete')}>
+            <Trash2 aria-hidden /> Delete
+          </Button>
+          <IconButton label="Choose none" onClick={() => setAll(false)}>
+            <X aria-hidden />
+          </IconButton>
+        </section>
+      )}
+      {question === 'category' && <CategoryDialog jobs={chosen} onDecide={decide} onClose={close} />}
+      {question === 'tags' && <TagsDialog jobs={chosen} onDecide={decide} onClose={close} />}
+      {(question === 'execute' || question === 'delete') && (
+        <SureDialog action={question} jobs={chosen} onDecide={decide} onClose={close} />
+      )}
+      {decided && <BulkDialog {...decided} onClose={() => setDecided(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// The console's pages, for the navigation and the command palette.
+import {
+  Bell,
+  BookOpen,
+  CalendarClock,
+  CalendarOff,
+  ClipboardCheck,
+  Folders,
+  Grid3x3,
+  History,
+  KeyRound,
+  LayoutDashboard,
+  LockKeyhole,
+  Logs,
+  type LucideIcon,
+  ScrollText,
+  Send,
+  Settings,
+  ShieldAlert,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
+
+export type Page = { to: string; name: string; Icon: LucideIcon };
+
+export const PAGES: Page[] = [
+  { to: '/', name: 'Overview', Icon: LayoutDashboard },
+  { to: '/jobs', name: 'Jobs', Icon: CalendarClock },
+  { to: '/executions', name: 'Runs', Icon: History },
+  { to: '/logs', name: 'Logs', Icon: Logs },
+  { to: '/upcoming', name: 'Upcoming', Icon: Grid3x3 },
+  { to: '/notifications', name: 'Notifications', Icon: Bell },
+  { to: '/tuning', name: 'Tuning', Icon: SlidersHorizontal },
+  { to: '/categories', name: 'Categories', Icon: Folders },
+  { to: '/calendars', name: 'Calendars', Icon: CalendarOff },
+  { to: '/secrets', name: 'Secrets', Icon: LockKeyhole },
+  { to: '/tokens', name: 'API tokens', Icon: KeyRound },
+  { to: '/docs', name: 'API documentation', Icon: BookOpen },
+];
+
+export const FOR_ADMINISTRATORS: Page[] = [
+  { to: '/users', name: 'Users', Icon: Users },
+  { to: '/audit', name: 'Audit trail', Icon: ScrollText },
+  { to: '/security', name: 'Security', Icon: ShieldAlert },
+  { to: '/compliance', name: 'Compliance', Icon: ClipboardCheck },
+  { to: '/channels', name: 'Channels', Icon: Send },
+  { to: '/settings', name: 'Settings', Icon: Settings },
+];
