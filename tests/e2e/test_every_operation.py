@@ -94,6 +94,9 @@ def _look_around(walk: Walk) -> None:
     walk("GET /stats/trends", query="?bucket=hour")
     walk.raw("GET /executions/export", "?format=csv")
     walk.raw("GET /audit/export", "?format=csv")
+    export = walk("POST /exports", body={"kind": "executions", "format": "csv"})
+    assert export["id"] in {each["id"] for each in walk("GET /exports")}
+    assert eventually(lambda: walk("GET /exports/{}", export["id"])["downloadUrl"], 60)
     walk("POST /schedules/preview", body={"cronExpression": "0 3 * * *", "timezone": "Europe/Berlin"})
     walk("POST /notifications/read")
     book = walk("GET /tuning/rules")
