@@ -1,4 +1,4 @@
-"""The CDK app: `cdk deploy --all -c env=dev`. Wires the stacks one way: data, execution, api, console, monitoring."""
+"""The CDK app: `cdk deploy --all -c env=dev`. Wires the stacks one way: data, execution, records, api, …"""
 
 import sys
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from infrastructure.stacks.console import ConsoleStack
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.monitoring import MonitoringStack
+from infrastructure.stacks.records import RecordsStack
 
 _ROOT = Path(__file__).parent
 
@@ -25,6 +26,7 @@ class Stacks:
 
     data: DataStack
     execution: ExecutionStack
+    records: RecordsStack
     api: ApiStack
     console: ConsoleStack
     monitoring: MonitoringStack
@@ -35,10 +37,11 @@ def wire(app: App, deployment: Deployment) -> Stacks:
     Validations.of(app).add_plugins(AwsSolutionsChecks())
     data = DataStack(app, deployment=deployment)
     execution = ExecutionStack(app, deployment=deployment, data=data)
-    api = ApiStack(app, deployment=deployment, data=data, execution=execution)
+    records = RecordsStack(app, deployment=deployment, data=data, execution=execution)
+    api = ApiStack(app, deployment=deployment, data=data, execution=execution, records=records)
     console = ConsoleStack(app, deployment=deployment, api=api)
-    monitoring = MonitoringStack(app, deployment=deployment, data=data, execution=execution, api=api)
-    return Stacks(data=data, execution=execution, api=api, console=console, monitoring=monitoring)
+    monitoring = MonitoringStack(app, deployment=deployment, data=data, execution=execution, records=records, api=api)
+    return Stacks(data=data, execution=execution, records=records, api=api, console=console, monitoring=monitoring)
 
 
 def read_deployment(app: App, *, root: Path = _ROOT, build: Path = _ROOT / "build") -> Deployment:

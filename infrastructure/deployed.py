@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mypy_boto3_cloudformation.client import CloudFormationClient
 
 DEFAULT_NAME = "CronManager"
-PARTS = ("Data", "Execution", "Api", "Console", "Monitoring")
+PARTS = ("Data", "Execution", "Records", "Api", "Console", "Monitoring")
 # The variable with the first part of the stacks' ids: set it to have a second deployment in one account.
 NAME_VARIABLE = "DEPLOYMENT_NAME"
 

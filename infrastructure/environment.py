@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LONGEST_IN_TABLE = 30  # days: records expire by themselves a week later, whatever anybody sets
+LONGEST_IN_ARCHIVE = 3_650  # days
 REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
 MAXIMUM_BATCH = 500
 _HIGHEST_PORT = 65_535
@@ -36,6 +38,8 @@ class Parameters:
     cors_origins: str  # CORS_ORIGINS: whose pages may read the API's answers, beside the console's own
     registration_mode: str  # REGISTRATION_MODE: who may join: closed (nobody), invite (invited people) or open
     allow_query_token: bool  # ALLOW_QUERY_TOKEN: whether `?token=` authenticates
+    execution_retention_days: int  # EXECUTION_RETENTION_DAYS: for which the table holds what ended, before the archive
+    archive_retention_days: int  # ARCHIVE_RETENTION_DAYS: for which the archive does, from then on
     alert_email: str  # ALERT_EMAIL: subscribed to the alarm topic; empty for none
     auto_rescheduling_enabled: bool  # AUTO_RESCHEDULING_ENABLED: whether rules tune the jobs whose owners let them
     rescheduling_batch_size: int  # RESCHEDULING_BATCH_SIZE: jobs that are looked at together
@@ -82,6 +86,8 @@ _DEFAULTS = Parameters(
     cors_origins="",
     registration_mode="closed",
     allow_query_token=False,
+    execution_retention_days=30,
+    archive_retention_days=90,
     alert_email="",
     auto_rescheduling_enabled=True,
     rescheduling_batch_size=50,
@@ -114,6 +120,8 @@ LOCAL = Environment(
         cors_origins="",
         registration_mode="invite",
         allow_query_token=True,
+        execution_retention_days=30,
+        archive_retention_days=90,
         alert_email="",
         auto_rescheduling_enabled=True,
         rescheduling_batch_size=50,
@@ -189,6 +197,12 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
             given, "REGISTRATION_MODE", defaults.registration_mode.upper(), REGISTRATION_MODES
         ).lower(),
         allow_query_token=_flag(given, "ALLOW_QUERY_TOKEN", default=defaults.allow_query_token),
+        execution_retention_days=_whole(
+            given, "EXECUTION_RETENTION_DAYS", defaults.execution_retention_days, (1, LONGEST_IN_TABLE)
+        ),
+        archive_retention_days=_whole(
+            given, "ARCHIVE_RETENTION_DAYS", defaults.archive_retention_days, (1, LONGEST_IN_ARCHIVE)
+        ),
         alert_email=_email(given, "ALERT_EMAIL", defaults.alert_email),
         auto_rescheduling_enabled=_flag(given, "AUTO_RESCHEDULING_ENABLED", default=defaults.auto_rescheduling_enabled),
         rescheduling_batch_size=_whole(

@@ -24,11 +24,13 @@ from infrastructure.environment import Environment
 FUNCTION_NAMES = (
     "analyst",
     "api",
+    "archiver",
     "auditor",
     "auth",
     "broadcaster",
     "cataloguer",
     "executor",
+    "exporter",
     "housekeeper",
     "notifier",
     "realtime",

@@ -1,11 +1,12 @@
 """What the API touches: jobs, calendars and their audit entries, executions, the lanes; identity to know who asks."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.alert_queue import SqsAlertQueue
+from cron_manager.adapters.archive_files import ArchiveFiles
 from cron_manager.adapters.audit_heads import AuditHeads
 from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.channel_secrets import ChannelSecretWriter
@@ -17,10 +18,12 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
+from cron_manager.adapters.dynamodb.changed_log import ChangedLog
 from cron_manager.adapters.dynamodb.channels import ChannelTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.decisions import DecisionTable
 from cron_manager.adapters.dynamodb.deliveries import DeliveryTable
+from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
@@ -35,6 +38,8 @@ from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.export_files import ExportFiles
+from cron_manager.adapters.export_queue import SqsExportQueue
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.probes import dead_letter_counts, schedule_group_probe, secret_probe, table_probe
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
@@ -54,6 +59,7 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
@@ -66,6 +72,7 @@ from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_channels import ManageChannels
+from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -112,6 +119,7 @@ class Deps:
     handlers: HandlerTable
     find_executions: FindExecutions
     export_executions: ExportExecutions
+    manage_exports: ManageExports
     read_log: ReadLog
     read_ledger: ReadLedger
     manage_calendars: ManageCalendars
@@ -201,7 +209,14 @@ def deps() -> Deps:
         changes=ChangedJobs(aws.dynamodb(), table, book),
         jobs=jobs,
     )
-    find_executions = FindExecutions(history=history, quiet_days=catalogue.quiet_days)
+    find_executions = FindExecutions(
+        history=ArchivedHistory(
+            table=history, archive=ArchiveFiles(aws.s3, settings().archive_bucket), retention=_retention, now=_now
+        ),
+        quiet_days=catalogue.quiet_days,
+        retention=_retention,
+        archived=timedelta(days=settings().archive_retention_days),
+    )
     manage_jobs = ManageJobs(
         jobs=jobs,
         calendars=calendars,
@@ -218,7 +233,8 @@ def deps() -> Deps:
         catalogue=catalogue,
         find_executions=find_executions,
         export_executions=ExportExecutions(find=find_executions),
-        read_log=ReadLog(find=find_executions),
+        manage_exports=_manage_exports(),
+        read_log=ReadLog(find=find_executions, changes=ChangedLog(aws.dynamodb(), table)),
         history=history,
         lanes=lanes,
         audit=log,
@@ -290,6 +306,7 @@ def _deployed_settings() -> Shown:
         "manualRunLimit": settings().manual_run_limit,
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
+        "executionRetentionDays": settings().execution_retention_days,
         "autoReschedulingEnabled": settings().auto_rescheduling,
         "quietHoursFrom": None,
         "quietHoursTo": None,
@@ -297,6 +314,10 @@ def _deployed_settings() -> Shown:
         "minimumNotificationSeverity": "LOW",
         "notifyOnFailureDefault": True,
     }
+
+
+def _retention() -> timedelta:
+    return overrides().current().retention(settings().execution_retention_days)
 
 
 def _anonymous_limit() -> RateLimit:
@@ -312,6 +333,16 @@ def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:
         outcomes=history,
         calendars=calendars,
         sweeps=SweepTables(aws.dynamodb(), table, settings().executions_table),
+        now=_now,
+        retention=_retention,
+    )
+
+
+def _manage_exports() -> ManageExports:
+    return ManageExports(
+        exports=ExportTable(aws.dynamodb(), settings().executions_table),
+        queue=SqsExportQueue(aws.sqs, settings().exports_queue_url),
+        files=ExportFiles(aws.s3, settings().exports_bucket),
         now=_now,
     )
 

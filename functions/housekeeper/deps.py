@@ -7,7 +7,9 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_purge import JobPurge
 from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.eventbridge import schedule_names
 from cron_manager.settings import HousekeeperSettings
+from cron_manager.usecases.register_job import Drift, drift_of
 from cron_manager.usecases.restore_job import PurgeJobs
 
 
@@ -23,6 +25,13 @@ def purge_jobs() -> PurgeJobs:
     return PurgeJobs(
         jobs=JobPurge(aws.dynamodb(), settings.jobs_table, settings.audit_table), now=lambda: datetime.now(UTC)
     )
+
+
+def drift() -> Drift:
+    """Between the jobs and EventBridge, as they are now. What changes between the two reads looks like drift."""
+    settings = HousekeeperSettings.read()
+    jobs = [*sweeps().active_jobs()]
+    return drift_of(jobs, set(schedule_names(aws.scheduler(), settings.schedule_group)), datetime.now(UTC))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the tuner touches: it reads the catalogue, executions and settings, and writes jobs, decisions and notifications."""
+"""What the tuner touches: it reads catalogue, executions and settings; it writes jobs, decisions and notifications."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

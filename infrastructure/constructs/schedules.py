@@ -49,6 +49,11 @@ class JobSchedules(Construct):
             resource_arns=[f"{prefix}/{self.group_name}"],
         )
 
+    def grant_list(self, function: Function) -> None:
+        """Allow listing schedules, which Scheduler checks against all groups."""
+        iam.Grant.add_to_principal(grantee=function.role, actions=["scheduler:ListSchedules"], resource_arns=["*"])
+        acknowledge(function.role, {EVERY_RESOURCE: "ListSchedules and X-Ray's actions know no resources."})
+
     def grant_manage(self, function: Function) -> None:
         """Allow creating, reading, changing, deleting and listing the group's schedules, and handing them their role.
 
@@ -60,16 +65,10 @@ class JobSchedules(Construct):
             actions=[f"scheduler:{verb}Schedule" for verb in ("Create", "Get", "Update", "Delete")],
             resource_arns=[f"{prefix}/{self.group_name}/*"],
         )
-        iam.Grant.add_to_principal(grantee=function.role, actions=["scheduler:ListSchedules"], resource_arns=["*"])
+        self.grant_list(function)
         self.role.grant_pass_role(function.role)
         schedules = wildcard("scheduler", f"schedule/{reference(self._group)}/*")
-        acknowledge(
-            function.role,
-            {
-                EVERY_RESOURCE: "ListSchedules and X-Ray's actions know no resources.",
-                schedules: "Scheduler checks rights per group, not per schedule.",
-            },
-        )
+        acknowledge(function.role, {schedules: "Scheduler checks rights per group, not per schedule."})
 
 
 class Regularly(Construct):

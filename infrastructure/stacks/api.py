@@ -39,6 +39,7 @@ from infrastructure.deployment import Deployment
 from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
+from infrastructure.stacks.records import RecordsStack
 
 _NOTIFIER_LIMITS = Limits(seconds=30, memory_mb=256)  # a channel has ten seconds
 _ANSWER_LIMITS = Limits(seconds=29, memory_mb=512)  # API Gateway waits no longer than 30 s
@@ -47,7 +48,15 @@ _ANSWER_LIMITS = Limits(seconds=29, memory_mb=512)  # API Gateway waits no longe
 class ApiStack(Stack):
     """Both APIs and their functions."""
 
-    def __init__(self, scope: Construct, *, deployment: Deployment, data: DataStack, execution: ExecutionStack) -> None:
+    def __init__(
+        self,
+        scope: Construct,
+        *,
+        deployment: Deployment,
+        data: DataStack,
+        execution: ExecutionStack,
+        records: RecordsStack,
+    ) -> None:
         environment = deployment.environment
         super().__init__(
             scope,
@@ -55,7 +64,7 @@ class ApiStack(Stack):
             description="Cron Manager: HTTP API, WebSocket API and the functions behind them",
             synthesizer=synthesizer(environment),
         )
-        self._deployment, self._data, self._execution = deployment, data, execution
+        self._deployment, self._data, self._execution, self._records = deployment, data, execution, records
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.http = HttpApi(self, "Http", environment=environment)
         self.origin_proof = data.origin_proof
@@ -95,6 +104,8 @@ class ApiStack(Stack):
                 "AUDIT_TABLE": data.audit.table_name,
                 "AUDIT_HEADS_BUCKET": data.audit_heads.bucket_name,
                 "CATALOGUE_BUCKET": self.catalogue.bucket_name,
+                **self._records.exports.settings,
+                **self._records.archive_settings,
                 **lanes.urls,
                 "SECRET_ARN": data.secret.secret_arn,
                 **self._access_settings(),
@@ -128,6 +139,8 @@ class ApiStack(Stack):
         grant_query(data.audit, api.role, "resource", "actor")
         data.audit_heads.grant_read_heads(api.role)
         self.catalogue.grant_read_catalogue(api.role)
+        self._records.exports.grant_ask(api.role)
+        data.archive.grant_read_days(api.role)
         lanes.grant_send(api.role)
         lanes.grant_measure(api.role)
         grant_items(data.realtime, api.role, GET)

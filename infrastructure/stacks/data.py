@@ -1,4 +1,4 @@
-"""What the system remembers: the five tables and three secrets. The only stack whose loss would hurt."""
+"""What the system remembers: the five tables, the archive and three secrets. The only stack whose loss would hurt."""
 
 from typing import cast
 
@@ -7,6 +7,7 @@ from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
 from infrastructure.constructs.acknowledged import acknowledge
+from infrastructure.constructs.archive import Archive
 from infrastructure.constructs.audit_heads import AuditHeads
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.constructs.tables import Table, removal_policy
@@ -31,6 +32,9 @@ class DataStack(Stack):
         self.identity = self._identity(environment)
         self.audit = self._audit(environment)
         self.audit_heads = AuditHeads(self, "AuditHeads", environment=environment)
+        self.archive = Archive(
+            self, "Archive", environment=environment, days=deployment.parameters.archive_retention_days
+        )
         self.realtime = Table(self, "Realtime", environment=environment, streamed=True, expires=True)
         self.secret = self._secret(
             "Secret",
@@ -111,4 +115,5 @@ class DataStack(Stack):
         CfnOutput(self, "IdentityTable", value=self.identity.table_name)
         CfnOutput(self, "AuditTable", value=self.audit.table_name)
         CfnOutput(self, "AuditHeadsBucket", value=self.audit_heads.bucket_name)
+        CfnOutput(self, "ArchiveBucket", value=self.archive.bucket_name)
         CfnOutput(self, "RealtimeTable", value=self.realtime.table_name)

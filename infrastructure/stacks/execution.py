@@ -142,10 +142,12 @@ class ExecutionStack(Stack):
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "SCHEDULE_GROUP": self.schedules.group_name,
             },
         )
+        self.schedules.grant_list(housekeeper)
         grant_items(data.jobs, housekeeper.role, GET, QUERY, DELETE)
-        grant_query(data.jobs, housekeeper.role, "listing")
+        grant_query(data.jobs, housekeeper.role, "active", "listing")
         grant_items(data.audit, housekeeper.role, PUT)
         grant_items(data.executions, housekeeper.role, BATCH_GET)
         grant_query(data.executions, housekeeper.role, "open")

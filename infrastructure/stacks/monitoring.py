@@ -22,6 +22,7 @@ from infrastructure.environment import Environment
 from infrastructure.stacks.api import ApiStack
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
+from infrastructure.stacks.records import RecordsStack
 
 _MINUTE = Duration.minutes(1)
 _GATHERED = Duration.seconds(10)  # entries that come together share a block and a head
@@ -34,7 +35,14 @@ class MonitoringStack(Stack):
     """Alarms over the constructs of the other stacks."""
 
     def __init__(
-        self, scope: Construct, *, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack
+        self,
+        scope: Construct,
+        *,
+        deployment: Deployment,
+        data: DataStack,
+        execution: ExecutionStack,
+        records: RecordsStack,
+        api: ApiStack,
     ) -> None:
         environment = deployment.environment
         super().__init__(
@@ -45,10 +53,11 @@ class MonitoringStack(Stack):
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
         self._alarms = Alarms(self, "Alarms", topic=self.topic)
-        self._watch_dead_letters(execution, api)
+        self._watch_dead_letters(execution, records, api)
         self._watch_lanes(execution, environment)
         self._watch_functions(execution, api)
         self._watch_api(api)
+        self._watch_archive(records)
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.analyst = self._analyst(deployment, data, execution, api)
         self._watch_findings()
@@ -70,7 +79,7 @@ class MonitoringStack(Stack):
             acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
         return topic
 
-    def _watch_dead_letters(self, execution: ExecutionStack, api: ApiStack) -> None:
+    def _watch_dead_letters(self, execution: ExecutionStack, records: RecordsStack, api: ApiStack) -> None:
         queues = {
             "TickDeadLetters": (execution.lanes.dead_letters, "Runs failed five times and wait", "tick-dead-letters"),
             "ScheduleDeadLetters": (
@@ -83,6 +92,7 @@ class MonitoringStack(Stack):
                 "Changes were not followed, or sweeps failed, and wait",
                 "stream-dead-letters",
             ),
+            "ExportDeadLetters": (records.exports.dead_letters, "Exports could not be made", "export-dead-letters"),
             "AlertDeadLetters": (
                 api.alerts.dead_letters,
                 "Alerts did not get through to a channel and wait",
@@ -159,6 +169,16 @@ class MonitoringStack(Stack):
             above=5,
             says="The API answered more than five requests with 5xx within five minutes.",
             runbook="api-5xx",
+        )
+
+    def _watch_archive(self, records: RecordsStack) -> None:
+        self._alarms.ring(
+            "ArchiverErrors",
+            metric=records.archiver.lambda_function.metric_errors(period=Duration.hours(1)),
+            above=0,
+            periods=3,
+            says="What ended long ago was not archived, three hours in a row; records expire a week after they should.",
+            runbook="archiver-errors",
         )
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack) -> Function:

@@ -20,6 +20,7 @@ from urllib.request import urlopen
 
 import botocore.session
 import pytest
+from botocore.config import Config
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".local" / "emulator" / "bin" / "python"
@@ -116,9 +117,10 @@ def dynamodb_client(emulator_endpoint: str) -> Any:
     return emulator_client("dynamodb", emulator_endpoint)
 
 
-def emulator_client(service: str, endpoint: str) -> Any:
+def emulator_client(service: str, endpoint: str, config: Config | None = None) -> Any:
     return botocore.session.Session().create_client(
         service,
+        config=config,
         endpoint_url=endpoint,
         region_name="us-east-1",
         aws_access_key_id="test",

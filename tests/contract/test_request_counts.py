@@ -9,6 +9,7 @@ import pytest
 from cron_manager.adapters.catalogue_file import CatalogueFile
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
+from cron_manager.adapters.dynamodb.changed_log import ChangedLog
 from cron_manager.adapters.dynamodb.execution_items import execution_to_item
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
@@ -59,7 +60,7 @@ class World(ApiWorld):
             "history": history,
             "catalogue": catalogue,
             "find_executions": find,
-            "read_log": ReadLog(find=find),
+            "read_log": ReadLog(find=find, changes=ChangedLog(client, tables.jobs)),
         }.items():
             setattr(self.deps, name, real)
         object.__setattr__(self.deps.manage_jobs, "jobs", self.table)
@@ -121,7 +122,10 @@ ROUTES = [
     ("/jobs/{job}/executions", "search=nothing-like-this"),
     ("/logs", "limit=100"),
     ("/logs", "level=error&search=job"),
+    ("/logs", "about=jobs"),
+    ("/logs", "search=nothing-like-this"),
     ("/jobs/{job}/logs", "level=warning"),
+    ("/jobs/{job}/logs", "about=jobs"),
     ("/jobs/{job}/logs", "search=nothing-like-this"),
 ]
 

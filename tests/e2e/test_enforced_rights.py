@@ -13,8 +13,8 @@ from local.places import REGION, ROOT
 
 FUNCTIONS = {path.parent.name.capitalize() for path in (ROOT / "functions").glob("*/handler.py")}
 READ_USERS = {"Api", "Auth"}
-# By dynamodb:LeadingKeys, to partitions of findings: the template test of rights judges that, the emulator does not.
-BOUND_BY_KEYS = {"Analyst"}
+# By dynamodb:LeadingKeys, to findings or settings: the template test of rights judges that, the emulator does not.
+BOUND_BY_KEYS = {"Analyst", "Broadcaster", "Notifier", "Tuner"}
 WRITERS_BOUND_BY_KEYS = {"Analyst", "Api", "Housekeeper"}
 READ_SECRETS = {"Executor", "Tester"}
 READ_THE_KEY = {"Api", "Auth"}

@@ -17,6 +17,8 @@ ELSEWHERE = {  # what needs a deployment, a wait or a caller of its own: the fil
     "POST /notifications/{}/acknowledge": "test_alerts.py",
     "POST /notifications/{}/read": "test_alerts.py",
     "POST /security/findings/{}/acknowledge": "test_security_analysis.py",
+    "POST /tuning/decisions/{}/apply": "test_tuning.py",
+    "POST /tuning/decisions/{}/revert": "test_tuning.py",
 }
 
 
@@ -86,14 +88,21 @@ def _look_around(walk: Walk) -> None:
         *("GET /jobs", "GET /jobs/deleted", "GET /executions", "GET /logs", "GET /audit", "GET /security/findings"),
         *("GET /notifications", "GET /notifications/unread", "GET /secrets", "GET /settings", "GET /categories"),
         *("GET /calendars", "GET /channels", "GET /users", "GET /auth/me", "GET /auth/sessions", "GET /auth/tokens"),
-        *("GET /auth/status", "GET /reports/compliance", "GET /audit/verify"),
+        *("GET /auth/status", "GET /reports/compliance", "GET /audit/verify", "GET /tuning/decisions"),
     ):
         walk(operation)
     walk("GET /stats/trends", query="?bucket=hour")
     walk.raw("GET /executions/export", "?format=csv")
     walk.raw("GET /audit/export", "?format=csv")
+    export = walk("POST /exports", body={"kind": "executions", "format": "csv"})
+    assert export["id"] in {each["id"] for each in walk("GET /exports")}
+    assert eventually(lambda: walk("GET /exports/{}", export["id"])["downloadUrl"], 60)
     walk("POST /schedules/preview", body={"cronExpression": "0 3 * * *", "timezone": "Europe/Berlin"})
     walk("POST /notifications/read")
+    book = walk("GET /tuning/rules")
+    written = walk("PUT /tuning/rules", body={"version": book["version"], "rules": book["rules"]})
+    assert written["rules"] == book["rules"]
+    walk("POST /tuning/dry-run", body={})
 
 
 def _keep_order(walk: Walk) -> None:

@@ -150,6 +150,7 @@ def test_cron_managers_own_jobs_are_there_locked_and_run(api):
 
     assert {each["name"] for each in own} == {
         "system:expired-sessions",
+        "system:orphan-schedules",
         "system:purge-deleted-jobs",
         "system:stale-executions",
     }

@@ -8,9 +8,11 @@ from typing import Any
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.errors import Conflict, NameTaken
+from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import Job, JobState
+from cron_manager.domain.job_change import JobChange, change_of
 from cron_manager.domain.period import Origin, Period, ScheduleChange, new_period, origin_of
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.categories import FakeCategories
@@ -39,6 +41,29 @@ def a_job(**changes: Any) -> Job:
     )
 
 
+class FakeChangedLog:
+    """ChangeReader."""
+
+    def __init__(self) -> None:
+        self.changes: list[JobChange] = []
+
+    def of_job(
+        self, job_id: str, *, before: str | None, limit: int, start: datetime | None, end: datetime | None
+    ) -> list[JobChange]:
+        own = [each for each in self._wanted(before, start, end) if each.job_id == job_id]
+        return own[:limit]
+
+    def latest(
+        self, *, before: str | None, limit: int, start: datetime | None, end: datetime | None
+    ) -> list[JobChange]:
+        return self._wanted(before, start, end)[:limit]
+
+    def _wanted(self, before: str | None, start: datetime | None, end: datetime | None) -> list[JobChange]:
+        span = ExecutionFilter(start=start, end=end)
+        fitting = [each for each in self.changes if span.covers(each.at) and (before is None or each.position < before)]
+        return sorted(fitting, key=lambda each: each.position, reverse=True)
+
+
 class FakeJobs:
     """Reads and changes jobs; keeps the audit entries."""
 
@@ -51,6 +76,7 @@ class FakeJobs:
         self.entries: list[AuditEntry] = []
         self.noted_periods: dict[str, list[Period]] = {}
         self.origins: dict[tuple[str, datetime], Origin] = {}
+        self.told = FakeChangedLog()
         self.rescheduled: list[tuple[datetime, str]] = []  # when, and which job
         self.registered_versions: dict[str, int] = {}
         self.registration_errors: dict[str, str] = {}
@@ -77,6 +103,7 @@ class FakeJobs:
         self.stored[job.id] = job
         self.entries.append(entry)
         self._note_period(None, job, origin_of(entry, None))
+        self.told.changes.append(change_of(job, entry, None))
 
     def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         if self.stored[before.id].version != before.version:
@@ -85,6 +112,7 @@ class FakeJobs:
         self.stored[after.id] = after
         self.entries.append(entry)
         self._note_period(before, after, origin_of(entry, reason))
+        self.told.changes.append(change_of(after, entry, reason))
 
     def purge(self, job: Job, entry: AuditEntry) -> bool:
         if self.stored.get(job.id) is None or self.stored[job.id].version != job.version:

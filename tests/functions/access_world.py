@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.access import Principal, Role, Scope
 from cron_manager.domain.alerts.alert import Alert, AlertedJob, AlertKind
 from cron_manager.domain.alerts.channel import ChannelKind
 from cron_manager.domain.analysis.findings import Evidence, Severity, finding
 from cron_manager.domain.execution import ExecutionStatus, Trigger, ended, occurrence_of
+from cron_manager.domain.export import ExportFormat, ExportKind, new_export
 from cron_manager.domain.identity import ApiToken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, deleted
@@ -76,6 +77,7 @@ class ApiSide(ApiWorld):
             "calendarId": calendar.id,
             "categoryId": category.id,
             "entryId": f"aud_{0:026d}",
+            "exportId": self._export(owner, PERSONAS[name]),
             "name": f"OF_{name}",
         }
 
@@ -98,6 +100,12 @@ class ApiSide(ApiWorld):
             evidence=[Evidence(at=NOON, text="job.delete", entry_id="aud_1")],
         )  # fmt: skip
         assert self.findings.save(None, made)
+        return made.id
+
+    def _export(self, owner: str, role: Role) -> str:
+        asker = Principal(user_id=owner, role=role, scopes=frozenset({Scope.READ}))
+        made = new_export(asker, ExportKind.EXECUTIONS, ExportFormat.CSV, {}, NOON)
+        self.exports.put(made)
         return made.id
 
     def _decision(self, job: Job) -> str:

@@ -29,6 +29,7 @@ from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
 from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_channels import ManageChannels
+from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
@@ -49,6 +50,7 @@ from tests.fakes.calendars import FakeCalendars
 from tests.fakes.catalogues import FakeCatalogues
 from tests.fakes.categories import FakeCategories
 from tests.fakes.executions import FakeExecutions, FakeQueue
+from tests.fakes.exports import FakeExportFiles, FakeExportQueue, FakeExports
 from tests.fakes.findings import FakeFindings
 from tests.fakes.handlers import FakeHandlers
 from tests.fakes.identity import FakeRates
@@ -100,6 +102,7 @@ class ApiWorld(EdgeWorld):
             *(self.rules.entries, self.decisions.entries),
         )
         self.findings = FakeFindings(self.audit)
+        self.exports, self.export_queue, self.export_files = FakeExports(), FakeExportQueue(), FakeExportFiles()
         self.catalogues = FakeCatalogues()
         self.catalogue = ReadCatalogue(store=self.catalogues, changes=self.jobs, jobs=self.jobs)
         self.quiet_days: frozenset[str] = frozenset()
@@ -147,7 +150,10 @@ class ApiWorld(EdgeWorld):
             history=self.history,
             find_executions=self.find_executions,
             export_executions=ExportExecutions(find=self.find_executions),
-            read_log=ReadLog(find=self.find_executions),
+            manage_exports=ManageExports(
+                exports=self.exports, queue=self.export_queue, files=self.export_files, now=self.clock
+            ),
+            read_log=ReadLog(find=self.find_executions, changes=self.jobs.told),
             read_ledger=ReadLedger(
                 periods=self.jobs, outcomes=self.history, calendars=self.calendars, sweeps=runs, now=self.clock
             ),
@@ -176,6 +182,7 @@ class ApiWorld(EdgeWorld):
                 "manualRunLimit": 30,
                 "registrationMode": "invite",
                 "defaultTimezone": "UTC",
+                "executionRetentionDays": 30,
                 "autoReschedulingEnabled": True,
                 "quietHoursFrom": None,
                 "quietHoursTo": None,

@@ -28,6 +28,7 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
             "manualRunLimit": 30,
             "registrationMode": "invite",
             "defaultTimezone": "UTC",
+            "executionRetentionDays": 30,
             "autoReschedulingEnabled": True,
             "quietHoursFrom": None,
             "quietHoursTo": None,

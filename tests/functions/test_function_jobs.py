@@ -1,6 +1,7 @@
 """The worker, the registry and the housekeeper, each behind its handler."""
 
 import json
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from cron_manager.domain.handler import handler_to_plain
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobKind, Lane
 from cron_manager.usecases.register_handlers import RegisterHandlers
+from cron_manager.usecases.register_job import Drift
 from cron_manager.usecases.run_tick import RunTick
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeCaller, FakeExecutions, FakeQueue
@@ -148,7 +150,7 @@ class FakeLeftovers:
 
 
 def housekeeper(**deps: object):
-    deps = {"sweeps": FakeSweeps, "leftovers": FakeLeftovers, "purge_jobs": list} | deps
+    deps = {"sweeps": FakeSweeps, "leftovers": FakeLeftovers, "purge_jobs": list, "drift": list} | deps
     return load_handler("housekeeper", **deps).handler
 
 
@@ -192,6 +194,40 @@ def test_the_housekeeper_fails_when_executions_are_overdue():
 
     assert "1 executions are overdue" in answer["raised"]["message"]
     assert sweeps.stale[0].id in answer["log"][0]
+
+
+def test_a_schedule_that_eventbridge_refuses_is_reported_and_no_failure(monkeypatch):
+    monkeypatch.setattr(threading.Event, "wait", lambda _event, _seconds: False)
+    handler = housekeeper(drift=lambda: Drift(orphans=frozenset(), missing=frozenset({"a"})))
+
+    answer = handler(request("system:orphan-schedules"), lambda_context())
+
+    assert answer == {"returned": '{"orphans": 0, "missing": 1}', "log": ["WARNING the schedule a is missing"]}
+
+
+def drifts(*found: str) -> Callable[[], Drift]:
+    """Orphans as they are seen at each look: names with blanks between them."""
+    looks = [Drift(orphans=frozenset(names.split()), missing=frozenset()) for names in found]
+    return lambda: looks.pop(0)
+
+
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [([""], None), (["a b", ""], None), (["a b", "a", "b"], None), (["a b", "b", "b c"], "b"), (["a", "a", "a"], "a")],
+)
+def test_the_housekeeper_fails_when_sweeps_leave_a_schedule_that_no_job_wants(monkeypatch, found, left):
+    waited: list[float] = []
+    monkeypatch.setattr(threading.Event, "wait", lambda _event, seconds: waited.append(seconds))
+    handler = housekeeper(drift=drifts(*found))
+
+    answer = handler(request("system:orphan-schedules"), lambda_context())
+
+    assert waited == [10.0, 130.0][: len(found) - 1]
+    if left is None:
+        assert answer["returned"] == '{"orphans": 0, "missing": 0}'
+    else:
+        assert "no job wants 1 schedules" in answer["raised"]["message"]
+        assert answer["log"] == [f"WARNING no job wants the schedule {left}"]
 
 
 async def test_what_the_housekeeper_answers_becomes_the_runs_result():

@@ -12,7 +12,7 @@ from infrastructure.environment import Environment
 from infrastructure.packaging import Packages
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("Data", "Execution", "Api", "Console", "Monitoring")
+PARTS = ("Data", "Execution", "Records", "Api", "Console", "Monitoring")
 
 Template = dict[str, Any]
 

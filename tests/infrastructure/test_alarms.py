@@ -12,6 +12,8 @@ _ALARMS = {
     "TickDeadLetters",
     "ScheduleDeadLetters",
     "StreamDeadLetters",
+    "ExportDeadLetters",
+    "ArchiverErrors",
     "AlertDeadLetters",
     "ShortLaneAge",
     "LongLaneAge",

@@ -54,6 +54,7 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "IdentityTable",
             "AuditTable",
             "AuditHeadsBucket",
+            "ArchiveBucket",
             "RealtimeTable",
             "SetupSecretCommand",
         },
@@ -67,6 +68,7 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "ExecutorFunction",
             "SweeperFunction",
         },
+        "Records": {"ArchiverFunction"},
         "Api": {
             *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
             *("AuthFunction", "ApiFunction", "TunerFunction", "AlertDeadLettersUrl"),

@@ -2,7 +2,9 @@
 
 import pytest
 
+from cron_manager.domain.export import KEPT
 from tests.infrastructure.assembly import Resource, Synthesized, text
+from tests.infrastructure.conftest import Synthesize
 
 # Changing one of these replaces the resource on the next deployment, and its data is gone.
 STATEFUL_IDS = {
@@ -15,6 +17,7 @@ STATEFUL_IDS = {
     "SetupSecret65232ECE": "AWS::SecretsManager::Secret",
     "OriginProof8E868A26": "AWS::SecretsManager::Secret",
     "AuditHeads7A106801": "AWS::S3::Bucket",
+    "ArchiveDA4CB258": "AWS::S3::Bucket",
 }
 _INDEXES = {
     "Jobs": {
@@ -122,3 +125,25 @@ def test_prod_locks_the_versions_of_the_heads(prod: Synthesized) -> None:
     assert bucket.properties["ObjectLockEnabled"] is True
     rule = bucket.properties["ObjectLockConfiguration"]["Rule"]
     assert rule == {"DefaultRetention": {"Days": 400, "Mode": "GOVERNANCE"}}
+
+
+def test_the_archive_outlives_the_stack_and_its_days_expire_as_it_was_deployed(
+    dev: Synthesized, synthesize: Synthesize
+) -> None:
+    longer = synthesize(dev.environment, name="Longer", ARCHIVE_RETENTION_DAYS="400")
+
+    for synthesized, days in ((dev, 90), (longer, 400)):
+        (bucket,) = [each for each in synthesized.resources("AWS::S3::Bucket") if each.logical_id.startswith("Archive")]
+        (rule,) = bucket.properties["LifecycleConfiguration"]["Rules"]
+        assert (rule["ExpirationInDays"], rule["Status"]) == (days, "Enabled")
+        assert bucket.definition["DeletionPolicy"] == "Retain"
+
+
+def test_exports_expire_with_what_is_known_of_them(synthesized: Synthesized) -> None:
+    (bucket,) = [
+        each for each in synthesized.resources("AWS::S3::Bucket") if each.logical_id.startswith("ExportsFiles")
+    ]
+
+    (rule,) = bucket.properties["LifecycleConfiguration"]["Rules"]
+    assert rule["ExpirationInDays"] == KEPT.days
+    assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}

@@ -11,6 +11,8 @@ from tests.infrastructure.assembly import ROOT, Resource, Synthesized, text
 _LIMITS = {
     "api": (29, 512),
     "auth": (29, 512),
+    "archiver": (900, 1024),
+    "exporter": (60, 512),
     "realtime": (10, 256),
     "registrar": (60, 256),
     "executor": (330, 512),
@@ -89,7 +91,7 @@ def test_functions_are_traced_in_aws(dev: Synthesized, local: Synthesized) -> No
 def test_only_these_functions_may_feed_themselves(synthesized: Synthesized) -> None:
     allowed = {name for name, f in _functions(synthesized).items() if f.properties.get("RecursiveLoop") == "Allow"}
 
-    assert allowed == {"executor", "worker", "notifier"}
+    assert allowed == {"executor", "worker", "notifier", "exporter"}
 
 
 def _settings_read(name: str) -> set[str]:

@@ -16,6 +16,7 @@ _DEAD_LETTERS = {
 }
 _CALL_LANES = {"LanesShort", "LanesLong", "LanesManual"}
 _LANES = _CALL_LANES | {"LanesFunction"}
+_EXPORTS = {"ExportsQueue", "ExportsDeadLetters"}
 _ALERTS = "AlertLaneAlerts"
 
 
@@ -43,6 +44,7 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthe
 
     assert fed == dict.fromkeys(_CALL_LANES, "ExecutorFunction") | {
         "LanesFunction": "WorkerFunction",
+        "ExportsQueue": "ExporterFunction",
         _ALERTS: "NotifierFunction",
     }
     for queue, function in fed.items():
@@ -52,7 +54,7 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(synthe
 def test_every_lane_gives_up_after_five_times_and_hands_over(synthesized: Synthesized) -> None:
     queues = _queues(synthesized)
 
-    assert set(queues) == {*_LANES, _ALERTS} | _DEAD_LETTERS
+    assert set(queues) == {*_LANES, _ALERTS} | _DEAD_LETTERS | _EXPORTS
     for name in (*_LANES, _ALERTS):
         redrive = queues[name]["RedrivePolicy"]
         dead_letters = "AlertLaneAlertDeadLetters" if name == _ALERTS else "LanesTickDeadLetters"
@@ -73,7 +75,7 @@ def test_every_queue_is_encrypted_and_refuses_plain_http_in_aws(dev: Synthesized
             if statement["Effect"] == "Deny" and statement["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
         }
         assert all(queue["SqsManagedSseEnabled"] for queue in _queues(synthesized).values())
-        assert protected == {*_LANES, _ALERTS} | _DEAD_LETTERS
+        assert protected == {*_LANES, _ALERTS} | _DEAD_LETTERS | _EXPORTS
 
 
 def test_the_lanes_take_their_shape_from_the_limit(dev: Synthesized) -> None:
@@ -145,6 +147,7 @@ def test_what_runs_regularly_leaves_a_dead_letter_where_it_cannot_start(synthesi
         "SweeperFunction": "rate(1 minute)",
         "CataloguerFunction": "rate(1 minute)",
         "AnalystFunction": "rate(5 minutes)",
+        "ArchiverFunction": "rate(60 minutes)",
         "TunerFunction": "rate(60 minutes)",
     }
 

@@ -72,6 +72,7 @@ _KEEPS_CIRCUITS = {
 _CHAINS = "ForAllValues:StringLike dynamodb:LeadingKeys CHAIN#*"
 _READS_HEADS = {"s3:GetObject AuditHeads/heads/*", "s3:ListBucket AuditHeads"}
 _READS_CATALOGUE = {"s3:GetObject Catalogue/catalogue/jobs.json.z", "s3:ListBucket Catalogue"}
+_READS_ARCHIVE = {"s3:GetObject Archive/executions/*", "s3:ListBucket Archive"}
 _READS_SECRET = {"secretsmanager:GetSecretValue Secret", "secretsmanager:DescribeSecret Secret"}
 _READS_ORIGIN_PROOF = {f"secretsmanager:{action} OriginProof" for action in ("GetSecretValue", "DescribeSecret")}
 _POSTS = {f"execute-api:ManageConnections {_CONNECTIONS}"}
@@ -83,7 +84,7 @@ _PARAMETERS = "arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
 _CALL_LANES = ("LanesShort", "LanesLong", "LanesManual")
 _LANES = (*_CALL_LANES, "LanesFunction")
 
-_SCHEDULER_ROLES = ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "TuningRole")
+_SCHEDULER_ROLES = ("SchedulesRole", "SweepsRole", "AnalysesRole", "CataloguingRole", "TuningRole", "ArchivingRole")
 
 RIGHTS: dict[str, set[str]] = {
     "Api": _items("Jobs", *_READ_WRITE)
@@ -104,8 +105,10 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Audit", "resource", "actor")
     | _READS_HEADS
     | _READS_CATALOGUE
+    | _READS_ARCHIVE
+    | {"s3:GetObject ExportsFiles/files/*"}
     | _READS_ORIGIN_PROOF
-    | _sends(*_LANES)
+    | _sends(*_LANES, "ExportsQueue")
     | _measures(*_LANES)
     | _secrets("PutParameter", "DeleteParameter")
     | {"lambda:InvokeFunction TesterFunction"}
@@ -141,6 +144,33 @@ RIGHTS: dict[str, set[str]] = {
     | {f"ssm:GetParameters {_PARAMETERS}/PUBLIC-URL"}
     | _sends(*_CALL_LANES)
     | _consumes(*_CALL_LANES),
+    "Exporter": _items("Executions", "BatchGetItem")
+    | {"dynamodb:Query Executions if ForAllValues:StringLike dynamodb:LeadingKeys DAY#*"}
+    | {
+        f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys EXPORTS#*"
+        for action in ("GetItem", "PutItem")
+    }
+    | {
+        f"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys {partition}"
+        for partition in ("USER#*", "SETTINGS")
+    }
+    | _items("Audit", "Query")
+    | _queries("Audit", "resource", "actor")
+    | _READS_ARCHIVE
+    | {"s3:PutObject ExportsFiles/files/*"}
+    | {f"s3:{action} ExportsFiles/pieces/*" for action in ("GetObject", "PutObject", "DeleteObject")}
+    | _sends("ExportsQueue")
+    | _consumes("ExportsQueue"),
+    "Archiver": _queries("Jobs", "listing")
+    | _items("Executions", "BatchGetItem", "Query")
+    | {"dynamodb:BatchWriteItem Executions if ForAllValues:StringLike dynamodb:LeadingKeys JOB#*"}
+    | {
+        f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys ARCHIVE"
+        for action in ("GetItem", "PutItem")
+    }
+    | {"dynamodb:GetItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys SETTINGS"}
+    | _READS_ARCHIVE
+    | {"s3:PutObject Archive/executions/*"},
     "Tester": _secrets("GetParameters"),
     "Worker": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
@@ -149,7 +179,8 @@ RIGHTS: dict[str, set[str]] = {
     | _sends("LanesFunction")
     | _consumes("LanesFunction"),
     "Housekeeper": _items("Jobs", "GetItem", "Query", "DeleteItem")
-    | _queries("Jobs", "listing")
+    | _queries("Jobs", "active", "listing")
+    | {"scheduler:ListSchedules *"}
     | _items("Audit", "PutItem")
     | _items("Executions", "BatchGetItem")
     | _queries("Executions", "open")

@@ -6,7 +6,7 @@ import pytest
 
 from cron_manager.domain.job import deleted, disabled, edited, enabled, paused
 from cron_manager.usecases import schedule_entries as wanted
-from cron_manager.usecases.register_job import RegisterJob, RepairDrift
+from cron_manager.usecases.register_job import RegisterJob, RepairDrift, drift_of
 from cron_manager.usecases.schedule_entries import schedule_entries
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeQueue
@@ -338,3 +338,25 @@ def test_an_instant_within_the_present_minute_is_sent_although_eventbridge_would
     assert [(tick.scheduled_for - NOON, delay) for tick, _, delay in queue.sent] == [
         (timedelta(seconds=45), timedelta(seconds=25))
     ]
+
+
+def test_drift_is_what_no_job_wants_and_what_jobs_lack(scheduler):
+    kept, lost = a_job(), a_job(cron_expression="0 3 * * *")
+    register(scheduler, FakeJobs(kept))(None, kept)
+    gone = a_job(cron_expression="0 9 1,15 * fri")
+    register(scheduler, FakeJobs(gone))(None, gone)
+
+    found = drift_of([kept, lost], set(scheduler.names()), NOON)
+
+    assert found.orphans == {entry.name for entry in schedule_entries(gone, NOON)}
+    assert found.missing == {entry.name for entry in schedule_entries(lost, NOON)}
+    assert found.job_ids == sorted([gone.id, lost.id])
+    assert not drift_of([kept, gone], set(scheduler.names()), NOON)
+
+
+def test_a_schedule_near_its_end_is_no_drift_whether_it_is_there_or_not(scheduler):
+    job = a_job(end_at=NOON + timedelta(seconds=30))
+    present = {entry.name for entry in schedule_entries(job, NOON)}
+
+    assert not drift_of([job], present, NOON + timedelta(minutes=9))
+    assert not drift_of([job], set(), NOON + timedelta(minutes=9))

@@ -581,6 +581,14 @@ export const limits = {
       "maxLength": 64,
       "description": "Of jobs that name no time zone. null: as it was deployed."
     },
+    "executionRetentionDays": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 30,
+      "description": "For so long the table holds what ended; then the archive does. null: as it was deployed."
+    },
     "autoReschedulingEnabled": {
       "required": false,
       "type": "boolean",

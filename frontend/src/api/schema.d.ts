@@ -724,6 +724,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your exports
+         * @description Newest first, up to 50, on one page. Read one for the address of its file.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Ask for an export
+         * @description Of executions that have ended, or, for administrators, of the audit trail: everything that the filters keep, of what the caller sees, as one file. It is made meanwhile: read the export until its state is `done`. Three of a person's can be under way; they and their files are kept for 7 days.
+         */
+        post: operations["askForExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export
+         * @description How far it is, and, once it is done, an address that gives its file to whoever has it, for 15 minutes at most.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handlers": {
         parameters: {
             query?: never;
@@ -1049,7 +1093,7 @@ export interface paths {
         };
         /**
          * Read a job's log
-         * @description What happened in its executions, line by line: the latest due time first, those that wait or run included; of each the latest line first. `from` and `to` are about the due time. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         * @description What happened in its executions, line by line, the latest due time first, those that wait or run included; of each the latest line first. Between them, what was done to the job, by whom and why. `from` and `to` are about the due time and the time of the change. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
          */
         get: operations["readJobLog"];
         put?: never;
@@ -1169,7 +1213,7 @@ export interface paths {
         };
         /**
          * Read the log of all jobs
-         * @description What happened in executions that have ended, line by line: the latest to end first, of each the latest line first. `from` and `to` are about the end. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
+         * @description What happened in executions that have ended, line by line, the latest to end first, of each the latest line first; between them, what was done to jobs. `from` and `to` are about the end or the change. A page holds whole executions, so it may be longer than asked for, and short while there is a next cursor.
          */
         get: operations["readLog"];
         put?: never;
@@ -2798,6 +2842,114 @@ export interface components {
              */
             maxDurationMs?: number | null;
         };
+        /** @description What was asked for, and how far it is. */
+        Export: {
+            /** @description Opaque, and sortable by creation. */
+            id: string;
+            /** @description What is taken away. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description How the file is written; compressed with gzip either way. */
+            format: components["schemas"]["ExportFormat"];
+            /** @description `done` and `failed` are the end. */
+            state: components["schemas"]["ExportState"];
+            /** @description Written so far. */
+            rows: number;
+            /** @description Of the compressed file, once it is there. */
+            bytes: number | null;
+            /** @description As they were asked for. */
+            filters: {
+                [key: string]: string;
+            };
+            /** @description Why it failed. */
+            error: string | null;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+            /** @description When it ended; null while it goes on. */
+            finishedAt: string | null;
+            /** @description It and its file are deleted after this. */
+            expiresAt: string;
+            /** @description Gives the file to whoever has it; only where one export is read. */
+            downloadUrl: string | null;
+            /** @description At the latest. */
+            downloadUrlExpiresAt: string | null;
+        };
+        /**
+         * @description How the file is written; compressed with gzip either way.
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "jsonl";
+        /**
+         * @description What is taken away.
+         * @enum {string}
+         */
+        ExportKind: "executions" | "audit";
+        /** @description What is to be exported. The filters are those of the lists. */
+        ExportRequest: {
+            /** @description What is taken away. */
+            kind: components["schemas"]["ExportKind"];
+            /**
+             * @description In CSV no cell is taken for a formula.
+             * @default csv
+             */
+            format?: components["schemas"]["ExportFormat"];
+            /**
+             * @description Included. Of the trail 30 days back by default.
+             * @default null
+             */
+            from?: string | null;
+            /**
+             * @description Not included; now by default.
+             * @default null
+             */
+            to?: string | null;
+            /**
+             * @description As in the lists.
+             * @default null
+             */
+            search?: string | null;
+            /**
+             * @description Only this job's. Of executions.
+             * @default null
+             */
+            jobId?: string | null;
+            /**
+             * @description Only with this status. Of executions.
+             * @default null
+             */
+            status?: components["schemas"]["ExecutionStatus"] | null;
+            /**
+             * @description Only for this reason. Of executions.
+             * @default null
+             */
+            trigger?: components["schemas"]["Trigger"] | null;
+            /**
+             * @description Who acted. Of the audit trail.
+             * @default null
+             */
+            actor?: string | null;
+            /**
+             * @description What was done. Of the audit trail.
+             * @default null
+             */
+            action?: string | null;
+            /**
+             * @description What it was done to. Of the audit trail.
+             * @default null
+             */
+            resource?: string | null;
+            /**
+             * @description How it ended. Of the audit trail.
+             * @default null
+             */
+            outcome?: components["schemas"]["AuditOutcome"] | null;
+        };
+        /**
+         * @description DONE and FAILED are the end.
+         * @enum {string}
+         */
+        ExportState: "queued" | "running" | "done" | "failed";
         /** @description One field and what is wrong with it. */
         FieldProblemBody: {
             /** @description The public name, dotted for nested ones; empty for the whole body. */
@@ -3854,13 +4006,13 @@ export interface components {
          * @description What a line tells of.
          * @enum {string}
          */
-        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end";
+        LogEvent: "tick" | "claim" | "attempt" | "answer" | "retry" | "wait" | "end" | "change" | "decision";
         /**
          * @description How much a line should worry somebody.
          * @enum {string}
          */
         LogLevel: "info" | "warning" | "error";
-        /** @description One thing that happened in an execution. */
+        /** @description One thing that happened in an execution, or was done to a job. */
         LogLine: {
             /** @description When. */
             at: string;
@@ -3874,9 +4026,9 @@ export interface components {
             jobId: string;
             /** @description As it was then. */
             jobName: string;
-            /** @description The execution in which it happened. */
-            executionId: string;
-            /** @description The same in figures, by the names of an execution's fields. */
+            /** @description null: it tells of the job itself. */
+            executionId: string | null;
+            /** @description The same in figures, by the names of an execution's fields; of a change: who, how and why. */
             details: {
                 [key: string]: unknown;
             };
@@ -4457,6 +4609,8 @@ export interface components {
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
             defaultTimezone: string;
+            /** @description For so many days the table holds what ended; then the archive does. */
+            executionRetentionDays: number;
             /** @description Whether the rules of automatic rescheduling look at jobs. */
             autoReschedulingEnabled: boolean;
             /** @description null, or the other null: there are no quiet hours. */
@@ -4514,6 +4668,11 @@ export interface components {
              * @default null
              */
             defaultTimezone?: string | null;
+            /**
+             * @description For so long the table holds what ended; then the archive does. null: as it was deployed.
+             * @default null
+             */
+            executionRetentionDays?: number | null;
             /**
              * @description Whether the rules of automatic rescheduling look at jobs. null: as it was deployed.
              * @default null
@@ -10684,6 +10843,386 @@ export interface operations {
             };
         };
     };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List your exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "job_01k3xb",
+                     *           "kind": "executions",
+                     *           "format": "csv",
+                     *           "state": "queued",
+                     *           "rows": 1,
+                     *           "bytes": null,
+                     *           "filters": {
+                     *             "status": "FAILED",
+                     *             "from": "2026-08-01T00:00:00Z"
+                     *           },
+                     *           "error": null,
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *           "finishedAt": "2026-11-21T03:00:42.000Z",
+                     *           "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *           "downloadUrl": null,
+                     *           "downloadUrlExpiresAt": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Export"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    askForExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "executions"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for an export */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "kind": "executions",
+                     *         "format": "csv",
+                     *         "state": "queued",
+                     *         "rows": 1,
+                     *         "bytes": null,
+                     *         "filters": {
+                     *           "status": "FAILED",
+                     *           "from": "2026-08-01T00:00:00Z"
+                     *         },
+                     *         "error": null,
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "finishedAt": "2026-11-21T03:00:42.000Z",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "downloadUrl": null,
+                     *         "downloadUrlExpiresAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Export"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `TOO_MANY_EXPORTS`: Three of your exports are not finished yet; wait for one of them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The export's id.
+                 * @example exp_01k3xg
+                 */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "job_01k3xb",
+                     *         "kind": "executions",
+                     *         "format": "csv",
+                     *         "state": "queued",
+                     *         "rows": 1,
+                     *         "bytes": null,
+                     *         "filters": {
+                     *           "status": "FAILED",
+                     *           "from": "2026-08-01T00:00:00Z"
+                     *         },
+                     *         "error": null,
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z",
+                     *         "finishedAt": "2026-11-21T03:00:42.000Z",
+                     *         "expiresAt": "2026-12-21T00:00:00.000Z",
+                     *         "downloadUrl": null,
+                     *         "downloadUrlExpiresAt": null
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Export"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listHandlers: {
         parameters: {
             query?: never;
@@ -13974,6 +14513,8 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
+                /** @description Only lines about executions, or about jobs themselves. */
+                about?: "executions" | "jobs";
             };
             header?: never;
             path: {
@@ -15001,6 +15542,8 @@ export interface operations {
                 level?: "info" | "warning" | "error";
                 /** @description Part of the message or the job's name. */
                 search?: string;
+                /** @description Only lines about executions, or about jobs themselves. */
+                about?: "executions" | "jobs";
                 /**
                  * @description Only lines of this job.
                  * @example job_01k3xb
@@ -16910,6 +17453,7 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
+                     *           "executionRetentionDays": 30,
                      *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
@@ -16922,6 +17466,7 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
+                     *           "executionRetentionDays": 30,
                      *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
@@ -17046,6 +17591,7 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
+                     *           "executionRetentionDays": 30,
                      *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",
@@ -17058,6 +17604,7 @@ export interface operations {
                      *           "manualRunLimit": 30,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
+                     *           "executionRetentionDays": 30,
                      *           "autoReschedulingEnabled": true,
                      *           "quietHoursFrom": null,
                      *           "quietHoursTo": "07:00",

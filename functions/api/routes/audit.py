@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from audit_presentation import COLUMNS, Emails, entry_row, entry_shown, verification_shown
-
+from cron_manager.audit_presentation import COLUMNS, Emails, audit_row, entry_shown, verification_shown
 from cron_manager.domain.access import Scope
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import InvalidInput, NotFound
@@ -61,11 +60,11 @@ def export_audit(request: Request) -> Answer:
     page, cursor = _found(request, query, limit=_MOST_EXPORTED, most=_MOST_READ_FOR_EXPORT)
     email_of = _emails(request)
     onward = {"X-Next-Cursor": cursor} if cursor else {}
+    shown = [entry_shown(entry, email_of) for entry in page.entries]
     if query.format == "json":
-        shown = [entry_shown(entry, email_of) for entry in page.entries]
         return Answer(data=shown, pagination=Pagination(limit=_MOST_EXPORTED, next_cursor=cursor), headers=onward)
     named = {"Content-Type": CONTENT_TYPE, "Content-Disposition": 'attachment; filename="audit.csv"'}
-    text = csv_text(COLUMNS, (entry_row(entry, email_of) for entry in page.entries))
+    text = csv_text(COLUMNS, map(audit_row, shown))
     return Answer(document=text, headers=named | onward)
 
 

@@ -10,7 +10,8 @@ from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer, Pagination
 from cron_manager.edge.requests import Request as EdgeRequest
 from cron_manager.edge.routes import Route
-from cron_manager.presentation import Shown, execution_details, execution_shown
+from cron_manager.execution_rows import COLUMNS, execution_row
+from cron_manager.presentation import execution_details, execution_shown
 from cron_manager.usecases.export_executions import MOST_EXECUTIONS
 from cron_manager.usecases.find_executions import FoundExecutions
 from deps import Deps
@@ -21,11 +22,6 @@ else:
     execution_schemas = lazy_module("schemas.executions")
 
 Request = EdgeRequest[Deps]
-_COLUMNS = (
-    *("id", "jobId", "jobName", "trigger", "triggeredBy", "retryOf", "status", "reason", "scheduledFor", "startedAt"),
-    *("completedAt", "lagMs", "executionTimeMs", "attemptNumber", "method", "url", "responseStatus"),
-    *("responseContentType", "errorCategory", "errorMessage"),
-)
 
 
 def list_job_executions(request: Request) -> Answer:
@@ -61,14 +57,7 @@ def export_executions(request: Request) -> Answer:
         pagination = Pagination(limit=MOST_EXECUTIONS, next_cursor=cursor)
         return Answer(data=part.executions, pagination=pagination, headers=onward)
     named = {"Content-Type": CONTENT_TYPE, "Content-Disposition": 'attachment; filename="executions.csv"'}
-    return Answer(document=csv_text(_COLUMNS, map(_row, part.executions)), headers=named | onward)
-
-
-def _row(shown: Shown) -> list[object]:
-    """The cells of `_COLUMNS`."""
-    request = shown["request"]
-    made = {"method": request["method"], "url": request["url"]} if isinstance(request, dict) else {}
-    return [({**shown, **made}).get(name) for name in _COLUMNS]
+    return Answer(document=csv_text(COLUMNS, map(execution_row, part.executions)), headers=named | onward)
 
 
 def _filter(query: "execution_schemas.ExecutionFilters", *, job_id: str | None = None) -> ExecutionFilter:

@@ -1,4 +1,4 @@
-"""The log of what happened in executions: one job's, and everybody's."""
+"""The log of what happened in executions and to jobs: one job's, and everybody's."""
 
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,9 @@ def read_log(request: Request) -> Answer:
 
 
 def _filter(query: "log_schemas.JobLogQuery", *, job_id: str | None = None) -> LogFilter:
-    return LogFilter(job_id=job_id, start=query.start, end=query.end, level=query.level, search=query.search)
+    return LogFilter(
+        job_id=job_id, start=query.start, end=query.end, level=query.level, search=query.search, about=query.about
+    )
 
 
 def _page(page: FoundLines, limit: int, cursor: str | None) -> Answer:
@@ -70,8 +72,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=read_job_log,
         scope=Scope.READ,
         summary="Read a job's log",
-        description="What happened in its executions, line by line: the latest due time first, those that wait or run"
-        f" included; of each the latest line first. `from` and `to` are about the due time.{_PAGES}",
+        description="What happened in its executions, line by line, the latest due time first, those that wait or run"
+        " included; of each the latest line first. Between them, what was done to the job, by whom and why."
+        f" `from` and `to` are about the due time and the time of the change.{_PAGES}",
         tag="Logs",
         query=lambda: log_schemas.JobLogQuery,
         response=lambda: log_schemas.LogLine,
@@ -84,8 +87,9 @@ ROUTES: tuple[Route[Deps], ...] = (
         handler=read_log,
         scope=Scope.READ,
         summary="Read the log of all jobs",
-        description="What happened in executions that have ended, line by line: the latest to end first, of each the"
-        f" latest line first. `from` and `to` are about the end.{_PAGES}",
+        description="What happened in executions that have ended, line by line, the latest to end first, of each the"
+        " latest line first; between them, what was done to jobs. `from` and `to` are about the end or the change."
+        f"{_PAGES}",
         tag="Logs",
         query=lambda: log_schemas.LogQuery,
         response=lambda: log_schemas.LogLine,

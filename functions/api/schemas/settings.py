@@ -13,6 +13,7 @@ _AS_DEPLOYED = " null: as it was deployed."
 RateLimit = Annotated[int, Field(ge=10, le=100_000)]
 ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["22:00"])]
 RunLimit = Annotated[int, Field(ge=1, le=100_000)]
+RetentionDays = Annotated[int, Field(ge=1, le=30)]
 
 
 class SettingsUpdate(Schema):
@@ -28,6 +29,9 @@ class SettingsUpdate(Schema):
         default=None, description="Of jobs that name no time zone." + _AS_DEPLOYED
     )
 
+    execution_retention_days: RetentionDays | None = Field(
+        default=None, description="For so long the table holds what ended; then the archive does." + _AS_DEPLOYED
+    )
     auto_rescheduling_enabled: bool | None = Field(
         default=None, description="Whether the rules of automatic rescheduling look at jobs." + _AS_DEPLOYED
     )
@@ -74,6 +78,7 @@ class SettingValues(Schema):
     manual_run_limit: int = Field(description="0: as many as requests.")
     registration_mode: Registration
     default_timezone: str
+    execution_retention_days: int
     auto_rescheduling_enabled: bool = Field(description="Whether the rules of automatic rescheduling look at jobs.")
     quiet_hours_from: str | None = Field(description="null, or the other null: there are no quiet hours.")
     quiet_hours_to: str | None

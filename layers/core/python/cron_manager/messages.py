@@ -1,4 +1,4 @@
-"""Bodies that cross a process: what waits in the lanes, and in front of the notifier."""
+"""Bodies that cross a process: what waits in the lanes, in front of the notifier, and exports that go on."""
 
 import json
 from dataclasses import dataclass, field
@@ -71,6 +71,29 @@ class Tick:
             occurrence=body.get("occurrence") is True,
             queued=body.get("queued") is True,
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportStep:
+    """An export has to go on."""
+
+    owner_id: str
+    export_id: str
+
+    def to_json(self) -> str:
+        return _json({"v": VERSION, "ownerId": self.owner_id, "exportId": self.export_id})
+
+    @classmethod
+    def from_json(cls, text: str) -> "ExportStep":
+        """The step that a message's body describes. PoisonMessage when it describes none."""
+        try:
+            body = json.loads(text)
+            owner_id, export_id = body["ownerId"], body["exportId"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise PoisonMessage(f"not an export's step: {error}") from error
+        if not (is_id("usr", owner_id) and is_id("exp", export_id)):
+            raise PoisonMessage("names no export")
+        return cls(owner_id=owner_id, export_id=export_id)
 
 
 def eventbridge_input(job_id: str) -> str:

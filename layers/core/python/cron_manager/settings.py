@@ -120,6 +120,11 @@ class ApiSettings:
     audit_table: str
     audit_heads_bucket: str  # where the trail's chains end, kept outside the table
     catalogue_bucket: str  # where what lists need of all jobs is kept
+    exports_queue_url: str  # where exports wait to go on
+    exports_bucket: str  # where their files are
+    archive_bucket: str  # where what ended long ago is
+    execution_retention_days: int  # that the table holds what ended, as it was deployed
+    archive_retention_days: int  # that the archive does, from then on
     queues: LaneQueues
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
@@ -151,6 +156,11 @@ class ApiSettings:
             audit_table=_required(environment, "AUDIT_TABLE"),
             audit_heads_bucket=_required(environment, "AUDIT_HEADS_BUCKET"),
             catalogue_bucket=_required(environment, "CATALOGUE_BUCKET"),
+            exports_queue_url=_required(environment, "EXPORTS_QUEUE_URL"),
+            exports_bucket=_required(environment, "EXPORTS_BUCKET"),
+            archive_bucket=_required(environment, "ARCHIVE_BUCKET"),
+            execution_retention_days=_whole(environment, "EXECUTION_RETENTION_DAYS", 30),
+            archive_retention_days=_whole(environment, "ARCHIVE_RETENTION_DAYS", 90),
             queues=LaneQueues.read(environment),
             secret_arn=_required(environment, "SECRET_ARN"),
             api_rate_limit=_whole(environment, "API_RATE_LIMIT", 100),
@@ -320,6 +330,7 @@ class HousekeeperSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    schedule_group: str  # that holds every job's schedules
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "HousekeeperSettings":
@@ -328,6 +339,7 @@ class HousekeeperSettings:
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             identity_table=_required(environment, "IDENTITY_TABLE"),
             audit_table=_required(environment, "AUDIT_TABLE"),
+            schedule_group=_required(environment, "SCHEDULE_GROUP"),
         )
 
 
@@ -393,6 +405,50 @@ class CataloguerSettings:
             jobs_table=_required(environment, "JOBS_TABLE"),
             executions_table=_required(environment, "EXECUTIONS_TABLE"),
             catalogue_bucket=_required(environment, "CATALOGUE_BUCKET"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExporterSettings:
+    executions_table: str
+    identity_table: str
+    audit_table: str
+    exports_queue_url: str
+    exports_bucket: str
+    archive_bucket: str
+    execution_retention_days: int  # as it was deployed
+    archive_retention_days: int
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "ExporterSettings":
+        return cls(
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            audit_table=_required(environment, "AUDIT_TABLE"),
+            exports_queue_url=_required(environment, "EXPORTS_QUEUE_URL"),
+            exports_bucket=_required(environment, "EXPORTS_BUCKET"),
+            archive_bucket=_required(environment, "ARCHIVE_BUCKET"),
+            execution_retention_days=_whole(environment, "EXECUTION_RETENTION_DAYS", 30),
+            archive_retention_days=_whole(environment, "ARCHIVE_RETENTION_DAYS", 90),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArchiverSettings:
+    jobs_table: str
+    executions_table: str
+    identity_table: str
+    archive_bucket: str
+    execution_retention_days: int  # as it was deployed
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "ArchiverSettings":
+        return cls(
+            jobs_table=_required(environment, "JOBS_TABLE"),
+            executions_table=_required(environment, "EXECUTIONS_TABLE"),
+            identity_table=_required(environment, "IDENTITY_TABLE"),
+            archive_bucket=_required(environment, "ARCHIVE_BUCKET"),
+            execution_retention_days=_whole(environment, "EXECUTION_RETENTION_DAYS", 30),
         )
 
 

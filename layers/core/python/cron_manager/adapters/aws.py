@@ -30,6 +30,9 @@ _CONFIG = Config(
 # them again takes another sixth of a write's time, and DynamoDB refuses what is wrong all the same.
 _TABLES = _CONFIG.merge(Config(parameter_validation=False))
 
+# Left alone, botocore signs addresses of files as S3 did until 2014, which younger regions do not know.
+SIGNED_ADDRESSES = Config(signature_version="s3v4")
+
 _SERVICES = [
     "apigatewaymanagementapi",
     "cloudwatch",
@@ -72,7 +75,7 @@ def dynamodb() -> "DynamoDBClient":
 
 @cache
 def s3() -> "S3Client":
-    return cast("S3Client", _client("s3"))
+    return cast("S3Client", _client("s3", _CONFIG.merge(SIGNED_ADDRESSES)))
 
 
 @cache

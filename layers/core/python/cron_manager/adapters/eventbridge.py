@@ -80,9 +80,7 @@ class EventBridgeSchedules:
                 raise
 
     def names(self) -> Iterable[str]:
-        for page in self._client.get_paginator("list_schedules").paginate(GroupName=self._targets.group):
-            for schedule in page["Schedules"]:
-                yield schedule["Name"]
+        return schedule_names(self._client, self._targets.group)
 
     @property
     def _send_message(self) -> str:
@@ -98,6 +96,13 @@ class EventBridgeSchedules:
             "MessageBody": eventbridge_input(entry.job_id),
             "MessageGroupId": entry.group,
         }
+
+
+def schedule_names(client: "EventBridgeSchedulerClient", group: str) -> Iterable[str]:
+    """Of all schedules in the group."""
+    for page in client.get_paginator("list_schedules").paginate(GroupName=group):
+        for schedule in page["Schedules"]:
+            yield schedule["Name"]
 
 
 def _dates(entry: ScheduleEntry, start: datetime | None) -> _Dates:

@@ -17,6 +17,7 @@
     │   ├── VersionStale            carries the current state
     │   ├── AlreadyExists
     │   ├── AlreadyRunning
+    │   ├── TooManyExports
     │   ├── CategoryInUse           carries how many jobs it has
     │   ├── RequestInProgress
     │   ├── AlreadyDone             carries what was made
@@ -174,6 +175,12 @@ class AlreadyRunning(Conflict):
     """A run of this job goes on, and its runs must not overlap: wait for its end, or cancel it."""
 
     code = "ALREADY_RUNNING"
+
+
+class TooManyExports(Conflict):
+    """Three of your exports are not finished yet; wait for one of them."""
+
+    code = "TOO_MANY_EXPORTS"
 
 
 class CategoryInUse(Conflict):

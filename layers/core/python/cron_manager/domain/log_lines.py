@@ -29,6 +29,8 @@ class LogEvent(StrEnum):
     RETRY = "retry"  # another attempt follows
     WAIT = "wait"  # for another run, for its turn, or for the target to call back
     END = "end"  # nothing follows
+    CHANGE = "change"  # somebody changed the job
+    DECISION = "decision"  # Cron Manager did, by itself
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +41,7 @@ class LogLine:
     message: str
     job_id: str
     job_name: str
-    execution_id: str
+    execution_id: str | None  # None: it tells of the job itself
     details: Mapping[str, object] = field(default_factory=dict)  # the same in figures, by the API's names
 
     def mentions(self, words: str) -> bool:

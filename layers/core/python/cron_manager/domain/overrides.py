@@ -1,7 +1,7 @@
 """Settings that administrators change while the deployment runs, in place of those that it was deployed with."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.registration import Registration
@@ -17,6 +17,7 @@ class Overrides:
     api_rate_limit: int | None = None  # requests a minute and caller; 10-100,000
     manual_run_limit: int | None = None  # runs by hand a minute and person; 1-100,000
     registration_mode: Registration | None = None
+    execution_retention_days: int | None = None  # that the table holds what ended; 1-30
     default_timezone: str | None = None  # IANA name, of jobs that name none
     auto_rescheduling_enabled: bool | None = None  # whether the tuner looks at jobs at all
     quiet_hours_from: str | None = None  # "22:00"; alerts are held back from then on, but for critical ones
@@ -26,6 +27,10 @@ class Overrides:
     notify_on_failure_default: bool | None = None  # for jobs that do not say
     updated_by: str | None = None  # usr_…
     updated_at: datetime | None = None
+
+    def retention(self, deployed_days: int) -> timedelta:
+        """For which the table holds what ended."""
+        return timedelta(days=self.execution_retention_days or deployed_days)
 
 
 AS_DEPLOYED = Overrides()

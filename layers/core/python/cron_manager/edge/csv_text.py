@@ -14,10 +14,14 @@ _SEPARATORS = ",;|"  # behind which a program that splits otherwise would see a 
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A whole document."""
+    return csv_lines([header]) + csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> str:
     """Every cell in quotation marks, lines end with CRLF; None is an empty cell."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(header)
     for row in rows:
         writer.writerow([_harmless("" if cell is None else str(cell)) for cell in row])
     return text.getvalue()

@@ -29,6 +29,7 @@ STATUS: Mapping[type[errors.CronManagerError], int] = {
     errors.VersionStale: 409,
     errors.AlreadyExists: 409,
     errors.AlreadyRunning: 409,
+    errors.TooManyExports: 409,
     errors.CategoryInUse: 409,
     errors.RequestInProgress: 409,
     errors.AlreadyDone: 409,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.ports import EndedEntry
 
 _MOST_READS = 3  # of a job's history, for one page
-_SHARES = (10, 2, 1)  # of the page that a read of the days' lists asks for: a note mostly tells of several executions
+SHARES = (10, 2, 1)  # of the page that a read of the days' lists asks for: a note mostly tells of several executions
 _READ_ON = 100  # executions read at once while a filter thins them out
 _LATE = timedelta(minutes=10)  # that an execution may be noted after it ended, in the list of what ended by then
 
@@ -49,12 +49,16 @@ class FoundExecutions:
 class FindExecutions:
     history: History
     quiet_days: Callable[[datetime], AbstractSet[str]]  # on which nothing ended, as far as that is known
+    retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # of the table: so far a list goes by itself
+    archived: timedelta = timedelta(0)  # beyond it: for those who say from when
 
-    def of_job(self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int) -> FoundExecutions:
+    def of_job(
+        self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int, *, most_reads: int = _MOST_READS
+    ) -> FoundExecutions:
         """Those that wait or run included, the latest due time first; `wanted` is about the due time."""
         found: list[tuple[Execution, str]] = []
         size = _READ_ON if wanted.reads_on else limit
-        for _ in range(_MOST_READS):
+        for _ in range(most_reads):
             chunk = self.history.of_job(job_id, before=place, limit=size, start=wanted.start, end=wanted.end)
             for execution in chunk:
                 place = execution.id
@@ -67,10 +71,17 @@ class FindExecutions:
         return FoundExecutions(found=found, next_place=place)
 
     def ended(
-        self, principal: Principal, wanted: ExecutionFilter, place: str | None, limit: int, now: datetime
+        self,
+        principal: Principal,
+        wanted: ExecutionFilter,
+        place: str | None,
+        limit: int,
+        now: datetime,
+        *,
+        shares: Sequence[int] = SHARES,
     ) -> FoundExecutions:
         """Of all jobs that the caller sees, the latest to end first; `wanted` is about the end."""
-        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now)
+        candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now, shares)
         records = {each.id: each for each in self.history.find_many([each for each, _ in candidates])}
         read = [(record, after) for each, after in candidates if (record := records.get(each))]
         if read and wanted.start and _end_of(read[-1][0]) < wanted.start - _LATE:
@@ -79,15 +90,15 @@ class FindExecutions:
         return FoundExecutions(found=found, next_place=next_place)
 
     def _candidates(
-        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime
+        self, wanted: ExecutionFilter, place: str, limit: int, now: datetime, shares: Sequence[int]
     ) -> tuple[list[tuple[str, str]], str | None]:
         """Ids with the places after them, by the days' lists, and where the next page goes on."""
         day, _, position = place.partition("|")
         before, until = position or None, wanted.end + _LATE if wanted.end else None
-        oldest = to_iso(max(now - KEPT, wanted.start or now - KEPT))[:10]
+        oldest = to_iso(self._oldest(wanted, now))[:10]
         quiet = self.quiet_days(now)
         found: list[tuple[str, str]] = []
-        for share in _SHARES:
+        for share in shares:
             if day < oldest or len(found) == limit:
                 break
             asked = -(-limit // share)
@@ -102,6 +113,10 @@ class FindExecutions:
                 if len(entries) < asked:
                     day, before = _busy_day_before(day, quiet, oldest), None
         return found, f"{day}|{before or ''}" if day >= oldest else None
+
+    def _oldest(self, wanted: ExecutionFilter, now: datetime) -> datetime:
+        begin = now - self.retention()
+        return begin if wanted.start is None else max(begin - self.archived, wanted.start)
 
 
 def _first_place(wanted: ExecutionFilter, now: datetime) -> str:

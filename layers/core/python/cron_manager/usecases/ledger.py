@@ -1,7 +1,7 @@
 """A job's ledger: the occurrences that its schedules brought in a span of time, and what became of each."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -47,6 +47,7 @@ class ReadLedger:
     calendars: CalendarReader
     sweeps: Watermark
     now: Clock
+    retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # for which records are in the table
 
     def __call__(self, job: Job, start: datetime, end: datetime) -> Ledger:
         """From `start` to `end`, both inclusive, as far as records are kept and time has come.
@@ -58,7 +59,7 @@ class ReadLedger:
         if end - start > LONGEST_SPAN:
             raise InvalidInput.of("to", f"Choose a span of at most {LONGEST_SPAN.days} days.")
         now = self.now()
-        start, end = max(start, now - KEPT), min(end, now)
+        start, end = max(start, now - self.retention()), min(end, now)
         settled = self.sweeps.watermark()  # read first: what is settled by then has its record by now
         found = self.outcomes.outcomes(job.id, start, end) if start <= end else {}
         stretches = list(self._stretches(job, start, end, found)) if start <= end else []

@@ -16,6 +16,7 @@ PUBLIC = {  # field → public name
     "manual_run_limit": "manualRunLimit",
     "registration_mode": "registrationMode",
     "default_timezone": "defaultTimezone",
+    "execution_retention_days": "executionRetentionDays",
     "auto_rescheduling_enabled": "autoReschedulingEnabled",
     "quiet_hours_from": "quietHoursFrom",
     "quiet_hours_to": "quietHoursTo",

@@ -1,6 +1,7 @@
 """EventBridge is made to agree with a job: the registrar's decision, and the sweeper's repair."""
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -88,6 +89,33 @@ class RegisterJob:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Drift:
+    """What table and EventBridge disagree about, by the schedules' names."""
+
+    orphans: frozenset[str]  # in EventBridge, and no job wants them
+    missing: frozenset[str]  # wanted by a job, and not there
+
+    @property
+    def job_ids(self) -> Sequence[str]:
+        return sorted({job_of_schedule(name) for name in self.orphans | self.missing})
+
+    def still(self, later: "Drift") -> "Drift":
+        """What was so before and is so at a later look."""
+        return Drift(orphans=self.orphans & later.orphans, missing=self.missing & later.missing)
+
+    def __bool__(self) -> bool:
+        return bool(self.orphans or self.missing)
+
+
+def drift_of(jobs: Iterable[Job], present: AbstractSet[str], now: datetime) -> Drift:
+    """Schedules whose last tick is past or near may be there or not: they are nobody's trouble."""
+    entries = [entry for job in jobs for entry in schedule_entries(job, now)]
+    wanted = {entry.name for entry in entries if can_begin(entry, now)}
+    ending = {entry.name for entry in entries if not can_begin(entry, now)}
+    return Drift(orphans=frozenset(present - wanted - ending), missing=frozenset(wanted - present))
+
+
+@dataclass(frozen=True, kw_only=True)
 class RepairDrift:
     """Compares the table with EventBridge and mends both directions; finds nothing to do when nothing went wrong."""
 
@@ -103,13 +131,9 @@ class RepairDrift:
         Steps: compare names; for each job that differs, read it again, since the list of jobs may be a moment old and
         the registrar may be at work; then create, delete and note what still differs.
         """
-        now = self.now()
-        entries = [entry for job in jobs for entry in schedule_entries(job, now)]
-        wanted = {entry.name for entry in entries if can_begin(entry, now)}
-        ending = {entry.name for entry in entries if not can_begin(entry, now)}
         present = set(self.scheduler.names())
         repaired = 0
-        for job_id in sorted({job_of_schedule(name) for name in wanted ^ (present - ending)}):
+        for job_id in drift_of(jobs, present, self.now()).job_ids:
             if self.now() >= deadline:
                 break
             try:

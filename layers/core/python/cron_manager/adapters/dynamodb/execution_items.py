@@ -6,6 +6,7 @@ from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode_item
+from cron_manager.domain.archive import GRACE
 from cron_manager.domain.execution import (
     KEPT,
     Attempt,
@@ -37,7 +38,7 @@ def execution_to_item(execution: Execution) -> Item:
                 "triggeredBy": execution.triggered_by,
                 "askedAt": to_iso(execution.asked_at) if execution.asked_at else None,
                 "retryOf": execution.retry_of,
-                "expiresAt": int(((execution.asked_at or execution.scheduled_for) + KEPT).timestamp()),
+                "expiresAt": int(((execution.asked_at or execution.scheduled_for) + KEPT + GRACE).timestamp()),
                 **changing_attributes(execution),
             }
         ),
@@ -66,7 +67,11 @@ def changing_attributes(execution: Execution) -> dict[str, object]:
 
 
 def item_to_execution(item: Mapping[str, Any]) -> Execution:
-    stored = decode_item(item)
+    return plain_to_execution(decode_item(item))
+
+
+def plain_to_execution(stored: Mapping[str, Any]) -> Execution:
+    """Of an item's attributes as plain values."""
     return Execution(
         job_id=stored["jobId"],
         job_name=stored["jobName"],

@@ -7,6 +7,7 @@ from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.calendars import CalendarBook
 from cron_manager.adapters.dynamodb.categories import CategoryBook
+from cron_manager.adapters.dynamodb.changed_log import change_to_item
 from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.periods import changed_period_to_item, origin_to_item, period_to_item
@@ -14,6 +15,7 @@ from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.job import Job
+from cron_manager.domain.job_change import change_of
 from cron_manager.domain.period import new_period, origin_of
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class JobChanges(JobTable):
     def create(self, job: Job, entry: AuditEntry) -> None:
         """NameTaken when a living job has the name."""
         writes = [self._put_job(job, "attribute_not_exists(pk)", {}), self._take_name(job)]
-        self._write([*writes, *self._begin_period(None, job, entry)], entry)
+        self._write([*writes, *self._begin_period(None, job, entry), self._tell(job, entry)], entry)
 
     def update(self, before: Job, after: Job, entry: AuditEntry, *, reason: str | None = None) -> None:
         """Conflict when the job is not at the version of `before` any more; NameTaken as for `create`."""
@@ -54,7 +56,7 @@ class JobChanges(JobTable):
             writes += [self._take_name(after), self._free_name(before)]
         if after.is_active and not before.is_active:
             writes.append(self._forget_failures(after))
-        return [*writes, *self._begin_period(before, after, entry, reason)]
+        return [*writes, *self._begin_period(before, after, entry, reason), self._tell(after, entry, reason)]
 
     def _begin_period(self, before: Job | None, after: Job, entry: AuditEntry, reason: str | None = None) -> list[Any]:
         """For the ledger, which asks what the schedule was, for the sweeper, which looks at what it brought, and for
@@ -66,6 +68,10 @@ class JobChanges(JobTable):
         to_item = changed_period_to_item if before else period_to_item
         item = {**to_item(after.id, period), **origin_to_item(origin_of(entry, reason))}
         return [{"Put": {"TableName": self._table, "Item": item}}]
+
+    def _tell(self, job: Job, entry: AuditEntry, reason: str | None = None) -> Any:
+        """For the log."""
+        return {"Put": {"TableName": self._table, "Item": change_to_item(change_of(job, entry, reason))}}
 
     def _put_job(self, job: Job, condition: str, values: dict[str, Any]) -> Any:
         put: dict[str, Any] = {"TableName": self._table, "Item": job_to_item(job), "ConditionExpression": condition}

@@ -4,6 +4,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               JOB#<job>          STATE            counters and last result, written by the broadcaster and the registrar
               JOB#<job>          PERIOD#<since>   when it ran from then on: one item for each change of that;
                                                   all but a job's first: index `active`, by their time
+              JOB#<job>          CHANGE#<instant>#<entry>   that it was changed, for the log; index `active`, by time
               JOB#<job>          DECISION#<id>    what the tuning's rules want of it: index `listing`
               JOB#<job>          STATUS           how it stands since its runs came to something else: index `changed`
               NAME#<lower name>  NAME             holds a living job's name
@@ -23,6 +24,8 @@ executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    inde
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
               STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
+              ARCHIVE            ARCHIVE          how far the archiver is
+              EXPORTS#<user>     EXPORT#<export>  records that somebody takes away, and how far their file is
 identity      USER#<user>        USER             a person                           index `listing`
               USER#<user>        TOKEN#<token>    one of the person's API tokens
               EMAIL#<lower>      EMAIL            holds an address
@@ -55,7 +58,7 @@ from cron_manager.domain.instants import from_iso, to_iso
 
 Key = dict[str, dict[str, str]]
 
-INDEX_ACTIVE = "active"  # jobs that have occurrences, partition ACTIVE; their changes, partition RESCHEDULED
+INDEX_ACTIVE = "active"  # jobs that have occurrences, and changes of jobs: ACTIVE, RESCHEDULED, CHANGES
 INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED, DECISIONS or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
@@ -63,6 +66,7 @@ INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
 INDEX_ACTOR = "actor"  # audit entries by who acted
 ACTIVE = "ACTIVE"
 RESCHEDULED = "RESCHEDULED"
+CHANGES = "CHANGES"  # of all jobs
 OPEN = "OPEN"
 JOBS = "JOBS"
 DELETED = "DELETED"  # jobs that can be restored
@@ -84,6 +88,7 @@ STATUS_SORT = "STATUS"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
 PERIOD_PREFIX = "PERIOD#"
+CHANGE_PREFIX = "CHANGE#"
 DECISION_PREFIX = "DECISION#"
 USER_TOKEN_PREFIX = "TOKEN#"  # noqa: S105  # a key's beginning, no secret
 CONNECTION_PREFIX = "CONNECTION#"
@@ -94,6 +99,7 @@ CATEGORY_PREFIX = "CATEGORY#"
 CIRCUIT_PREFIX = "CIRCUIT#"
 FINDING_PREFIX = "FINDING#"
 HANDLER_PREFIX = "HANDLER#"
+EXPORT_PREFIX = "EXPORT#"
 SECRET_PREFIX = "SECRET#"  # noqa: S105  # a key's beginning, no secret
 
 
@@ -128,6 +134,10 @@ def changed_in(instant: datetime) -> str:
 
 def period(job_id: str, since: datetime) -> Key:
     return key(job_partition(job_id), f"{PERIOD_PREFIX}{to_iso(since)}")
+
+
+def job_change(job_id: str, position: str) -> Key:
+    return key(job_partition(job_id), f"{CHANGE_PREFIX}{position}")
 
 
 def decision(job_id: str, decision_id: str) -> Key:
@@ -201,6 +211,17 @@ def day_batch(instant: datetime, digest: str) -> Key:
 def stats_hour(hour: datetime) -> Key:
     written = to_iso(hour)
     return key(f"STATS#{written[:10]}", f"HOUR#{written[11:13]}")
+
+
+ARCHIVE = key("ARCHIVE", "ARCHIVE")
+
+
+def exports_partition(owner_id: str) -> str:
+    return f"EXPORTS#{owner_id}"
+
+
+def export(owner_id: str, export_id: str) -> Key:
+    return key(exports_partition(owner_id), f"{EXPORT_PREFIX}{export_id}")
 
 
 def user_partition(user_id: str) -> str:

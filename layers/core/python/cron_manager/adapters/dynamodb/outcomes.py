@@ -17,6 +17,7 @@ from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.changed_jobs import status_item
 from cron_manager.adapters.dynamodb.job_items import item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
+from cron_manager.domain.archive import GRACE
 from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.execution import KEPT, Execution, ExecutionStatus
 from cron_manager.domain.instants import to_iso
@@ -140,7 +141,7 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
     item: Item = {
         **keys.day_batch(at, digest),
         "entries": encode("\n".join(f"{execution.id} {execution.status}" for execution in executions)),
-        "expiresAt": encode(int((at + KEPT).timestamp())),
+        "expiresAt": encode(int((at + KEPT + GRACE).timestamp())),
     }
     return {"TableName": table, "Item": item, "ConditionExpression": "attribute_not_exists(pk)"}
 

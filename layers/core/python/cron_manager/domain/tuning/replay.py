@@ -6,9 +6,10 @@ have, for every target that does not mind how often it is called.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from cron_manager.domain.access import SYSTEM
 from cron_manager.domain.job import Job
@@ -47,7 +48,7 @@ def replayed(
     waiting = list(oldest_first)
     dropped: list[Run] = []
     for now in looks:
-        split = bisect_right(waiting, now, key=_due)
+        split = bisect_right(waiting, now, key=attrgetter("due"))
         for run in waiting[:split]:
             (state.made if state.job.is_due(run.due) else dropped).append(run)
         waiting = waiting[split:]
@@ -64,9 +65,6 @@ def hourly(start: datetime, end: datetime) -> list[datetime]:
     """The looks after `start`, up to `end`: at full hours, as the tuner's."""
     first = start.replace(minute=0, second=0, microsecond=0) + HOUR
     return [first + HOUR * number for number in range((end - first) // HOUR + 1)] if first <= end else []
-
-
-_due: Callable[[Run], datetime] = lambda run: run.due  # noqa: E731  a key
 
 
 class _State:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.instants import to_iso
@@ -36,13 +37,17 @@ def entry_shown(entry: AuditEntry, email_of: Emails) -> Shown:
     }
 
 
-def entry_row(entry: AuditEntry, email_of: Emails) -> Sequence[object]:
+def audit_row(shown: Shown) -> Sequence[object]:
     """The cells of `COLUMNS`."""
-    shown = entry_shown(entry, email_of)
-    actor = entry.actor
-    changes = json.dumps(shown["changes"], ensure_ascii=False) if entry.changes else None
-    cells = {**shown, "actorId": actor.id, "actorEmail": email_of(actor.id), "tokenId": actor.token_id}
-    return [*(cells[name] for name in COLUMNS[:-1]), changes]
+    actor, changes = shown["actor"], shown["changes"]
+    named = {"actorId": actor["id"], "actorEmail": actor["email"], "tokenId": actor["tokenId"]} if _is(actor) else {}
+    told = json.dumps(changes, ensure_ascii=False) if changes else None
+    cells = {**shown, **named, "changes": told}
+    return [cells[name] for name in COLUMNS]
+
+
+def _is(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
 
 
 def verification_shown(found: Verification, start: str, end: str) -> Shown:
