@@ -105,7 +105,7 @@ function Option({ id, command: { name, group, Icon }, isMarked, onChoose }: Opti
     >
       <Icon aria-hidden className="size-4 shrink-0 text-faint" />
       <span className="min-w-0 flex-1 truncate">{name}</span>
-      <span className="text-faint text-xs">{group}</span>
+      <span className="text-muted text-xs">{group}</span>
     </div>
   );
 }
