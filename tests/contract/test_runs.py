@@ -10,8 +10,8 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.run_writes import update_record
-from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.archive import GRACE
+from cron_manager.domain.audit import Actor, audited
 from cron_manager.domain.execution import KEPT, ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from cron_manager.domain.overlap import lock_of
 from tests.fakes.clock import NOON
