@@ -10,8 +10,9 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.run_writes import update_record
+from cron_manager.domain.archive import GRACE
 from cron_manager.domain.audit import Actor, audited
-from cron_manager.domain.execution import ExecutionStatus, Trigger, claimed, ended, occurrence_of
+from cron_manager.domain.execution import KEPT, ExecutionStatus, Trigger, claimed, ended, occurrence_of
 from cron_manager.domain.overlap import lock_of
 from tests.fakes.clock import NOON
 from tests.fakes.executions import FakeExecutions
@@ -148,7 +149,7 @@ def test_a_record_of_the_distant_past_is_kept_from_when_it_was_asked_for(dynamod
     runs.put_queued(replace(past, asked_at=NOON), NOON)
 
     (item,) = dynamodb_tables.client.scan(TableName=dynamodb_tables.executions)["Items"]
-    assert int(item["expiresAt"]["N"]) == (NOON + timedelta(days=30)).timestamp()
+    assert int(item["expiresAt"]["N"]) == (NOON + KEPT + GRACE).timestamp()
 
 
 @pytest.mark.parametrize(("conflicts", "passes"), [(4, True), (5, False)])

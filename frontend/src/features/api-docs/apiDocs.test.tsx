@@ -23,7 +23,7 @@ it('finds an operation, and shows its call, its fields and its errors', async ()
   expect(shown.getByRole('figure', { name: 'With curl' })).toHaveTextContent(
     `curl -X POST '${location.origin}/api/v1/jobs'`,
   );
-  expect(shown.getAllByText('cronExpression', { selector: 'code' })).toHaveLength(2); // sent, and answered
+  expect(shown.getAllByText('overlapPolicy', { selector: 'code' })).toHaveLength(2); // sent, and answered
   expect(shown.getByText('NAME_TAKEN')).toBeInTheDocument();
   expect(shown.getByText('WRITE')).toBeInTheDocument();
 });

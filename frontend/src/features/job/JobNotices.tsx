@@ -1,12 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import type { Job } from '@/api/types';
 import { Notice } from '@/components/Notice';
 import { useIsPaused } from '@/components/Status';
 import { plural } from '@/format/number';
 import { minuteTime } from '@/format/time';
+import { useNow } from '@/format/useNow';
 
 /** What keeps the job from doing its work, if anything does. */
 export function JobNotices({ job }: { job: Job }) {
   const isPaused = useIsPaused(job);
+  const now = useNow();
   return (
     <>
       {isPaused && job.pausedUntil && (
@@ -17,6 +20,12 @@ export function JobNotices({ job }: { job: Job }) {
       {job.isActive && job.runsLeft === 0 && (
         <Notice tone="info" title="All its runs are done">
           It was to run {plural(job.maxRuns ?? 0, 'time')}. To let it run again, raise “Runs at most”.
+        </Notice>
+      )}
+      {job.ownersSchedule && <Tuned job={job} owners={job.ownersSchedule} />}
+      {job.alertsMutedUntil && Date.parse(job.alertsMutedUntil) > now && (
+        <Notice tone="info" title={`Its alerts are muted until ${minuteTime(job.alertsMutedUntil, job.timezone)}`}>
+          Until then nobody is told of its failures. That it is disabled would be told all the same.
         </Notice>
       )}
       {!job.isActive && (
@@ -31,6 +40,22 @@ export function JobNotices({ job }: { job: Job }) {
       )}
       {job.isActive && job.consecutiveFailures > 0 && <Failing job={job} />}
     </>
+  );
+}
+
+type TunedProps = { job: Job; owners: NonNullable<Job['ownersSchedule']> };
+
+/** Says both schedules: the form has the one that it runs by. */
+function Tuned({ job, owners }: TunedProps) {
+  const isRarer = owners.stretchedBy > 1;
+  return (
+    <Notice tone="info" title={isRarer ? 'Tuning lets it run less often' : 'Tuning moves its runs by some seconds'}>
+      {isRarer ? `It runs by ${job.cronExpression}, ${owners.stretchedBy} times less often than ` : 'Written was '}
+      <code>{owners.cronExpression}</code>, since {minuteTime(owners.since, job.timezone)}.{' '}
+      <Link to="/tuning" className="underline">
+        Why, and how to take it back
+      </Link>
+    </Notice>
   );
 }
 
