@@ -53,7 +53,7 @@ def test_a_run_shows_in_the_list_the_overview_and_the_log(api, catalogues):
     lines = eventually(lambda: api.data("GET", f"/logs?level=error&jobId={job['id']}"))
     assert lines[0]["message"].startswith("FAILED: ")
     events = [line["event"] for line in api.data("GET", f"/jobs/{job['id']}/logs")]
-    assert events == ["end", "answer", "attempt", "claim", "tick"]
+    assert events == ["end", "answer", "attempt", "claim", "tick", "change"]
     assert catalogues()
     assert names(api, "status=FAILED&tag=failing&sort=-lastRunAt") == ["catalogued failing"]
     assert api.data("GET", "/stats/trends")["points"][-1]["failed"] >= 1
