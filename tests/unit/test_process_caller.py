@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 import textwrap
 import time
 from pathlib import Path
@@ -159,3 +161,32 @@ async def test_the_code_is_asked_what_it_has_registered(write):
 async def test_code_that_cannot_be_imported_is_no_code_without_functions(write, module):
     with pytest.raises(DescribeFailed):
         await write("return 1", module=module).describe()
+
+
+def test_a_function_ends_with_the_worker_that_was_killed(tmp_path: Path):
+    """In a laptop's emulator nothing else clears it away."""
+    package = tmp_path / "endless_jobs"
+    package.mkdir()
+    begun = tmp_path / "begun"
+    (package / "__init__.py").write_text(
+        f"{HEAD}from pathlib import Path\nPath({str(begun)!r}).write_text(str(os.getpid()))\ntime.sleep(60)\n"
+    )
+    worker = (
+        "import subprocess, sys, time; subprocess.Popen([sys.executable, '-m', 'cron_manager.jobs.child',"
+        " 'endless_jobs', '1'], stdin=subprocess.PIPE, start_new_session=True).communicate(b'{}')"
+    )
+    paths = os.pathsep.join((str(tmp_path), "layers/core/python"))
+    killed = subprocess.Popen([sys.executable, "-c", worker], env={**os.environ, "PYTHONPATH": paths})
+    until(lambda: begun.exists() and begun.read_text())
+
+    killed.kill()
+    killed.wait()
+
+    until(lambda: not Path(f"/proc/{begun.read_text()}").exists())
+
+
+def until(check):
+    deadline = time.monotonic() + 20
+    while not check():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

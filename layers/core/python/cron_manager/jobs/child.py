@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,11 +18,13 @@ from cron_manager.domain.handler import handler_to_plain
 from cron_manager.jobs.registry import discover
 from cron_manager.jobs.running import Plain, raised, run
 
+_LOOK_SECONDS = 1.0  # between two looks at whether the worker is still there
 _FIRST_TO_GO = "1000"  # when memory runs out, the kernel ends this process and not the one that keeps the record
 
 
 def main() -> None:
     package, descriptor = sys.argv[1], int(sys.argv[2])
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     request = json.load(sys.stdin)
     with suppress(OSError):  # not every sandbox has it
         Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO)
@@ -32,6 +35,13 @@ def main() -> None:
     sys.stdout.flush()
     with os.fdopen(descriptor, "w", encoding="utf-8") as channel:
         json.dump(answer, channel)
+
+
+def _end_with(parent: int) -> None:
+    """Nobody waits for a run whose worker was killed: outside Lambda, which clears everything away, it would go on."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os.killpg(0, signal.SIGKILL)
 
 
 def _answer(package: str, request: Plain, cancelled: threading.Event) -> Plain:
