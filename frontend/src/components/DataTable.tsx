@@ -16,10 +16,11 @@ export function DataTable<Row extends RowData>({ rows, ...props }: RowsProps<Row
             <TableRow
               key={row.id}
               table={table}
+              columns={props.columns}
               row={row}
               isNew={hasArrived(row.id)}
               onRowClick={props.onRowClick}
-              isMarked={props.isMarked}
+              isMarked={props.isMarked?.(row.original) ?? false}
             />
           ))}
         </tbody>

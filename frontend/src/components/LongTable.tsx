@@ -36,9 +36,10 @@ export function LongTable<Row extends RowData>({ count, rowAt, onShow, ...props 
                 ref={measure}
                 index={piece.index}
                 table={table}
+                columns={props.columns}
                 row={row}
                 onRowClick={props.onRowClick}
-                isMarked={props.isMarked}
+                isMarked={props.isMarked?.(row.original) ?? false}
               />
             );
           })}

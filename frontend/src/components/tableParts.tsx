@@ -1,6 +1,6 @@
 // What a short table and a very long one have in common: columns as data, a head, and rows that can be clicked.
 import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
-import type { MouseEvent, Ref } from 'react';
+import { type MouseEvent, memo, type Ref } from 'react';
 import { classes } from './classes';
 
 const features = tableFeatures({}); // sorting, filtering and paging are the server's
@@ -50,24 +50,26 @@ export function TableHead<Row extends RowData>({ table }: { table: Table<Row> })
   );
 }
 
-type TableRowProps<Row extends RowData> = Pick<RowsProps<Row>, 'onRowClick' | 'isMarked'> & {
+type TableRowProps<Row extends RowData> = Pick<RowsProps<Row>, 'columns' | 'onRowClick'> & {
   table: Table<Row>;
   row: ReturnType<Table<Row>['getRowModel']>['rows'][number];
+  isMarked: boolean;
   isNew?: boolean;
   /** Its number in a list of which not every row is drawn, and who measures it. */
   index?: number;
   ref?: Ref<HTMLTableRowElement>;
 };
 
-export function TableRow<Row extends RowData>({
-  table,
-  row,
-  isNew,
-  index,
-  ref,
-  onRowClick,
-  isMarked,
-}: TableRowProps<Row>) {
+/** Drawn anew when its row, its place or its columns change, and not with every other row: a long list scrolls by that. */
+export const TableRow = memo(Row, isSame) as typeof Row;
+
+function isSame<Data extends RowData>(one: TableRowProps<Data>, other: TableRowProps<Data>): boolean {
+  const sameRow = one.row.original === other.row.original && one.index === other.index;
+  const sameLook = one.columns === other.columns && one.isMarked === other.isMarked && one.isNew === other.isNew;
+  return sameRow && sameLook && one.onRowClick === other.onRowClick && one.ref === other.ref;
+}
+
+function Row<Data extends RowData>({ table, row, isNew, index, ref, onRowClick, isMarked }: TableRowProps<Data>) {
   return (
     <tr
       ref={ref}
@@ -78,7 +80,7 @@ export function TableRow<Row extends RowData>({
         'transition-colors',
         isNew && 'row-new',
         onRowClick && 'cursor-pointer hover:bg-canvas',
-        isMarked?.(row.original) && 'bg-accent-soft/60',
+        isMarked && 'bg-accent-soft/60',
       )}
     >
       {row.getAllCells().map((cell) => (

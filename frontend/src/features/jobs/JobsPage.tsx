@@ -1,7 +1,7 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarPlus, Plus, SearchX, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useCanChange } from '@/api/account';
 import { type JobFilters, type JobsPage as JobsFirstPage, jobsQuery } from '@/api/jobs';
 import { Button, buttonLook } from '@/components/Button';
@@ -25,6 +25,8 @@ export function JobsPage({ search }: { search: JobsSearch }) {
   const canChange = useCanChange();
   const [shown, setShown] = useState(filters);
   if (!isPlaceholderData && hashKey([shown]) !== hashKey([filters])) setShown(filters); // the list stays until the next one is there
+  const listed = useDeferredValue(page); // who types on is not kept waiting by the rows of what was typed before
+  const listedFilters = useDeferredValue(shown);
   const total = page?.meta.pagination?.total ?? null;
   return (
     <Page
@@ -44,8 +46,8 @@ export function JobsPage({ search }: { search: JobsSearch }) {
         </Link>
       </p>
       <div aria-busy={isPlaceholderData} className={classes('transition-opacity', isPlaceholderData && 'opacity-60')}>
-        {page ? (
-          <Jobs key={hashKey([shown])} first={page} filters={shown} total={total} columns={columns} />
+        {listed ? (
+          <Jobs key={hashKey([listedFilters])} first={listed} filters={listedFilters} columns={columns} />
         ) : (
           <Panel isFlush>
             {error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingRows label="Loading jobs" rows={8} />}
@@ -56,10 +58,11 @@ export function JobsPage({ search }: { search: JobsSearch }) {
   );
 }
 
-type JobsProps = { first: JobsFirstPage; filters: JobFilters; total: number | null; columns: string | undefined };
+type JobsProps = { first: JobsFirstPage; filters: JobFilters; columns: string | undefined };
 
 /** As long as the list is: what is not on the screen is read when somebody scrolls there. */
-function Jobs({ first, filters, total, columns }: JobsProps) {
+const Jobs = memo(function Jobs({ first, filters, columns }: JobsProps) {
+  const total = first.meta.pagination?.total ?? null;
   const isWide = useIsWide();
   const pages = useJobPages(filters, first);
   if (pages.count === 0) return <Panel isFlush>{isFiltered(filters) ? <NothingFound /> : <NoJobs />}</Panel>;
@@ -70,7 +73,7 @@ function Jobs({ first, filters, total, columns }: JobsProps) {
       <BulkBar total={total} />
     </SelectionProvider>
   );
-}
+});
 
 function isFiltered({ search, isActive, status, kind, categoryId, tag }: JobFilters): boolean {
   return [search, isActive, status, kind, categoryId, tag].some((value) => value !== undefined);

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCanChange } from '@/api/account';
+import type { Job } from '@/api/types';
 import { LongTable } from '@/components/LongTable';
 import { Panel } from '@/components/Page';
 import { chosenColumns, columnsOf } from './columns';
@@ -13,6 +14,7 @@ export function JobsTable({ pages, columns }: { pages: JobPages; columns: string
   const canChange = useCanChange();
   const { has } = useSelection();
   const shown = useMemo(() => columnsOf(chosenColumns(columns), canChange), [columns, canChange]);
+  const open = useCallback((job: Job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }), [navigate]);
   return (
     <Panel isFlush>
       <LongTable
@@ -23,7 +25,7 @@ export function JobsTable({ pages, columns }: { pages: JobPages; columns: string
         rowId={(job) => job.id}
         isMarked={has}
         onShow={pages.show}
-        onRowClick={(job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } })}
+        onRowClick={open}
       />
     </Panel>
   );
