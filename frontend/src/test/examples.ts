@@ -5,6 +5,7 @@ import type {
   Channel,
   ComplianceReport,
   ExecutionDetails,
+  Export,
   Finding,
   Handler,
   Invited,
@@ -619,6 +620,26 @@ export function aDecision(changes: Partial<TuningDecision> = {}): TuningDecision
     appliedAt: null,
     revertedBy: null,
     revertedAt: null,
+    ...changes,
+  };
+}
+
+export function anExport(changes: Partial<Export> = {}): Export {
+  return {
+    id: 'exp_1',
+    kind: 'executions',
+    format: 'csv',
+    state: 'done',
+    rows: 0,
+    bytes: null,
+    filters: {},
+    error: null,
+    createdAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    finishedAt: null,
+    expiresAt: '2026-11-28T02:00:00.000Z',
+    downloadUrl: null,
+    downloadUrlExpiresAt: null,
     ...changes,
   };
 }
