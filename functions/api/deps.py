@@ -58,7 +58,8 @@ from cron_manager.edge.targets import target_problem
 from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
-from cron_manager.settings import ApiSettings, LaneLimits
+from cron_manager.settings.api import ApiSettings
+from cron_manager.settings.queues import LaneLimits
 from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth

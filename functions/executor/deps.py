@@ -15,7 +15,7 @@ from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.adapters.threads import ThreadedCircuits, ThreadedLanes, ThreadedSecrets
-from cron_manager.settings import ExecutorSettings
+from cron_manager.settings.executor import ExecutorSettings
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.watch_hosts import WatchHosts
 

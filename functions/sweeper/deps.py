@@ -14,7 +14,7 @@ from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lambdas import StartedFunction
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.server_clock import ServerClock
-from cron_manager.settings import SweeperSettings
+from cron_manager.settings.sweeper import SweeperSettings
 from cron_manager.usecases.follow_deployment import FollowDeployment
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift

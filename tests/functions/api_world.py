@@ -16,7 +16,7 @@ from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
-from cron_manager.settings import LaneLimits
+from cron_manager.settings.queues import LaneLimits
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob

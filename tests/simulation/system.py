@@ -14,7 +14,7 @@ from cron_manager.adapters.threads import ThreadedCircuits, ThreadedLanes
 from cron_manager.domain.callback import Report
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job
-from cron_manager.settings import LaneQueues
+from cron_manager.settings.queues import LaneQueues
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
