@@ -4605,6 +4605,8 @@ export interface components {
             apiRateLimit: number;
             /** @description 0: as many as requests. */
             manualRunLimit: number;
+            /** @description Calls in flight, at most, over all lanes. */
+            maxConcurrentExecutions: number;
             /** @description Who may join. */
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
@@ -4658,6 +4660,11 @@ export interface components {
              * @default null
              */
             manualRunLimit?: number | null;
+            /**
+             * @description Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed.
+             * @default null
+             */
+            maxConcurrentExecutions?: number | null;
             /**
              * @description Who may join. null: as it was deployed.
              * @default null
@@ -17451,6 +17458,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17464,6 +17472,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17479,9 +17488,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
@@ -17589,6 +17598,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17602,6 +17612,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17617,9 +17628,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",

@@ -425,6 +425,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
   const deployed = {
     apiRateLimit: 100,
     manualRunLimit: 30,
+    maxConcurrentExecutions: 10,
     registrationMode: 'invite',
     defaultTimezone: 'UTC',
   } as Settings['values'];
