@@ -3186,6 +3186,8 @@ export interface components {
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The latest ten that succeeded or failed, oldest first. */
+            recentRuns: components["schemas"]["RecentRun"][];
             /** @description The person whose it is. */
             ownerId: string;
             /** @description Who made it. */
@@ -4280,6 +4282,13 @@ export interface components {
             name: string;
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
+        };
+        /** @description What became of one of a job's latest runs. */
+        RecentRun: {
+            /** @description What became of it. */
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description null: it never began. */
+            durationMs: number | null;
         };
         /** @description Who joins. */
         Register: {
@@ -11640,6 +11649,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -11849,6 +11864,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12211,6 +12232,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -12558,6 +12585,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12755,6 +12788,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13065,6 +13104,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13448,6 +13493,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13678,6 +13729,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13907,6 +13964,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14751,6 +14814,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15290,6 +15359,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
