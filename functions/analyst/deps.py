@@ -14,7 +14,7 @@ from cron_manager.adapters.dynamodb.habits import HabitTable
 from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.probes import dead_letter_counts
 from cron_manager.domain.analysis.working_hours import parse_working_hours
-from cron_manager.settings import AnalystSettings
+from cron_manager.settings.analyst import AnalystSettings
 from cron_manager.usecases.analyse_trail import AnalyseTrail
 from cron_manager.usecases.check_safeguards import CheckSafeguards
 from cron_manager.usecases.verify_audit import VerifyAudit

@@ -7,7 +7,7 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.archive_files import ArchiveFiles
 from cron_manager.adapters.dynamodb.archiving import ArchiveTable, EndedRecordTable, job_ids
 from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
-from cron_manager.settings import ArchiverSettings
+from cron_manager.settings.archiver import ArchiverSettings
 from cron_manager.usecases.archive_executions import ArchiveExecutions
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.audit_heads import AuditHeads
 from cron_manager.adapters.dynamodb.audit_chains import AuditChains
-from cron_manager.settings import AuditorSettings
+from cron_manager.settings.auditor import AuditorSettings
 from cron_manager.usecases.chain_audit import ChainAudit
 
 

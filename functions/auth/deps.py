@@ -43,7 +43,7 @@ from cron_manager.ports import (
     TicketStore,
     UsageReader,
 )
-from cron_manager.settings import AuthSettings
+from cron_manager.settings.auth import AuthSettings
 from cron_manager.usecases.identity_accounts import Accounts
 from cron_manager.usecases.identity_keys import SigningKeys
 from cron_manager.usecases.identity_live import LiveCutOff, LiveTickets

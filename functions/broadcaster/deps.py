@@ -15,7 +15,7 @@ from cron_manager.adapters.dynamodb.realtime import ConnectionTable
 from cron_manager.adapters.websocket import WebSocketChannel
 from cron_manager.ports import LiveChannel
 from cron_manager.ports_alerts import AlertQueue
-from cron_manager.settings import BroadcasterSettings
+from cron_manager.settings.broadcaster import BroadcasterSettings
 from cron_manager.usecases.follow_alerts import FollowAlerts
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
 

@@ -10,7 +10,7 @@ from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
 from cron_manager.adapters.dynamodb.changed_jobs import ChangedJobs
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
-from cron_manager.settings import CataloguerSettings
+from cron_manager.settings.cataloguer import CataloguerSettings
 from cron_manager.usecases.keep_catalogue import KeepCatalogue
 
 

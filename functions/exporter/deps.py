@@ -16,7 +16,7 @@ from cron_manager.adapters.export_queue import SqsExportQueue
 from cron_manager.domain.export import Export, ExportKind
 from cron_manager.edge.export_text import export_text
 from cron_manager.presentation import Shown
-from cron_manager.settings import ExporterSettings
+from cron_manager.settings.exporter import ExporterSettings
 from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.export_sources import AuditSource, ExecutionSource
 from cron_manager.usecases.find_executions import FindExecutions

@@ -8,7 +8,7 @@ from cron_manager.adapters.dynamodb.job_purge import JobPurge
 from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import schedule_names
-from cron_manager.settings import HousekeeperSettings
+from cron_manager.settings.housekeeper import HousekeeperSettings
 from cron_manager.usecases.register_job import Drift, drift_of
 from cron_manager.usecases.restore_job import PurgeJobs
 

@@ -17,7 +17,7 @@ from cron_manager.adapters.dynamodb.overrides import OverrideBook, OverrideTable
 from cron_manager.adapters.mail import SesMail
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.target_guard import TargetGuard
-from cron_manager.settings import NotifierSettings
+from cron_manager.settings.notifier import NotifierSettings
 from cron_manager.usecases.alert_policy import alert_policy
 from cron_manager.usecases.send_alerts import Deliver, FanOut
 

@@ -7,7 +7,7 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.realtime import ConnectionTable, TicketTable
 from cron_manager.adapters.websocket_reply import WebSocketReplies
 from cron_manager.ports import ConnectionStore, Replies
-from cron_manager.settings import RealtimeSettings
+from cron_manager.settings.realtime import RealtimeSettings
 from cron_manager.usecases.identity_live import LiveConnections
 
 

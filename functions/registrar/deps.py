@@ -8,7 +8,7 @@ from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lanes import SqsLanes
-from cron_manager.settings import RegistrarSettings
+from cron_manager.settings.registrar import RegistrarSettings
 from cron_manager.usecases.register_job import RegisterJob
 from cron_manager.usecases.tell_trail import TellTrail
 

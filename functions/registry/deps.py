@@ -7,7 +7,7 @@ from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.lambdas import AskedFunction
-from cron_manager.settings import RegistrySettings
+from cron_manager.settings.registry import RegistrySettings
 from cron_manager.usecases.register_handlers import RegisterHandlers
 
 

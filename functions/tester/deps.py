@@ -7,7 +7,7 @@ from cron_manager.adapters.http_caller import HttpCaller
 from cron_manager.adapters.secret_values import ParameterReader
 from cron_manager.adapters.target_guard import TargetGuard
 from cron_manager.adapters.threads import ThreadedSecrets
-from cron_manager.settings import TesterSettings
+from cron_manager.settings.tester import TesterSettings
 
 
 @cache

@@ -14,7 +14,7 @@ from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.dynamodb.notifications import NotificationTable
 from cron_manager.adapters.dynamodb.overrides import OverrideTable
 from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
-from cron_manager.settings import TunerSettings
+from cron_manager.settings.tuner import TunerSettings
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.tune_jobs import TuneJobs
 

@@ -12,7 +12,7 @@ from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.process_caller import ProcessCaller
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.adapters.threads import ThreadedLanes
-from cron_manager.settings import WorkerSettings
+from cron_manager.settings.worker import WorkerSettings
 from cron_manager.usecases.run_tick import RunTick
 
 _PACKAGE = "jobs"  # the deployment's own code, packed beside this file

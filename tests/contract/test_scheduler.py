@@ -13,7 +13,8 @@ from cron_manager.domain.job import Lane
 from cron_manager.domain.message_group import message_group
 from cron_manager.messages import Tick, eventbridge_input
 from cron_manager.ports import ScheduleDelayed, ScheduleRefused
-from cron_manager.settings import LaneQueues, SchedulerTargets
+from cron_manager.settings.queues import LaneQueues
+from cron_manager.settings.scheduler import SchedulerTargets
 from cron_manager.usecases.schedule_entries import schedule_entries, start_date
 from tests.contract.conftest import emulator_client
 from tests.fakes.clock import NOON

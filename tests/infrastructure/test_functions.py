@@ -28,11 +28,11 @@ _LIMITS = {
     "tuner": (300, 512),
     "worker": (330, 512),
 }
-_SETTINGS = ROOT / "layers/core/python/cron_manager/settings.py"
+_SETTINGS = ROOT / "layers/core/python/cron_manager/settings"
 # The words in a settings class that stand for several variables.
 _GROUPS = {
     "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL", "FUNCTION_QUEUE_URL"},
-    "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT", "FUNCTION_LANE_LIMIT"},
+    "LaneFeedIds": {"SHORT_LANE_FEED", "LONG_LANE_FEED", "MANUAL_LANE_FEED", "FUNCTION_LANE_FEED"},
     "DeadLetterQueues": {"TICK_DEAD_LETTERS_URL", "SCHEDULE_DEAD_LETTERS_URL", "STREAM_DEAD_LETTERS_URL"},
     "SchedulerTargets": {
         "SCHEDULE_GROUP",
@@ -96,11 +96,14 @@ def test_only_these_functions_may_feed_themselves(synthesized: Synthesized) -> N
 
 def _settings_read(name: str) -> set[str]:
     """The variables that a function's settings class reads, from its source."""
-    source = _SETTINGS.read_text()
-    body = source.partition(f"class {name.capitalize()}Settings:")[2].partition("\n@dataclass")[0]
+    body = (_SETTINGS / f"{name}.py").read_text()
     read = set(re.findall(r'environment(?:, |\.get\()"([A-Z_]+)"', body))
-    read |= {"CORS_ORIGINS"} if "_origins(" in body else set()
-    read |= {"TARGET_ALLOW_CIDRS", "TARGET_ALLOW_PORTS"} if "_cidrs(" in body and "_ports(" in body else set()
+    read |= {"CORS_ORIGINS"} if "cors_origins(" in body else set()
+    read |= (
+        {"TARGET_ALLOW_CIDRS", "TARGET_ALLOW_PORTS"}
+        if "target_allow_cidrs(" in body and "target_allow_ports(" in body
+        else set()
+    )
     return read.union(*(names for group, names in _GROUPS.items() if f"{group}.read" in body))
 
 

@@ -10,7 +10,7 @@ from botocore.exceptions import ClientError
 from cron_manager.domain.job import Lane
 from cron_manager.messages import eventbridge_input
 from cron_manager.ports import ScheduleDelayed, ScheduleEntry, ScheduleRefused
-from cron_manager.settings import SchedulerTargets
+from cron_manager.settings.scheduler import SchedulerTargets
 
 if TYPE_CHECKING:
     from mypy_boto3_scheduler import EventBridgeSchedulerClient

@@ -10,7 +10,7 @@ from cron_manager.domain.job import Lane
 from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick
-from cron_manager.settings import LaneQueues
+from cron_manager.settings.queues import LaneQueues
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
