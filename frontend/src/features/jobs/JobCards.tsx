@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useCanChange } from '@/api/account';
 import type { Job } from '@/api/types';
+import { RecentRuns } from '@/components/RecentRuns';
 import { Skeleton } from '@/components/States';
 import { JobStatusBadge } from '@/components/Status';
 import { useWindowedRows } from '@/components/useWindowedRows';
@@ -61,6 +62,11 @@ function JobCard({ job, index, of, ref }: JobCardProps) {
           <dt className="text-faint text-xs">Last run</dt>
           <dd>
             <LastRun job={job} />
+            {job.recentRuns.length > 0 && (
+              <span className="mt-1.5 block">
+                <RecentRuns runs={job.recentRuns} />
+              </span>
+            )}
           </dd>
         </div>
         <div>

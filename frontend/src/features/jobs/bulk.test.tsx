@@ -142,7 +142,7 @@ it('keeps the choice of columns in the address, and views by name', async () => 
   await waitFor(() =>
     expect(router.state.location.search).toEqual({
       status: 'SUCCESS',
-      columns: 'status,tags,schedule,lastRun,nextRun,active',
+      columns: 'status,tags,schedule,lastRun,runs,nextRun,active',
     }),
   );
 });

@@ -26,6 +26,24 @@ it('shows each job with its state in a word, its schedule in words and as writte
   expect(third).toHaveTextContent(/Disabled.*none/);
 });
 
+it('draws each job’s last runs, and says in words how they went', async () => {
+  const recentRuns = [
+    { status: 'SUCCESS', durationMs: 200 },
+    { status: 'FAILED', durationMs: 3_000 },
+  ] as const;
+  server.use(
+    http.get('*/api/v1/jobs', () =>
+      page(aJob({ recentRuns: [...recentRuns] }), aJob({ id: 'job_2', name: 'New', recentRuns: [] })),
+    ),
+  );
+  renderConsole('/jobs');
+
+  expect(
+    await screen.findByRole('img', { name: '1 of the last 2 runs succeeded, the last one took 3 s' }),
+  ).toBeInTheDocument();
+  expect(screen.getByText('none yet')).toBeInTheDocument();
+});
+
 it('keeps search and filters in the address and asks the API with them', async () => {
   const asked: string[] = [];
   server.use(
