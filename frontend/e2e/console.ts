@@ -16,14 +16,14 @@ export function targetUrl(path: string): string {
   return new URL(path, stack().targetUrl ?? 'http://127.0.0.1:8090').href;
 }
 
-const REFUSED_ON_PURPOSE = /status of (409|422)/; // the browser logs these answers by itself
+const ON_PURPOSE = /status of (409|422)|ERR_INTERNET_DISCONNECTED/; // the browser logs these by itself
 
 /** Each test fails when the browser logs an error, whatever else it finds. */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page }, use) => {
     const problems: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !REFUSED_ON_PURPOSE.test(message.text())) problems.push(message.text());
+      if (message.type() === 'error' && !ON_PURPOSE.test(message.text())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(error.message));
     await use(page);

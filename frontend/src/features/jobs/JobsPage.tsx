@@ -65,10 +65,15 @@ const Jobs = memo(function Jobs({ first, filters, columns }: JobsProps) {
   const total = first.meta.pagination?.total ?? null;
   const isWide = useIsWide();
   const pages = useJobPages(filters, first);
-  if (pages.count === 0) return <Panel isFlush>{isFiltered(filters) ? <NothingFound /> : <NoJobs />}</Panel>;
   return (
     <SelectionProvider jobs={pages.known} filters={filters} total={total}>
-      {isWide ? <JobsTable pages={pages} columns={columns} /> : <JobCards pages={pages} />}
+      {pages.count === 0 ? (
+        <Panel isFlush>{isFiltered(filters) ? <NothingFound /> : <NoJobs />}</Panel>
+      ) : isWide ? (
+        <JobsTable pages={pages} columns={columns} />
+      ) : (
+        <JobCards pages={pages} />
+      )}
       {pages.error && <ErrorState error={pages.error} onRetry={pages.retry} />}
       <BulkBar total={total} />
     </SelectionProvider>
