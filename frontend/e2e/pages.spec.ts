@@ -26,6 +26,14 @@ const PAGES = [
   '/no-such-page',
 ];
 
+const SAMPLE = ['/', '/jobs', '/jobs/new', '/logs', '/tuning']; // one of each: figures, rows, a form, lines, fields in a list
+const SIZES = [
+  [320, 'light'],
+  [320, 'dark'],
+  [2560, 'dark'],
+  [2560, 'light'],
+] as const;
+
 test('the sign-in is accessible', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
@@ -43,6 +51,23 @@ test('every page is accessible and fits the screen', async ({ page }) => {
     expect(await violations(page), address).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});
+
+test('pages fit from 320 pixels to 4K, and are accessible there in both themes', async ({ page }, { project }) => {
+  test.skip(project.name !== 'wide', 'it sets sizes of its own');
+  await signIn(page);
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    for (const [width, colorScheme] of SIZES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${address} at ${width}`).toBeLessThanOrEqual(0);
+      if (SAMPLE.includes(address)) expect(await violations(page), `${address} at ${width}`).toEqual([]);
+    }
   }
 });
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSaveCategory } from '@/api/categories';
+import type { Retention } from '@/api/pending';
 import type { Category } from '@/api/types';
 import { Field, Select, TextArea, TextInput } from '@/components/Field';
 import { FormDrawer } from '@/components/FormDrawer';
@@ -8,9 +9,15 @@ import { useToast } from '@/components/Toasts';
 import { limitsOf, rules } from '@/forms/rules';
 import { useSavedForm } from '@/forms/useSavedForm';
 
-type Values = { name: string; description: string; color: string; status: Category['status'] };
+type Values = {
+  name: string;
+  description: string;
+  color: string;
+  status: Category['status'];
+  executionRetentionDays: number | null;
+};
 
-type CategoryDrawerProps = { category: Category | null; onClose: () => void };
+type CategoryDrawerProps = { category: (Category & Retention) | null; onClose: () => void };
 
 /** A new category, or a known one as it was when the drawer opened. */
 export function CategoryDrawer({ category, onClose }: CategoryDrawerProps) {
@@ -22,12 +29,14 @@ export function CategoryDrawer({ category, onClose }: CategoryDrawerProps) {
       description: known?.description ?? '',
       color: known?.color ?? String(limitsOf('category', 'color').default),
       status: known?.status ?? 'active',
+      executionRetentionDays: known?.executionRetentionDays ?? null,
     },
   });
   const saved = useSavedForm({
     form,
     save: useSaveCategory(known),
-    bodyOf: (values) => values,
+    bodyOf: ({ executionRetentionDays: days, ...values }) =>
+      days === null && !known?.executionRetentionDays ? values : { ...values, executionRetentionDays: days },
     onSaved: ({ name }) => {
       toast('success', `${name} is saved.`);
       onClose();
@@ -65,6 +74,24 @@ export function CategoryDrawer({ category, onClose }: CategoryDrawerProps) {
           )}
         </Field>
       </div>
+      <Field
+        label="Keep executions for (days)"
+        isOptional
+        hint="Empty: as long as everywhere. Shorter is for jobs whose runs nobody looks at again."
+        error={errors.executionRetentionDays?.message}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="number"
+            min={1}
+            className="w-32"
+            {...form.register('executionRetentionDays', {
+              setValueAs: (text) => (text === '' || text === null ? null : Number(text)),
+            })}
+          />
+        )}
+      </Field>
     </FormDrawer>
   );
 }

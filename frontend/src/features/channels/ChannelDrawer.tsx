@@ -6,6 +6,7 @@ import { Field, Select, TextInput } from '@/components/Field';
 import { FormDrawer } from '@/components/FormDrawer';
 import { useToast } from '@/components/Toasts';
 import { useSavedForm } from '@/forms/useSavedForm';
+import { PaceFields } from './PaceFields';
 import { RoutingFields } from './RoutingFields';
 import { bodyOf, type ChannelValues, fieldFor, valuesOf } from './values';
 import { CHANNELS, channelKinds } from './words';
@@ -55,6 +56,7 @@ export function ChannelDrawer({ channel, onClose }: ChannelDrawerProps) {
         </Field>
         <Target form={form} isKnown={known !== null} />
         <RoutingFields />
+        <PaceFields />
         <label className="flex items-center gap-2.5">
           <input type="checkbox" className="size-4 accent-accent" {...form.register('isActive')} />
           Active: it is told what fits
