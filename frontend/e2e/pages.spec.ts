@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { violations } from './accessibility';
 import { expect, signIn, test } from './console';
 
@@ -34,6 +35,21 @@ const SIZES = [
   [2560, 'light'],
 ] as const;
 
+async function expectToFit(page: Page, address: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, address).toBeLessThanOrEqual(0);
+}
+
+/** The open page at the sizes of a small phone and of a wall, in both themes. */
+async function resize(page: Page, address: string): Promise<void> {
+  for (const [width, colorScheme] of SIZES) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectToFit(page, `${address} at ${width}`);
+    if (SAMPLE.includes(address)) expect(await violations(page), `${address} at ${width}`).toEqual([]);
+  }
+}
+
 test('the sign-in is accessible', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
@@ -41,33 +57,19 @@ test('the sign-in is accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('every page is accessible and fits the screen', async ({ page }) => {
+test('every page is accessible and fits the screen, from 320 pixels to 4K', async ({ page }, { project }) => {
   await signIn(page);
+  const { use } = project;
   for (const address of PAGES) {
+    await page.setViewportSize(use.viewport ?? { width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: use.colorScheme });
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
 
     expect(await violations(page), address).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
-  }
-});
-
-test('pages fit from 320 pixels to 4K, and are accessible there in both themes', async ({ page }, { project }) => {
-  test.skip(project.name !== 'wide', 'it sets sizes of its own');
-  await signIn(page);
-  for (const address of PAGES) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
-    for (const [width, colorScheme] of SIZES) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${address} at ${width}`).toBeLessThanOrEqual(0);
-      if (SAMPLE.includes(address)) expect(await violations(page), `${address} at ${width}`).toEqual([]);
-    }
+    await expectToFit(page, address);
+    if (project.name === 'wide') await resize(page, address);
   }
 });
 
