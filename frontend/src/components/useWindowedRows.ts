@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-const OVERSCAN_ROWS = 10; // what a quick key or a turn of the wheel reaches before the next rendering
+const OVERSCAN_ROWS = 5; // what a quick key reaches before the next rendering
 
 /** A row to draw, or the room of those that are not on the screen. */
 export type Piece = { kind: 'row'; index: number } | { kind: 'gap'; height: number; before: number };
@@ -39,6 +39,7 @@ export function useWindowedRows<List extends HTMLElement, Row extends HTMLElemen
   });
 
   useLayoutEffect(() => {
+    if (virtualizer.isScrolling) return; // asking for places makes the browser lay out the page
     const top = list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0;
     setScrollMargin(top); // what stands above the list may have grown
   });
