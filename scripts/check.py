@@ -90,7 +90,7 @@ def stack_steps() -> list[Step]:
     """
     in_browser = end_to_end("browser")
     by_the_clock = end_to_end("identity", "limits_and_origins", "pipeline", "survival")
-    in_virtual_time = end_to_end("schedules", "schedules_under_faults", "security_analysis", "tuning")
+    in_virtual_time = end_to_end("alarms", "schedules", "schedules_under_faults", "security_analysis", "tuning")
     others = sorted(
         str(path.relative_to(ROOT))
         for path in (ROOT / "tests" / "e2e").glob("test_*.py")

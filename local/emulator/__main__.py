@@ -19,6 +19,7 @@ from local.emulator import (
     functions,
     housekeeping,
     key_conditions,
+    metrics,
     permissions,
     preflights,
     queues,
@@ -68,6 +69,7 @@ class Emulator:
         schedules.install(self._clock.schedules_changed, self._faults)
         self._sources.install()
         self._settling.install()
+        metrics.install()
         log = _functions_log(self._settings.functions_log)
         functions.install(
             functions.Runtime(
