@@ -81,7 +81,7 @@ def grant_send(queue: sqs.IQueue, grantee: iam.IGrantable) -> None:
 
 
 def _feed(executor: Function, queue: sqs.IQueue, shape: LaneShape) -> None:
-    executor.lambda_function.add_event_source(
+    executor.live.add_event_source(
         sources.SqsEventSource(
             queue,
             batch_size=shape.batch_size,

@@ -52,7 +52,7 @@ class RecordsStack(Stack):
         )
         self.exporter = self._exporter()
         self.archiver = self._archiver()
-        CfnOutput(self, "ArchiverFunction", value=self.archiver.lambda_function.function_name)
+        CfnOutput(self, "ArchiverFunction", value=self.archiver.live.function_name)
 
     def _exporter(self) -> Function:
         """Makes exports' files. It reads executions, their archive, the trail, and who is behind an id."""

@@ -46,6 +46,7 @@ def _alarms(synthesized: Synthesized) -> dict[str, dict[str, object]]:
     return {
         text({"Ref": alarm.logical_id}).removeprefix("Alarms"): alarm.properties
         for alarm in synthesized.resources("AWS::CloudWatch::Alarm")
+        if alarm.logical_id.startswith("Alarms")  # the others bring releases back (test_releases.py)
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from infrastructure.environment import DEV
-from tests.infrastructure.assembly import Synthesized, Template, text
+from tests.infrastructure.assembly import Synthesized, Template, invoked, text
 from tests.infrastructure.conftest import Synthesize
 
 _SCHEDULES = "arn:AWS::Partition:scheduler:AWS::Region:AWS::AccountId:schedule"
@@ -283,7 +283,7 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {_nameless(text(resource))}{condition}"
+        f"{action} {_nameless(invoked(resource))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }
