@@ -16,6 +16,7 @@ import uvicorn
 import uvloop
 
 from local.emulator import (
+    exports,
     functions,
     housekeeping,
     key_conditions,
@@ -70,6 +71,7 @@ class Emulator:
         self._sources.install()
         self._settling.install()
         metrics.install()
+        exports.install()
         log = _functions_log(self._settings.functions_log)
         functions.install(
             functions.Runtime(

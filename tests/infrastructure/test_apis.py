@@ -58,6 +58,8 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             "ArchiveBucket",
             "RealtimeTable",
             "SetupSecretCommand",
+            "BackupsBucket",
+            "RootSecret",
         },
         "Execution": {
             "ShortQueueUrl",

@@ -139,6 +139,8 @@ def test_what_runs_regularly_leaves_a_dead_letter_where_it_cannot_start(synthesi
     found = {}
     for schedule in synthesized.resources("AWS::Scheduler::Schedule"):
         target = schedule.properties["Target"]
+        if ":aws-sdk:" in str(target["Arn"]):
+            continue  # backups, which start no function (test_backups.py)
         found[invoked(target["Arn"])] = schedule.properties["ScheduleExpression"]
         assert target["RetryPolicy"] == {"MaximumEventAgeInSeconds": 60, "MaximumRetryAttempts": 2}
         assert text(target["DeadLetterConfig"]["Arn"]) == "SchedulesScheduleDeadLetters"

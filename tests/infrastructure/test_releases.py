@@ -33,7 +33,7 @@ def _invoked(synthesized: Synthesized) -> list[str]:
         *_texts(synthesized, "AWS::Lambda::EventSourceMapping", "FunctionName"),
         *_texts(synthesized, "AWS::ApiGatewayV2::Integration", "IntegrationUri"),
         *_texts(synthesized, "AWS::Lambda::Permission", "FunctionName"),
-        *(text(each.properties["Target"]["Arn"]) for each in synthesized.resources("AWS::Scheduler::Schedule")),
+        *_started_by_the_clock(synthesized),
         *_told_by_variables(synthesized),
         *_granted(synthesized),
     ]
@@ -41,6 +41,11 @@ def _invoked(synthesized: Synthesized) -> list[str]:
 
 def _texts(synthesized: Synthesized, kind: str, of: str) -> list[str]:
     return [text(each.properties[of]) for each in synthesized.resources(kind)]
+
+
+def _started_by_the_clock(synthesized: Synthesized) -> list[str]:
+    targets = (each.properties["Target"]["Arn"] for each in synthesized.resources("AWS::Scheduler::Schedule"))
+    return [text(each) for each in targets if ":aws-sdk:" not in str(each)]
 
 
 def _told_by_variables(synthesized: Synthesized) -> list[str]:
