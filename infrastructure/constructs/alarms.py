@@ -15,6 +15,7 @@ class Alarms(Construct):
     def __init__(self, scope: Construct, construct_id: str, *, topic: sns.ITopic) -> None:
         super().__init__(scope, construct_id)
         self._action = actions.SnsAction(topic)
+        self.all: list[cloudwatch.Alarm] = []
 
     def ring(
         self,
@@ -58,6 +59,7 @@ class Alarms(Construct):
     def _told(self, alarm: cloudwatch.Alarm) -> cloudwatch.Alarm:
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)
+        self.all.append(alarm)
         return alarm
 
 

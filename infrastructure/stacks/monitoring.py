@@ -1,4 +1,4 @@
-"""The alarms, the topic that tells people, and the functions that chain and look through the audit trail."""
+"""The alarms, the topic that tells people, the dashboard, and who chains and looks through the audit trail."""
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk import aws_cloudwatch as cloudwatch
@@ -12,6 +12,7 @@ from constructs import Construct
 from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant_items_in
 from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
+from infrastructure.constructs.dashboard import Dashboard
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import grant_measure
 from infrastructure.constructs.schedules import Regularly
@@ -60,6 +61,7 @@ class MonitoringStack(Stack):
         self._watch_findings()
         self.auditor = self._auditor(deployment, data, execution)
         self._watch_trail()
+        self._show(deployment, data, execution, records, api)
         CfnOutput(self, "AlarmTopicArn", value=self.topic.topic_arn)
 
     def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
@@ -75,6 +77,33 @@ class MonitoringStack(Stack):
         if not environment.tls_only:
             acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
         return topic
+
+    def _show(
+        self, deployment: Deployment, data: DataStack, execution: ExecutionStack, records: RecordsStack, api: ApiStack
+    ) -> None:
+        """After everything that rings."""
+        followers = {"registrar": execution.registrar, "broadcaster": api.broadcaster, "auditor": self.auditor}
+        working = {"executor": execution.executor, "worker": execution.worker, "sweeper": execution.sweeper}
+        serving = {"api": api.api, "auth": api.auth, "realtime": api.realtime, "notifier": api.notifier}
+        dashboard = Dashboard(
+            self,
+            "Dashboard",
+            name=deployment.stack_id("Monitoring").removesuffix("-Monitoring"),
+            alarms=self._alarms.all,
+            lanes=[*execution.lanes.all],
+            dead_letters={**_counted_by_word(execution, api), "exports": records.exports.dead_letters},
+            functions={**working, **serving, **followers, "tuner": api.tuner, "archiver": records.archiver},
+            followers=followers,
+            tables={
+                "jobs": data.jobs,
+                "executions": data.executions,
+                "identity": data.identity,
+                "audit": data.audit,
+                "realtime": data.realtime,
+            },
+            api=api.http.api,
+        )
+        CfnOutput(self, "DashboardName", value=dashboard.name)
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack) -> Function:
         """Looks through the audit trail every five minutes. It writes findings, habits and alerts."""
@@ -186,6 +215,15 @@ class MonitoringStack(Stack):
             says="Something that was written in the audit trail was changed or deleted.",
             runbook="audit-trail-touched",
         )
+
+
+def _counted_by_word(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:
+    return {
+        "runs": execution.lanes.dead_letters,
+        "ticks": execution.schedules.dead_letters,
+        "changes": execution.stream_dead_letters,
+        "alerts": api.alerts.dead_letters,
+    }
 
 
 def _counted(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:

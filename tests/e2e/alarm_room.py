@@ -78,15 +78,27 @@ class AlarmRoom:
         return self.measured[alarm.namespace, alarm.metric, of]
 
     def _ours(self, alarm: Definition) -> Iterator[tuple[float, float]]:
-        """From CloudWatch's embedded format, which the functions print and CloudWatch reads."""
+        for told in self._written(alarm.metric, dict(alarm.dimensions)):
+            values = told[alarm.metric] if isinstance(told[alarm.metric], list) else [told[alarm.metric]]
+            yield from ((told["_aws"]["Timestamp"] / 1000, value) for value in values)
+
+    def was_written(self, metric: str, dimensions: dict[str, str]) -> bool:
+        """With exactly these dimensions: to CloudWatch another set is another metric."""
+        return any(
+            {*dimensions} == {*names}
+            for told in self._written(metric, dimensions)
+            for each in told["_aws"]["CloudWatchMetrics"]
+            for names in each["Dimensions"]
+        )
+
+    def _written(self, metric: str, dimensions: dict[str, str]) -> Iterator[dict[str, Any]]:
+        """In CloudWatch's embedded format, which the functions print and CloudWatch reads."""
         for line in (self.stack.settings.places.logs / "functions.log").read_text().splitlines():
             start = line.find('{"_aws"')
-            if start < 0 or f'"{alarm.metric}"' not in line:
-                continue
-            told = json.loads(line[start:])
-            if all(told.get(name) == value for name, value in alarm.dimensions):
-                values = told[alarm.metric] if isinstance(told[alarm.metric], list) else [told[alarm.metric]]
-                yield from ((told["_aws"]["Timestamp"] / 1000, value) for value in values)
+            if start >= 0 and f'"{metric}"' in line:
+                told = json.loads(line[start:])
+                if all(told.get(name) == value for name, value in dimensions.items()):
+                    yield told
 
     # time and what is looked at
 

@@ -74,6 +74,38 @@ def test_who_follows_the_topic_is_told_which_page_to_read(room):
     assert told == alarms
 
 
+def test_the_dashboard_shows_metrics_that_there_are(room):
+    cloudwatch, outputs = room.world.aws("cloudwatch"), room.stack.info["outputs"]
+    body = json.loads(cloudwatch.get_dashboard(DashboardName=outputs["DashboardName"])["DashboardBody"])
+    room.world.advance_to((room.world.now() + timedelta(minutes=2)).isoformat())
+
+    shown = [each for widget in body["widgets"] for each in shown_by(widget["properties"])]
+
+    there = {
+        "AWS/Lambda": named_by(room.world.aws("lambda"), "list_functions", "Functions", "FunctionName"),
+        "AWS/DynamoDB": set(room.world.aws("dynamodb").list_tables()["TableNames"]),
+        "AWS/SQS": {url.rpartition("/")[2] for url in room.world.aws("sqs").list_queues()["QueueUrls"]},
+        "AWS/ApiGateway": {outputs["HttpApiId"]},
+    }
+    for namespace, metric, *dimensions in shown:
+        if namespace == "CronManager":
+            given = dict(zip(dimensions[::2], dimensions[1::2], strict=True))
+            assert room.was_written(metric, given), (metric, given)
+        else:
+            assert dimensions[1] in there[namespace], (metric, dimensions)
+    assert {namespace for namespace, *_ in shown} == {*there, "CronManager"}
+    assert len(body["widgets"][0]["properties"]["alarms"]) == len(room.alarms())
+
+
+def shown_by(properties):
+    """Namespace, metric, names and values of dimensions."""
+    return [[part for part in metric if isinstance(part, str)] for metric in properties.get("metrics", [])]
+
+
+def named_by(client, operation, listed, by):
+    return {each[by] for page in client.get_paginator(operation).paginate() for each in page[listed]}
+
+
 # functions that fail
 
 

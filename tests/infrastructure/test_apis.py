@@ -76,7 +76,7 @@ def test_the_outputs_are_those_that_others_read(local: Synthesized, prod: Synthe
             *("HttpApiId", "HttpApiUrl", "WebSocketApiId", "WebSocketStage"),
             *("AuthFunction", "ApiFunction", "TunerFunction", "AlertDeadLettersUrl"),
         },
-        "Monitoring": {"AlarmTopicArn"},
+        "Monitoring": {"AlarmTopicArn", "DashboardName"},
     }
     for synthesized, console in ((local, {"ConsoleBucket"}), (prod, {"ConsoleBucket", "ConsoleUrl"})):
         for part, names in {**expected, "Console": console}.items():
