@@ -3186,6 +3186,8 @@ export interface components {
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The latest ten that succeeded or failed, oldest first. */
+            recentRuns: components["schemas"]["RecentRun"][];
             /** @description The person whose it is. */
             ownerId: string;
             /** @description Who made it. */
@@ -4281,6 +4283,13 @@ export interface components {
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
+        /** @description What became of one of a job's latest runs. */
+        RecentRun: {
+            /** @description What became of it. */
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description null: it never began. */
+            durationMs: number | null;
+        };
         /** @description Who joins. */
         Register: {
             /** @description The address to sign in with. */
@@ -4605,6 +4614,8 @@ export interface components {
             apiRateLimit: number;
             /** @description 0: as many as requests. */
             manualRunLimit: number;
+            /** @description Calls in flight, at most, over all lanes. */
+            maxConcurrentExecutions: number;
             /** @description Who may join. */
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
@@ -4658,6 +4669,11 @@ export interface components {
              * @default null
              */
             manualRunLimit?: number | null;
+            /**
+             * @description Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed.
+             * @default null
+             */
+            maxConcurrentExecutions?: number | null;
             /**
              * @description Who may join. null: as it was deployed.
              * @default null
@@ -11633,6 +11649,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -11842,6 +11864,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12204,6 +12232,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -12551,6 +12585,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12748,6 +12788,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13058,6 +13104,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13441,6 +13493,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13671,6 +13729,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13900,6 +13964,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14744,6 +14814,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15283,6 +15359,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -17451,6 +17533,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17464,6 +17547,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17479,9 +17563,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
@@ -17589,6 +17673,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17602,6 +17687,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17617,9 +17703,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
