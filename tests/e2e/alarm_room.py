@@ -216,7 +216,8 @@ class AlarmRoom:
         return sum(found)
 
     def empty(self, queue: str) -> None:
-        """As the runbooks say, when the cause is understood."""
+        """As the runbooks say, when the cause is understood, and what had had its last attempt has come there."""
+        self.jump(35)
         sqs = self.world.aws("sqs")
         for url in sqs.list_queues()["QueueUrls"]:
             if f"-{queue}" in url:
