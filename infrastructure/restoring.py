@@ -14,7 +14,7 @@ _SYSTEM = "system"  # the owner of jobs that code has registered
 _BATCH = 25  # items that DynamoDB takes at a time
 _UNFINISHED_SECONDS = 0.2
 # Of the moment that the backup was made in: sign-ins, rates, open consoles, files that expire.
-_FORGOTTEN = ("RATE#", "ONCE#", "REFRESH#", "EXPORTS#", "TICKET#", "CUTOFF#", "CONNECTIONS")
+_FORGOTTEN = ("RATE#", "ONCE#", "REFRESH#", "EXPORTS#", "TICKET", "CUTOFF#", "CONNECTIONS")
 # Whose functions are registered, and what waited in the lanes: the new deployment finds out by itself.
 _FOUND_OUT = {("HANDLERS", "DEPLOYMENT"), ("SWEEP", "LANES")}
 # What the tables' followers tell of when it is new. It was told of before.

@@ -4,10 +4,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,11 +14,11 @@ from cron_manager.domain.instants import to_iso
 from infrastructure.backups import TABLES, Exporter
 from infrastructure.environment import LOCAL
 from local.emulated import client
-from local.places import Places
 from local.settings import Settings
 from local.stack import Stack
 from scripts.restore import restore
-from tests.e2e.conftest import Api, as_administrator, eventually, free_port, kill_function
+from tests.e2e.conftest import Api, as_administrator, eventually, kill_function
+from tests.e2e.deployed import deploy, free_places, free_port
 from tests.e2e.virtual_world import SCOPES, World, instants
 
 BEGIN = datetime(2029, 10, 1, 10, tzinfo=UTC)
@@ -33,11 +31,12 @@ LISTS = ("jobs", "users", "calendars", "categories", "channels", "secrets", "not
 
 @contextmanager
 def deployed(target_port: int) -> Iterator[Stack]:
-    with TemporaryDirectory(prefix="cron-manager-drill-") as folder:
-        places = Places(
-            folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=target_port
+    with free_places() as places:
+        settings = Settings(
+            places=replace(places, target_port=target_port), auth=True, virtual_time=True, console=False
         )
-        with Stack(settings=Settings(places=places, auth=True, virtual_time=True, console=False)) as running:
+        deploy(settings)
+        with Stack(settings=settings) as running:
             yield running
 
 
