@@ -93,6 +93,7 @@ def long_steps() -> list[Step]:
 
 _BUSY = (
     "browser",
+    "alarms",
     "schedules",
     "schedules_under_faults",
     "security_analysis",
