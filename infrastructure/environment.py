@@ -5,6 +5,7 @@ import platform
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
 from cron_manager.domain.lane_shapes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
@@ -18,6 +19,14 @@ _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
 _PAGE_ORIGIN = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{1,4})?")
 _WORKING_HOURS = re.compile(r"[a-z]{3}-[a-z]{3} \d\d:\d\d-\d\d:\d\d( [A-Za-z_/+-]+)?")
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+class Release(StrEnum):
+    """How a function's new version takes over."""
+
+    PLAIN = "plain"  # functions have no versions: the next invocation runs the new code
+    AT_ONCE = "at once"  # the alias `live` moves in one step
+    GRADUAL = "gradual"  # a tenth of the invocations more each minute
 
 
 class ParameterInvalid(ValueError):
@@ -67,6 +76,7 @@ class Environment:
     hosts_console: bool  # CloudFront and the upload of the console; a local proxy does both
     emulated: bool  # WebSockets and everything else are reached at the emulator's address
     cli_credentials: bool  # deploys as the caller instead of through the bootstrap's roles
+    release: Release
     defaults: Parameters
 
     @property
@@ -109,6 +119,7 @@ LOCAL = Environment(
     hosts_console=False,
     emulated=True,
     cli_credentials=True,
+    release=Release.PLAIN,
     defaults=Parameters(
         max_concurrent_executions=10,
         api_rate_limit=100,
@@ -144,6 +155,7 @@ DEV = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
+    release=Release.AT_ONCE,
     defaults=_DEFAULTS,
 )
 
@@ -160,6 +172,7 @@ PROD = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
+    release=Release.GRADUAL,
     defaults=_DEFAULTS,
 )
 

@@ -28,6 +28,8 @@ def handler(event: dict[str, Any], _context: object) -> None:
         images = record["dynamodb"]
         if "NewImage" not in images:
             continue  # expired or purged: nothing happened to it
+        if "OldImage" not in images and "restoredAt" in images["NewImage"]:
+            continue  # a backup has brought it back (infrastructure/restoring.py): it was told of before
         at = datetime.fromtimestamp(float(images["ApproximateCreationDateTime"]), UTC)
         sort: str = images["Keys"]["sk"]["S"]
         if sort == JOB_SORT:

@@ -5,7 +5,7 @@ from functools import cache
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.job_purge import JobPurge
-from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
+from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers, TicketLeftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import schedule_names
 from cron_manager.settings.housekeeper import HousekeeperSettings
@@ -35,5 +35,10 @@ def drift() -> Drift:
 
 
 @cache
-def leftovers() -> SessionLeftovers:
+def session_leftovers() -> SessionLeftovers:
     return SessionLeftovers(aws.dynamodb(), HousekeeperSettings.read().identity_table)
+
+
+@cache
+def ticket_leftovers() -> TicketLeftovers:
+    return TicketLeftovers(aws.dynamodb(), HousekeeperSettings.read().realtime_table)

@@ -98,7 +98,7 @@ class Lanes(Construct):
             max_concurrency=shape.concurrency,
             report_batch_item_failures=True,
         )
-        consumer.lambda_function.add_event_source(source)
+        consumer.live.add_event_source(source)
         self._feeds[name] = source.event_source_mapping_id
 
 

@@ -137,11 +137,13 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=300, memory_mb=256),
+            at_once=True,
             settings={
                 "JOBS_TABLE": data.jobs.table_name,
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self.schedules.group_name,
             },
         )
@@ -153,6 +155,7 @@ class ExecutionStack(Stack):
         grant_query(data.executions, housekeeper.role, "open")
         grant_query(data.identity, housekeeper.role, "listing")
         grant_items_in(data.identity, housekeeper.role, "REFRESH#*", DELETE)
+        grant_items_in(data.realtime, housekeeper.role, "TICKETS", QUERY, DELETE)
         return housekeeper
 
     def _worker(self) -> Function:
@@ -167,7 +170,7 @@ class ExecutionStack(Stack):
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
-                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.live.function_name,
                 **self.lanes.urls,
             },
             recursive=True,
@@ -189,18 +192,19 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=90, memory_mb=256),
+            at_once=True,
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "AUDIT_TABLE": self._data.audit.table_name,
-                "WORKER_FUNCTION": self.worker.lambda_function.function_name,
-                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                "WORKER_FUNCTION": self.worker.live.function_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.live.function_name,
             },
         )
         grant_items(jobs, registry.role, GET, QUERY, PUT, UPDATE)
         grant_items(self._data.audit, registry.role, PUT)
         grant_invoke(self.worker, registry.role)
         grant_invoke(self.housekeeper, registry.role)
-        registry.lambda_function.configure_async_invoke(
+        registry.live.configure_async_invoke(
             retry_attempts=0,
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
@@ -216,6 +220,7 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=55, memory_mb=512),
+            at_once=True,
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
@@ -224,7 +229,7 @@ class ExecutionStack(Stack):
                 "MAX_CONCURRENT_EXECUTIONS": str(self._deployment.parameters.max_concurrent_executions),
                 **self.lanes.feed_ids,
                 "DEPLOYMENT_ID": self._deployment.id,
-                "REGISTRY_FUNCTION": self.registry.lambda_function.function_name,
+                "REGISTRY_FUNCTION": self.registry.live.function_name,
                 **self.lanes.urls,
                 **self.schedules.settings,
             },
@@ -240,7 +245,7 @@ class ExecutionStack(Stack):
         self.lanes.grant_send(sweeper.role)
         self.lanes.grant_measure(sweeper.role)
         self.schedules.grant_manage(sweeper)
-        sweeper.lambda_function.configure_async_invoke(
+        sweeper.live.configure_async_invoke(
             retry_attempts=0,
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
@@ -273,5 +278,5 @@ class ExecutionStack(Stack):
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
         CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)
-        CfnOutput(self, "ExecutorFunction", value=self.executor.lambda_function.function_name)
-        CfnOutput(self, "SweeperFunction", value=self.sweeper.lambda_function.function_name)
+        CfnOutput(self, "ExecutorFunction", value=self.executor.live.function_name)
+        CfnOutput(self, "SweeperFunction", value=self.sweeper.live.function_name)

@@ -1,4 +1,5 @@
-"""Registered functions: the fake and the table agree. Sign-ins that have expired are found and deleted."""
+"""Registered functions: the fake and the table agree. Sign-ins and tickets that have expired are
+found and deleted."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,9 +8,12 @@ import pytest
 
 from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
-from cron_manager.adapters.dynamodb.keys import refresh_family, sessions_listing, user
-from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
+from cron_manager.adapters.dynamodb.keys import refresh_family, sessions_listing, ticket, user
+from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers, TicketLeftovers
+from cron_manager.adapters.dynamodb.realtime import TicketTable
+from cron_manager.domain.access import Role
 from cron_manager.domain.handler import RegisteredHandler
+from cron_manager.domain.identity import LiveTicket
 from tests.fakes.clock import NOON
 from tests.fakes.handlers import FakeHandlers, a_handler
 
@@ -64,15 +68,29 @@ def leftovers(dynamodb_tables):
 
 
 def test_expired_sign_ins_are_found_and_deleted_once(leftovers):
-    (found,) = leftovers.expired_sessions(NOON)
+    (found,) = leftovers.expired(NOON)
 
     assert found[0] == "old"
     assert [leftovers.delete(found), leftovers.delete(found)] == [True, False]
-    assert list(leftovers.expired_sessions(NOON)) == []
+    assert list(leftovers.expired(NOON)) == []
 
 
 def test_a_sign_in_that_was_renewed_meanwhile_stays(leftovers):
-    (name, expired_at) = next(iter(leftovers.expired_sessions(NOON)))
+    (name, expired_at) = next(iter(leftovers.expired(NOON)))
 
     assert not leftovers.delete((name, expired_at - 1))
-    assert list(leftovers.expired_sessions(NOON)) == [(name, expired_at)]
+    assert list(leftovers.expired(NOON)) == [(name, expired_at)]
+
+
+def test_expired_tickets_are_found_and_deleted_and_others_stay(dynamodb_tables):
+    tickets = TicketTable(dynamodb_tables.client, dynamodb_tables.realtime)
+    leftovers = TicketLeftovers(dynamodb_tables.client, dynamodb_tables.realtime)
+    for name, expires_at in (("old", NOON - timedelta(seconds=5)), ("new", NOON + timedelta(seconds=30))):
+        tickets.put_ticket(LiveTicket(digest=name, user_id="usr_1", role=Role.USER, expires_at=expires_at))
+
+    (found,) = leftovers.expired(NOON)
+    leftovers.delete(found)
+
+    assert found == ticket("old")
+    assert list(leftovers.expired(NOON)) == []
+    assert tickets.take_ticket("new", NOON)

@@ -185,3 +185,30 @@ def test_an_expired_record_tells_nothing(world):
     world.handler({"Records": [record]}, lambda_context())
 
     assert world.live.events == []
+
+
+def brought_back(record):
+    """As a restore writes it."""
+    record["dynamodb"]["NewImage"]["restoredAt"] = {"S": "2026-11-22T12:00:00+00:00"}
+    return record
+
+
+def test_a_run_that_a_backup_brought_back_is_not_counted_again_nor_told(world):
+    _, end = a_run(world.job, ExecutionStatus.FAILED)
+
+    world.handler({"Records": [brought_back(write("1", None, end))]}, lambda_context())
+
+    assert world.live.events == []
+    assert world.outcomes.batches == []
+    assert not world.notifications.stored
+
+
+def test_a_run_that_was_under_way_when_it_was_backed_up_counts_when_it_ends(world):
+    claim, end = a_run(world.job)
+    ending = brought_back(write("2", claim, end))
+    ending["dynamodb"]["OldImage"]["restoredAt"] = ending["dynamodb"]["NewImage"]["restoredAt"]
+
+    world.handler({"Records": [brought_back(write("1", None, claim)), ending]}, lambda_context())
+
+    assert [event.type for event in world.live.events] == ["execution:completed"]
+    assert world.outcomes.states[world.job.id].success_count == 1

@@ -138,19 +138,20 @@ class FakeSweeps:
 
 
 class FakeLeftovers:
-    def __init__(self, *sessions: tuple[str, int]) -> None:
-        self.sessions = list(sessions)
+    def __init__(self, *left: object) -> None:
+        self.left = list(left)
 
-    def expired_sessions(self, _now: object) -> list[tuple[str, int]]:
-        return list(self.sessions)
+    def expired(self, _now: object) -> list[object]:
+        return list(self.left)
 
-    def delete(self, session: tuple[str, int]) -> bool:
-        self.sessions.remove(session)
+    def delete(self, each: object) -> bool:
+        self.left.remove(each)
         return True
 
 
 def housekeeper(**deps: object):
-    deps = {"sweeps": FakeSweeps, "leftovers": FakeLeftovers, "purge_jobs": list, "drift": list} | deps
+    leftovers = dict.fromkeys(("session_leftovers", "ticket_leftovers"), FakeLeftovers)
+    deps = {"sweeps": FakeSweeps, **leftovers, "purge_jobs": list, "drift": list} | deps
     return load_handler("housekeeper", **deps).handler
 
 
@@ -166,14 +167,17 @@ def request(name: str) -> dict[str, object]:
     }
 
 
-def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
-    leftovers = FakeLeftovers(("a", 1), ("b", 2))
-    handler = housekeeper(leftovers=lambda: leftovers)
+def test_the_housekeeper_deletes_expired_sign_ins_and_tickets_and_says_how_many():
+    sessions, tickets = FakeLeftovers(("a", 1), ("b", 2)), FakeLeftovers("ticket")
+    handler = housekeeper(session_leftovers=lambda: sessions, ticket_leftovers=lambda: tickets)
 
     answer = handler(request("system:expired-sessions"), lambda_context())
 
-    assert answer == {"returned": '{"deleted": 2}', "log": ["INFO 2 expired sign-ins deleted"]}
-    assert leftovers.sessions == []
+    assert answer == {
+        "returned": '{"signIns": 2, "tickets": 1}',
+        "log": ["INFO 2 expired sign-ins and 1 tickets deleted"],
+    }
+    assert (sessions.left, tickets.left) == ([], [])
 
 
 def test_the_housekeeper_removes_deleted_jobs_until_none_is_left():

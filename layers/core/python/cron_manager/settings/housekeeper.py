@@ -13,6 +13,7 @@ class HousekeeperSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    realtime_table: str
     schedule_group: str  # that holds every job's schedules
 
     @classmethod
@@ -22,5 +23,6 @@ class HousekeeperSettings:
             executions_table=required(environment, "EXECUTIONS_TABLE"),
             identity_table=required(environment, "IDENTITY_TABLE"),
             audit_table=required(environment, "AUDIT_TABLE"),
+            realtime_table=required(environment, "REALTIME_TABLE"),
             schedule_group=required(environment, "SCHEDULE_GROUP"),
         )

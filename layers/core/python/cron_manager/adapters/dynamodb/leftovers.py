@@ -1,4 +1,4 @@
-"""Sign-ins that the identity table's own expiry has not yet removed."""
+"""Sign-ins and tickets that the tables' own expiry has not yet removed."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.keys import Key
 from cron_manager.adapters.dynamodb.run_writes import refused_by
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class SessionLeftovers:
         self._client = client
         self._table = identity_table
 
-    def expired_sessions(self, now: datetime) -> Iterator[Leftover]:
+    def expired(self, now: datetime) -> Iterator[Leftover]:
         """Of everybody who is listed, person by person."""
         for user in self._listed(keys.USERS):
             for session in self._listed(keys.sessions_listing(user["id"]["S"])):
@@ -53,3 +54,26 @@ class SessionLeftovers:
         )
         for page in pages:
             yield from cast("list[Item]", page["Items"])
+
+
+class TicketLeftovers:
+    """Tickets that nobody has opened a WebSocket with. They are void, whether they are still there or not."""
+
+    def __init__(self, client: "DynamoDBClient", realtime_table: str) -> None:
+        self._client = client
+        self._table = realtime_table
+
+    def expired(self, now: datetime) -> Iterator[Key]:
+        """One query over all tickets: what has not expired is a minute's."""
+        pages = self._client.get_paginator("query").paginate(
+            TableName=self._table,
+            KeyConditionExpression="pk = :tickets",
+            FilterExpression="expiresAt < :now",
+            ProjectionExpression="pk, sk",
+            ExpressionAttributeValues={":tickets": encode(keys.TICKETS), ":now": encode(int(now.timestamp()))},
+        )
+        for page in pages:
+            yield from cast("list[Key]", page["Items"])
+
+    def delete(self, ticket: Key) -> None:
+        self._client.delete_item(TableName=self._table, Key=ticket)
