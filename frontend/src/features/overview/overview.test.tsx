@@ -5,12 +5,7 @@ import { aNotification, anExecution, aQueue, someStatistics } from '@/test/examp
 import { renderConsole } from '@/test/renderConsole';
 import { ok, server } from '@/test/server';
 
-beforeEach(() =>
-  server.use(
-    http.get('*/api/v1/queue', () => ok(aQueue())),
-    http.get('*/api/v1/notifications', () => ok([], { nextCursor: null })),
-  ),
-);
+beforeEach(() => server.use(http.get('*/api/v1/queue', () => ok(aQueue()))));
 
 it('leads to the first job in three steps while there is none', async () => {
   server.use(
