@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_purge import JobPurge
 from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import schedule_names
+from cron_manager.domain.service_levels import Objective
 from cron_manager.settings.housekeeper import HousekeeperSettings
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.register_job import Drift, drift_of
 from cron_manager.usecases.restore_job import PurgeJobs
 
@@ -32,6 +35,15 @@ def drift() -> Drift:
     settings = HousekeeperSettings.read()
     jobs = [*sweeps().active_jobs()]
     return drift_of(jobs, set(schedule_names(aws.scheduler(), settings.schedule_group)), datetime.now(UTC))
+
+
+@cache
+def read_service_levels() -> ReadServiceLevels:
+    return ReadServiceLevels(hours=HistoryTable(aws.dynamodb(), HousekeeperSettings.read().executions_table))
+
+
+def objectives() -> tuple[Objective, ...]:
+    return HousekeeperSettings.read().objectives
 
 
 @cache

@@ -35,7 +35,30 @@ class Alarms(Construct):
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
             evaluation_periods=periods,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
-            alarm_description=f"{says} See docs/runbooks/{runbook}.md",
+            alarm_description=_described(says, runbook),
         )
+        self._tell(alarm)
+
+    def ring_in_silence(
+        self, construct_id: str, *, metric: cloudwatch.Metric, periods: int, says: str, runbook: str
+    ) -> None:
+        """Ring when the metric has had no value at all for as many periods."""
+        alarm = cloudwatch.Alarm(
+            self,
+            construct_id,
+            metric=metric.with_(statistic="SampleCount"),
+            threshold=1,
+            comparison_operator=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+            evaluation_periods=periods,
+            treat_missing_data=cloudwatch.TreatMissingData.BREACHING,
+            alarm_description=_described(says, runbook),
+        )
+        self._tell(alarm)
+
+    def _tell(self, alarm: cloudwatch.Alarm) -> None:
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)
+
+
+def _described(says: str, runbook: str) -> str:
+    return f"{says} See docs/runbooks/{runbook}.md"

@@ -143,6 +143,7 @@ class ExecutionStack(Stack):
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
                 "SCHEDULE_GROUP": self.schedules.group_name,
+                **self._deployment.objectives,
             },
         )
         self.schedules.grant_list(housekeeper)
@@ -194,6 +195,7 @@ class ExecutionStack(Stack):
                 "AUDIT_TABLE": self._data.audit.table_name,
                 "WORKER_FUNCTION": self.worker.lambda_function.function_name,
                 "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                "CANARY_ENABLED": str(self._deployment.parameters.canary_enabled).lower(),
             },
         )
         grant_items(jobs, registry.role, GET, QUERY, PUT, UPDATE)

@@ -58,6 +58,8 @@ class MonitoringStack(Stack):
         self._watch_functions(execution, api)
         self._watch_api(api)
         self._watch_archive(records)
+        if deployment.parameters.canary_enabled:
+            self._watch_canary()
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.analyst = self._analyst(deployment, data, execution, api)
         self._watch_findings()
@@ -179,6 +181,21 @@ class MonitoringStack(Stack):
             periods=3,
             says="What ended long ago was not archived, three hours in a row; records expire a week after they should.",
             runbook="archiver-errors",
+        )
+
+    def _watch_canary(self) -> None:
+        """Silence is the alarm: it says the same whatever part of the chain is broken, the measuring included."""
+        self._alarms.ring_in_silence(
+            "CanarySilent",
+            metric=cloudwatch.Metric(
+                namespace="CronManager",
+                metric_name="CanaryRoundTrip",
+                dimensions_map={"service": "broadcaster"},
+                period=_MINUTE,
+            ),
+            periods=5,
+            says="No run of the canary has succeeded for five minutes: jobs may not run, or the API not answer.",
+            runbook="canary-silent",
         )
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack) -> Function:

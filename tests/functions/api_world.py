@@ -17,6 +17,7 @@ from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
 from cron_manager.settings.queues import LaneLimits
+from cron_manager.settings.service_levels import objectives
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
@@ -40,6 +41,7 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import Verification
@@ -207,6 +209,8 @@ class ApiWorld(EdgeWorld):
             lane_notes=self.lane_notes,
             circuits=SimpleNamespace(all=lambda now: [each for each in self.circuits if now < each.forgotten_at]),
             lane_limits=LaneLimits(short=6, long=2, manual=2, function=2),
+            read_service_levels=ReadServiceLevels(hours=self.history),
+            objectives=objectives({}),
             max_concurrent_executions=10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )

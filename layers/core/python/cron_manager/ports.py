@@ -322,6 +322,10 @@ class OutcomeStore(Protocol):
         """Adds a batch to the day's list and the hour's statistics; False when it was noted before."""
         ...
 
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        """Adds the minutes of the canary's scheduled runs to their hours' statistics."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class EndedEntry:

@@ -26,6 +26,7 @@ from cron_manager.domain.archive import (
     start_of,
     with_part,
 )
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import KEPT, Execution
 from cron_manager.ports import Clock, EndedEntry
 
@@ -104,7 +105,7 @@ class ArchiveExecutions:
         """Goes on where the last one stopped, day by day, until there is nothing to do or `remaining` seconds end.
 
         1. What the day's list names is read and written in parts; each is noted with the place behind it.
-        2. What no list names is looked for among the records of every job.
+        2. What no list names is looked for among the records of every job but the canary, which is not archived.
         3. Every part is read again and counted; then the manifest is put, and the day is in the archive.
         4. Where the table is to hold less than it would by itself, the day's records are deleted.
 
@@ -191,7 +192,8 @@ class _Run:
 
     def _write_strays(self, state: ArchiveState, seen: AbstractSet[str]) -> ArchiveState:
         day = _in_hand(state)
-        after = (job_id for job_id in self.archive.job_ids() if day.place is None or job_id > day.place)
+        ids = (job_id for job_id in self.archive.job_ids() if job_id != CANARY_ID)
+        after = (job_id for job_id in ids if day.place is None or job_id > day.place)
         listed_next: set[str] | None = None
         for job_ids in _chunks(after, _JOBS):
             found = [each for job_id in job_ids for each in self._ended_of(job_id, day.day) if each.id not in seen]

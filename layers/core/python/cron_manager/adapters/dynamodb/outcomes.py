@@ -17,6 +17,7 @@ from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.changed_jobs import status_item
 from cron_manager.adapters.dynamodb.job_items import item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
+from cron_manager.adapters.dynamodb.service_counts import canary_updates, start_counts
 from cron_manager.domain.archive import GRACE
 from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.execution import KEPT, Execution, ExecutionStatus
@@ -88,6 +89,10 @@ class OutcomeTables:
             return False
         return True
 
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        for request in canary_updates(self._executions_table, runs):
+            self._client.update_item(**request)
+
 
 def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
     """Add a job's outcomes to its counters, where they are newer than what was counted."""
@@ -147,8 +152,8 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
 
 
 def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
-    """The batch in the hour's counts, itself included."""
-    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1)
+    """The batch in the hour's counts, itself included, and how punctually its runs began."""
+    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1) + start_counts(executions)
     names = {f"#{status}": status for status in counts} | {"#expiresAt": "expiresAt"}
     return {
         "TableName": table,
