@@ -5,7 +5,7 @@ twice.
 from datetime import UTC, datetime
 from typing import Any
 
-from measures import emit_canary
+from canary_metric import emit_canary
 
 from cron_manager.adapters.dynamodb.circuits import item_to_circuit
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution

@@ -10,6 +10,7 @@ import pytest
 
 from cron_manager.domain.access import Principal, Role
 from cron_manager.domain.archive import ArchiveMismatch, adds_up, next_day
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.execution import KEPT
 from cron_manager.domain.execution_filter import ExecutionFilter
@@ -102,6 +103,19 @@ def test_what_no_list_names_is_found_among_the_jobs_records(world, small_parts):
 
     assert Counter(world.in_archive()) == Counter([*listed, *strays])
     assert sum(each.strays for each in world.manifests()) == 60
+
+
+def test_the_canary_s_runs_are_nobody_s_strays(world):
+    (job,) = jobs = world.put_jobs(1)
+    listed = world.put_day(FIRST, jobs, 20)
+    canary = replace(job, id=CANARY_ID, name="canary")
+    world.put_job(canary)
+    world.put_day(FIRST + timedelta(minutes=1), [canary], 60, listed=False)
+
+    world.archiver()(lambda: PLENTY)
+
+    assert Counter(world.in_archive()) == Counter(listed)
+    assert sum(each.strays for each in world.manifests()) == 0
 
 
 def test_what_the_next_day_s_list_names_is_no_stray(world):
