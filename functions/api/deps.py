@@ -273,7 +273,7 @@ def deps() -> Deps:
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
         manage_categories=ManageCategories(
-            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
+            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now, retention=_retention
         ),
         manage_settings=ManageSettings(
             overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now

@@ -8,6 +8,7 @@ from constructs import Construct
 from infrastructure.constructs.access import (
     BATCH_GET,
     CALENDARS,
+    CATEGORIES,
     CIRCUITS,
     DELETE,
     GET,
@@ -120,6 +121,7 @@ class ExecutionStack(Stack):
         )
         grant_items(jobs, executor.role, GET, BATCH_GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
+        grant_items_in(jobs, executor.role, CATEGORIES, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
@@ -175,6 +177,7 @@ class ExecutionStack(Stack):
         )
         grant_items(jobs, worker.role, GET, BATCH_GET)
         grant_items_in(jobs, worker.role, CALENDARS, QUERY)
+        grant_items_in(jobs, worker.role, CATEGORIES, QUERY)
         grant_items(executions, worker.role, GET, PUT, UPDATE)
         grant_invoke(self.housekeeper, worker.role)
         grant_send(self.lanes.function, worker.role)

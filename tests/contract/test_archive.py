@@ -105,6 +105,34 @@ def test_what_no_list_names_is_found_among_the_jobs_records(world, small_parts):
     assert sum(each.strays for each in world.manifests()) == 60
 
 
+def test_what_a_category_keeps_for_less_is_counted_and_not_archived(world, small_parts):
+    usual, other = world.put_jobs(2)
+    short = replace(other, kept_days=3)
+    listed = world.put_day(FIRST, [usual, short], 100)
+    world.put_day(FIRST + timedelta(minutes=1), [short], 20, listed=False)
+    world.records.forget(world.records.find_many(listed[1:40:2]))  # the table has begun to remove them
+
+    world.archiver()(lambda: PLENTY)
+
+    assert Counter(world.in_archive()) == Counter(listed[::2])
+    (manifest,) = [each for each in world.manifests() if each.rows]
+    assert adds_up(manifest)
+    assert (manifest.listed, manifest.rows, manifest.short, manifest.gone, manifest.strays) == (100, 50, 50, 0, 0)
+
+
+def test_a_list_ends_with_what_a_category_keeps(world):
+    usual, other = world.put_jobs(2)
+    day = OVER.replace(hour=0) - 5 * DAY
+    listed = world.put_day(day, [usual, replace(other, kept_days=3)], 10)
+    young = world.put_day(day + 3 * DAY, [replace(other, kept_days=3)], 4)
+
+    find = FindExecutions(history=world.records, quiet_days=lambda _now: set())
+    anybody = Principal(user_id="usr_adam", role=Role.ADMIN, scopes=frozenset())
+    shown = find.ended(anybody, ExecutionFilter(start=day), None, 100, OVER, shares=(1,) * 20)
+
+    assert {each.id for each, _ in shown.found} == {*listed[::2], *young}
+
+
 def test_the_canary_s_runs_are_nobody_s_strays(world):
     (job,) = jobs = world.put_jobs(1)
     listed = world.put_day(FIRST, jobs, 20)

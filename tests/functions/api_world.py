@@ -163,6 +163,7 @@ class ApiWorld(EdgeWorld):
                 calendars=self.calendars, jobs=self.jobs, catalogue=self.catalogue, now=self.clock
             ),
             manage_categories=ManageCategories(
+                retention=lambda: self.overrides.current().retention(30),
                 categories=self.categories,
                 rows=lambda now: self.catalogue(now).rows.values(),
                 now=self.clock,

@@ -65,6 +65,7 @@ def _secrets(*actions: str) -> set[str]:
 
 
 _READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
+_READS_CATEGORIES = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CATEGORIES"}
 _KEEPS_CIRCUITS = {
     f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
     for action in ("Query", "DeleteItem")
@@ -138,6 +139,7 @@ RIGHTS: dict[str, set[str]] = {
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
@@ -174,6 +176,7 @@ RIGHTS: dict[str, set[str]] = {
     "Tester": _secrets("GetParameters"),
     "Worker": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | {"lambda:InvokeFunction HousekeeperFunction"}
     | _sends("LanesFunction")

@@ -2144,6 +2144,8 @@ export interface components {
             color: string;
             /** @description What is archived keeps its jobs and takes no others. */
             status: components["schemas"]["CategoryStatus"];
+            /** @description Days for which its jobs' new executions are kept; null: as all others. */
+            executionRetentionDays: number | null;
             /** @description Jobs in it. */
             jobs: number;
             /** @description The person whose it is. */
@@ -2176,6 +2178,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
         };
         /** @description A whole category in place of the old one. */
         CategoryReplace: {
@@ -2200,6 +2208,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
             /**
              * @description The version that was read; a stale one is refused.
              * @default null
@@ -8583,6 +8597,7 @@ export interface operations {
                      *           "description": "",
                      *           "color": "#2563eb",
                      *           "status": "active",
+                     *           "executionRetentionDays": 3,
                      *           "jobs": 1,
                      *           "ownerId": "usr_01k3x9",
                      *           "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8694,6 +8709,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8834,6 +8850,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8956,6 +8973,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",

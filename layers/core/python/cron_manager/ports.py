@@ -334,6 +334,7 @@ class EndedEntry:
     position: str  # `<sort key>|<index>`, ascending within the day
     execution_id: str
     status: str
+    kept_days: int | None = None  # its own retention; None: as the others
 
 
 @dataclass(frozen=True, kw_only=True)

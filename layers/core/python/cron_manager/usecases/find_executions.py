@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.access import Principal
+from cron_manager.domain.archive import end_of
 from cron_manager.domain.execution import KEPT, Execution
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
@@ -105,7 +106,7 @@ class FindExecutions:
             entries = self.history.ended_on(day, before=before, limit=asked, until=until)
             for entry in entries:
                 before = entry.position
-                if _may_fit(wanted, entry):
+                if _may_fit(wanted, entry) and not _is_over(entry, day, now):
                     found.append((entry.execution_id, f"{day}|{before}"))
                 if len(found) == limit:
                     break
@@ -126,6 +127,11 @@ def _first_place(wanted: ExecutionFilter, now: datetime) -> str:
 def _may_fit(wanted: ExecutionFilter, entry: EndedEntry) -> bool:
     parsed = parse_execution_id(entry.execution_id)
     return parsed is not None and wanted.may_fit(parsed[0], entry.status)
+
+
+def _is_over(entry: EndedEntry, day: str, now: datetime) -> bool:
+    """Whether the time is up for which the job's category has it kept, whether or not the table has removed it yet."""
+    return entry.kept_days is not None and end_of(day) + timedelta(days=entry.kept_days) <= now
 
 
 def _fits(wanted: ExecutionFilter, execution: Execution) -> bool:

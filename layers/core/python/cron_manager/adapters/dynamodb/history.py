@@ -108,8 +108,7 @@ class HistoryTable:
             if batch == sort and index:
                 lines = lines[: int(index)]
             for number, line in reversed(lines):
-                execution_id, _, status = line.partition(" ")
-                entries.append(EndedEntry(position=f"{batch}|{number}", execution_id=execution_id, status=status))
+                entries.append(_entry(f"{batch}|{number}", line))
         return entries
 
     def quiet_days(self, first: datetime, last: datetime) -> set[str]:
@@ -165,6 +164,13 @@ class HistoryTable:
             totals.update(_counts(item))
             batches += decode(item.get("batches", {"N": "0"}))
         return DayCounts(by_status=dict(totals), batches=batches)
+
+
+def _entry(position: str, line: str) -> EndedEntry:
+    execution_id, status, *kept = line.split(" ")
+    return EndedEntry(
+        position=position, execution_id=execution_id, status=status, kept_days=int(kept[0]) if kept else None
+    )
 
 
 def _lines(item: Mapping[str, Any]) -> list[str]:

@@ -145,10 +145,16 @@ def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest:
     """The batch in the day's list: ids and outcomes, enough to page through everything that ended."""
     item: Item = {
         **keys.day_batch(at, digest),
-        "entries": encode("\n".join(f"{execution.id} {execution.status}" for execution in executions)),
+        "entries": encode("\n".join(map(day_line, executions))),
         "expiresAt": encode(int((at + KEPT + GRACE).timestamp())),
     }
     return {"TableName": table, "Item": item, "ConditionExpression": "attribute_not_exists(pk)"}
+
+
+def day_line(execution: Execution) -> str:
+    """`<id> <status>`, and for how many days it is kept where that is less than the archive waits for."""
+    line = f"{execution.id} {execution.status}"
+    return line if execution.kept_days is None else f"{line} {execution.kept_days}"
 
 
 def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
