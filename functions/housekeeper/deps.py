@@ -6,7 +6,7 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_purge import JobPurge
-from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
+from cron_manager.adapters.dynamodb.leftovers import Leftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import schedule_names
 from cron_manager.domain.service_levels import Objective
@@ -47,5 +47,6 @@ def objectives() -> tuple[Objective, ...]:
 
 
 @cache
-def leftovers() -> SessionLeftovers:
-    return SessionLeftovers(aws.dynamodb(), HousekeeperSettings.read().identity_table)
+def leftovers() -> Leftovers:
+    settings = HousekeeperSettings.read()
+    return Leftovers(aws.dynamodb(), identity_table=settings.identity_table, realtime_table=settings.realtime_table)

@@ -144,6 +144,7 @@ class ExecutionStack(Stack):
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self.schedules.group_name,
                 **self._deployment.objectives,
             },
@@ -156,6 +157,8 @@ class ExecutionStack(Stack):
         grant_query(data.executions, housekeeper.role, "open")
         grant_query(data.identity, housekeeper.role, "listing")
         grant_items_in(data.identity, housekeeper.role, "REFRESH#*", DELETE)
+        for partition in ("TICKETS", "CONNECTIONS"):
+            grant_items_in(data.realtime, housekeeper.role, partition, QUERY, DELETE)
         return housekeeper
 
     def _worker(self) -> Function:

@@ -143,14 +143,27 @@ class FakeSweeps:
 
 
 class FakeLeftovers:
-    def __init__(self, *sessions: tuple[str, int]) -> None:
-        self.sessions = list(sessions)
+    """Expired things by their names; `renewed` are used again before they are deleted."""
 
-    def expired_sessions(self, _now: object) -> list[tuple[str, int]]:
-        return list(self.sessions)
+    def __init__(self, sign_ins: str = "", tickets: str = "", connections: str = "", renewed: str = "") -> None:
+        self.left = {"sign_ins": sign_ins.split(), "tickets": tickets.split(), "connections": connections.split()}
+        self.renewed = renewed.split()
 
-    def delete(self, session: tuple[str, int]) -> bool:
-        self.sessions.remove(session)
+    def sign_ins(self, _now: object) -> list[str]:
+        return [*self.left["sign_ins"]]
+
+    def tickets(self, _now: object) -> list[str]:
+        return [*self.left["tickets"]]
+
+    def connections(self, _now: object) -> list[str]:
+        return [*self.left["connections"]]
+
+    def delete(self, leftover: str) -> bool:
+        if leftover in self.renewed:
+            return False
+        for names in self.left.values():
+            if leftover in names:
+                names.remove(leftover)
         return True
 
 
@@ -178,14 +191,27 @@ def request(name: str) -> dict[str, object]:
     }
 
 
-def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
-    leftovers = FakeLeftovers(("a", 1), ("b", 2))
+def test_the_housekeeper_deletes_what_has_expired_and_says_how_many_of_each():
+    leftovers = FakeLeftovers(sign_ins="a b c", tickets="t", connections="", renewed="c")
     handler = housekeeper(leftovers=lambda: leftovers)
 
     answer = handler(request("system:expired-sessions"), lambda_context())
 
-    assert answer == {"returned": '{"deleted": 2}', "log": ["INFO 2 expired sign-ins deleted"]}
-    assert leftovers.sessions == []
+    assert answer == {
+        "returned": '{"signIns": 2, "tickets": 1, "connections": 0}',
+        "log": ["INFO 2 sign-ins, 1 tickets, 0 connections deleted"],
+    }
+    assert leftovers.left == {"sign_ins": ["c"], "tickets": [], "connections": []}
+
+
+def test_the_housekeeper_ends_in_time_and_leaves_the_rest_for_the_next_run():
+    leftovers = FakeLeftovers(sign_ins="a b")
+    handler = housekeeper(leftovers=lambda: leftovers)
+
+    answer = handler(request("system:expired-sessions") | {"timeoutMs": 5_000}, lambda_context())
+
+    assert answer["log"] == ["WARNING out of time"]
+    assert leftovers.left["sign_ins"] == ["a", "b"]
 
 
 def test_the_housekeeper_removes_deleted_jobs_until_none_is_left():

@@ -188,7 +188,9 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "BatchGetItem")
     | _queries("Executions", "open")
     | _queries("Identity", "listing")
-    | {"dynamodb:DeleteItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys REFRESH#*"},
+    | _items_in("Identity", "REFRESH#*", "DeleteItem")
+    | _items_in("Realtime", "TICKETS", "Query", "DeleteItem")
+    | _items_in("Realtime", "CONNECTIONS", "Query", "DeleteItem"),
     "Registry": _items("Jobs", "GetItem", "Query", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}

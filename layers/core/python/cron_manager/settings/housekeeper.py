@@ -15,6 +15,7 @@ class HousekeeperSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    realtime_table: str
     schedule_group: str  # that holds every job's schedules
     objectives: tuple[Objective, ...]  # how well the deployment is to serve
 
@@ -25,6 +26,7 @@ class HousekeeperSettings:
             executions_table=required(environment, "EXECUTIONS_TABLE"),
             identity_table=required(environment, "IDENTITY_TABLE"),
             audit_table=required(environment, "AUDIT_TABLE"),
+            realtime_table=required(environment, "REALTIME_TABLE"),
             schedule_group=required(environment, "SCHEDULE_GROUP"),
             objectives=objectives(environment),
         )

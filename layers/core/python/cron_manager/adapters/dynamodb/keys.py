@@ -43,7 +43,7 @@ identity      USER#<user>        USER             a person                      
 audit         DAY#<yyyy-mm-dd>#<shard>  <instant>#<id>   one entry              index `resource`, index `actor`
               CHAIN#<yyyy-mm-dd>#<shard>  <number>     a block of the partition's chain: which entries it has, by hash
 realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
-              TICKET#<hash>      TICKET           lets one WebSocket open, once
+              TICKETS            TICKET#<hash>    lets one WebSocket open, once
               CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
               NOTIFICATIONS      NOTIFICATION#<id>  an alert that was raised, and what has become of it
               INCIDENT#<key>     INCIDENT         the jobs that fail together, from the first failure to the recovery
@@ -73,6 +73,7 @@ DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
 DECISIONS = "DECISIONS"
 CONNECTIONS = "CONNECTIONS"
+TICKETS = "TICKETS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
@@ -323,7 +324,7 @@ def cut_off(user_id: str) -> Key:
 
 
 def ticket(digest: str) -> Key:
-    return key(f"TICKET#{digest}", "TICKET")
+    return key(TICKETS, f"TICKET#{digest}")
 
 
 def channel(channel_id: str) -> Key:
