@@ -1,5 +1,6 @@
 """What the API touches: jobs, calendars and their audit entries, executions, the lanes; identity to know who asks."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
@@ -60,7 +61,6 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings.api import ApiSettings
-from cron_manager.settings.queues import LaneLimits
 from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
@@ -136,13 +136,13 @@ class Deps:
     manage_channels: ManageChannels
     overrides: OverrideBook
     deployed_settings: Shown
+    fixed_settings: Sequence[Shown]
     preview_schedule: PreviewSchedule
     trials: Trials
     check_health: CheckHealth
     cursors: Cursors
     recent_loads: Recent[Shown]
-    max_concurrent_executions: int
-    lane_limits: LaneLimits
+    max_concurrent_executions: Callable[[], int]  # calls in flight over all lanes
 
 
 @cache
@@ -297,13 +297,13 @@ def deps() -> Deps:
         ),
         overrides=overrides(),
         deployed_settings=_deployed_settings(),
+        fixed_settings=_fixed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         check_health=_check_health(),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
-        max_concurrent_executions=settings().max_concurrent_executions,
-        lane_limits=settings().lane_limits,
+        max_concurrent_executions=_max_concurrent_executions,
     )
 
 
@@ -311,6 +311,7 @@ def _deployed_settings() -> Shown:
     return {
         "apiRateLimit": settings().api_rate_limit,
         "manualRunLimit": settings().manual_run_limit,
+        "maxConcurrentExecutions": settings().max_concurrent_executions,
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
         "executionRetentionDays": settings().execution_retention_days,
@@ -321,6 +322,26 @@ def _deployed_settings() -> Shown:
         "minimumNotificationSeverity": "LOW",
         "notifyOnFailureDefault": True,
     }
+
+
+def _fixed_settings() -> list[Shown]:
+    """What only another deployment changes."""
+    return [
+        {
+            "name": "ARCHIVE_RETENTION_DAYS",
+            "value": str(settings().archive_retention_days),
+            "remedy": "Deploy with another value: the archive's bucket deletes by it.",
+        },
+        {
+            "name": "CORS_ORIGINS",
+            "value": ", ".join(settings().cors_origins) or "none but the console's own",
+            "remedy": "Deploy with another value: API Gateway answers browsers by it.",
+        },
+    ]
+
+
+def _max_concurrent_executions() -> int:
+    return _first(overrides().current().max_concurrent_executions, settings().max_concurrent_executions)
 
 
 def _retention() -> timedelta:

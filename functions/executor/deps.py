@@ -1,11 +1,14 @@
 """What the executor touches: it reads jobs and secrets, writes executions, sends further attempts, calls targets."""
 
-from functools import cache
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import cache, partial
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
+from cron_manager.adapters.dynamodb.concurrency import ConcurrencyTable, ShortLanePlaces
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.adapters.http_caller import HttpCaller
@@ -22,10 +25,12 @@ from cron_manager.usecases.watch_hosts import WatchHosts
 
 
 @cache
-def short_lane() -> tuple[SqsInbox, int]:
+def short_lane() -> tuple[SqsInbox, Callable[[], Awaitable[int]]]:
     """The lane, and how many of its calls one invocation makes at the same time."""
     settings = ExecutorSettings.read()
-    return SqsInbox(aws.sqs, settings.queues.short), settings.short_lane_places
+    concurrency = ConcurrencyTable(aws.dynamodb(), settings.jobs_table)
+    places = ShortLanePlaces(concurrency, settings.max_concurrent_executions)
+    return SqsInbox(aws.sqs, settings.queues.short), partial(asyncio.to_thread, places.current)
 
 
 @cache

@@ -36,7 +36,6 @@ from infrastructure.constructs.schedules import Regularly
 from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
-from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.records import RecordsStack
@@ -117,7 +116,6 @@ class ApiStack(Stack):
                 "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
                 "REGISTRATION_MODE": parameters.registration_mode,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
-                **shape_lanes(parameters.max_concurrent_executions).settings,
                 "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self._execution.schedules.group_name,
                 "CHANNELS_PATH": self._deployment.channels_path,

@@ -5,6 +5,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
+from cron_manager.domain.lane_shapes import shape_lanes
 from infrastructure.constructs.access import (
     BATCH_GET,
     CALENDARS,
@@ -27,7 +28,6 @@ from infrastructure.constructs.schedules import JobSchedules, Regularly
 from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
-from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 
 _TESTER_LIMITS = Limits(seconds=28, memory_mb=512)  # a trial's longest timeout is 25 s
@@ -115,7 +115,7 @@ class ExecutionStack(Stack):
                 "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
-                **self._shapes.executor_settings,
+                "MAX_CONCURRENT_EXECUTIONS": str(self._deployment.parameters.max_concurrent_executions),
             },
             recursive=True,
         )
@@ -228,6 +228,9 @@ class ExecutionStack(Stack):
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
                 "AUDIT_TABLE": self._data.audit.table_name,
+                "IDENTITY_TABLE": self._data.identity.table_name,
+                "MAX_CONCURRENT_EXECUTIONS": str(self._deployment.parameters.max_concurrent_executions),
+                **self.lanes.feed_ids,
                 "DEPLOYMENT_ID": self._deployment.id,
                 "REGISTRY_FUNCTION": self.registry.lambda_function.function_name,
                 **self.lanes.urls,
@@ -239,7 +242,9 @@ class ExecutionStack(Stack):
         grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_query(executions, sweeper.role, "open")
         grant_items(self._data.audit, sweeper.role, PUT)
+        grant_items_in(self._data.identity, sweeper.role, "SETTINGS", GET)
         grant_invoke(self.registry, sweeper.role)
+        self.lanes.grant_shape(sweeper.role)
         self.lanes.grant_send(sweeper.role)
         self.lanes.grant_measure(sweeper.role)
         self.schedules.grant_manage(sweeper)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.job import JobState, JobStatus
+from cron_manager.domain.recent_runs import RecentRun, followed_by
 from cron_manager.ports import Outcome
 
 
@@ -47,6 +48,8 @@ def _after(state: JobState, outcome: Outcome) -> JobState:
     execution = outcome.execution
     took = execution.execution_time_ms or 0
     started = execution.started_at or state.last_run_at
+    run = RecentRun(str(execution.status), execution.execution_time_ms)
+    recent = followed_by(state.recent_runs, [run])
     if execution.status is ExecutionStatus.SUCCESS:
         return replace(
             state,
@@ -55,6 +58,7 @@ def _after(state: JobState, outcome: Outcome) -> JobState:
             consecutive_failures=0,
             duration_total_ms=state.duration_total_ms + took,
             last_run_at=started,
+            recent_runs=recent,
         )
     if execution.status.is_failure:
         return replace(
@@ -64,5 +68,6 @@ def _after(state: JobState, outcome: Outcome) -> JobState:
             consecutive_failures=state.consecutive_failures + 1,
             duration_total_ms=state.duration_total_ms + took,
             last_run_at=started,
+            recent_runs=recent,
         )
     return state

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from cron_manager.domain.lane_shapes import shape_lanes
 from infrastructure.environment import LOCAL
-from infrastructure.lanes import shape_lanes
 from tests.infrastructure.assembly import Synthesized, text
 from tests.infrastructure.conftest import Synthesize
 

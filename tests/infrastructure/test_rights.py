@@ -10,6 +10,8 @@ from tests.infrastructure.assembly import Synthesized, Template, text
 from tests.infrastructure.conftest import Synthesize
 
 _SCHEDULES = "arn:AWS::Partition:scheduler:AWS::Region:AWS::AccountId:schedule"
+_FEEDS = "arn:AWS::Partition:lambda:AWS::Region:AWS::AccountId:event-source-mapping"
+_FEED = re.compile(r"\w+EventSource\w+(Lanes(?:Short|Long|Manual|Function))[0-9A-F]{16}$")
 _CONNECTIONS = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*"
 _READ_WRITE = ("GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 
@@ -42,6 +44,10 @@ def _measures(*queues: str) -> set[str]:
 def _consumes(*queues: str) -> set[str]:
     actions = ("ReceiveMessage", "ChangeMessageVisibility", "GetQueueUrl", "DeleteMessage", "GetQueueAttributes")
     return {f"sqs:{action} {queue}" for action in actions for queue in queues}
+
+
+def _shapes(*queues: str) -> set[str]:
+    return {f"lambda:{verb}EventSourceMapping {_FEEDS}:{queue}" for verb in ("Get", "Update") for queue in queues}
 
 
 def _manages_schedules() -> set[str]:
@@ -255,6 +261,8 @@ RIGHTS: dict[str, set[str]] = {
     | {"lambda:InvokeFunction RegistryFunction"}
     | _sends(*_LANES)
     | _measures(*_LANES)
+    | _shapes(*_LANES)
+    | _items_in("Identity", "SETTINGS", "GetItem")
     | _manages_schedules()
     | _fails_to("StreamDeadLetters"),
 }
@@ -298,7 +306,7 @@ def _nameless(resource: str) -> str:
     """Without what names the deployment."""
     for name, path in (("PUBLIC-URL", _PUBLIC_URL), ("SECRETS", _SECRETS_PATH), ("CHANNELS", _CHANNELS_PATH)):
         resource = path.sub(name, resource)
-    return resource
+    return _FEED.sub(r"\1", resource)
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:

@@ -571,6 +571,14 @@ export const limits = {
       "maximum": 100000,
       "description": "Runs by hand a minute and person. null: as it was deployed."
     },
+    "maxConcurrentExecutions": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 6,
+      "maximum": 1000,
+      "description": "Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed."
+    },
     "registrationMode": {
       "required": false,
       "type": "string",

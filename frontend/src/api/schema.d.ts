@@ -3270,6 +3270,8 @@ export interface components {
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The latest ten that succeeded or failed, oldest first. */
+            recentRuns: components["schemas"]["RecentRun"][];
             /** @description The person whose it is. */
             ownerId: string;
             /** @description Who made it. */
@@ -4383,6 +4385,13 @@ export interface components {
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
+        /** @description What became of one of a job's latest runs. */
+        RecentRun: {
+            /** @description What became of it. */
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description null: it never began. */
+            durationMs: number | null;
+        };
         /** @description Who joins. */
         Register: {
             /** @description The address to sign in with. */
@@ -4780,6 +4789,8 @@ export interface components {
             apiRateLimit: number;
             /** @description 0: as many as requests. */
             manualRunLimit: number;
+            /** @description Calls in flight, at most, over all lanes. */
+            maxConcurrentExecutions: number;
             /** @description Who may join. */
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
@@ -4833,6 +4844,11 @@ export interface components {
              * @default null
              */
             manualRunLimit?: number | null;
+            /**
+             * @description Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed.
+             * @default null
+             */
+            maxConcurrentExecutions?: number | null;
             /**
              * @description Who may join. null: as it was deployed.
              * @default null
@@ -11812,6 +11828,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -12021,6 +12043,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12383,6 +12411,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -12730,6 +12764,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -12927,6 +12967,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13237,6 +13283,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13620,6 +13672,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13850,6 +13908,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14079,6 +14143,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14923,6 +14993,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15462,6 +15538,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -17630,6 +17712,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17643,6 +17726,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17658,9 +17742,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
@@ -17768,6 +17852,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17781,6 +17866,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -17796,9 +17882,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",

@@ -103,6 +103,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     consecutiveFailures: 0,
     averageDurationMs: 240,
     successRate: 0.95,
+    recentRuns: [],
     ownerId: 'usr_1',
     createdBy: 'usr_1',
     updatedBy: 'usr_1',
@@ -426,6 +427,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
   const deployed = {
     apiRateLimit: 100,
     manualRunLimit: 30,
+    maxConcurrentExecutions: 10,
     registrationMode: 'invite',
     defaultTimezone: 'UTC',
   } as Settings['values'];

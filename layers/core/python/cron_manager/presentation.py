@@ -194,6 +194,7 @@ def state_shown(job: Job, state: JobState) -> Shown:
         "consecutiveFailures": state.consecutive_failures,
         "averageDurationMs": state.average_duration_ms,
         "successRate": state.success_rate,
+        "recentRuns": [{"status": run.status, "durationMs": run.duration_ms} for run in reversed(state.recent_runs)],
     }
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from cron_manager.domain.call import ANY_SUCCESS, NO_AUTH, Auth, Expect
+from cron_manager.domain.recent_runs import RecentRun
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
 from cron_manager.domain.schedule.jitter import jitter_offset
 from cron_manager.domain.tuning.hold import Hold, TuningMode
@@ -349,6 +350,7 @@ class JobState:
     failure_count: int = 0  # every terminal outcome that is neither success nor skipped nor cancelled
     consecutive_failures: int = 0
     duration_total_ms: int = 0  # over all counted runs with a duration
+    recent_runs: tuple[RecentRun, ...] = ()  # latest first, of those that are counted; ten at most
     registered_version: int = 0  # the newest version that EventBridge agrees with
     registration_error: str | None = None
 

@@ -14,7 +14,7 @@ from cron_manager.settings.environment import (
     target_allow_ports,
     whole,
 )
-from cron_manager.settings.queues import DeadLetterQueues, LaneLimits, LaneQueues
+from cron_manager.settings.queues import DeadLetterQueues, LaneQueues
 from cron_manager.settings.service_levels import objectives
 
 
@@ -35,8 +35,7 @@ class ApiSettings:
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
     allow_query_token: bool  # whether `?token=` authenticates
-    max_concurrent_executions: int  # calls in flight over all lanes
-    lane_limits: LaneLimits
+    max_concurrent_executions: int  # calls in flight over all lanes, as it was deployed
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
     secrets_path: str  # where the jobs' secrets stand in the Parameter Store
@@ -73,7 +72,6 @@ class ApiSettings:
             api_rate_limit=whole(environment, "API_RATE_LIMIT", 100),
             allow_query_token=flag(environment, "ALLOW_QUERY_TOKEN"),
             max_concurrent_executions=whole(environment, "MAX_CONCURRENT_EXECUTIONS", 10),
-            lane_limits=LaneLimits.read(environment),
             target_allow_cidrs=target_allow_cidrs(environment),
             target_allow_ports=target_allow_ports(environment),
             secrets_path=required(environment, "SECRETS_PATH"),

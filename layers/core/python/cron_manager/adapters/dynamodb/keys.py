@@ -10,6 +10,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
+              SWEEP              CONCURRENCY      how many calls may be in flight, where it is not as deployed
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
               HANDLERS           HANDLER#<name>   a function that code has registered, and its job
@@ -154,6 +155,7 @@ def job_name(name: str) -> Key:
 
 SWEEP = key("SWEEP", "SWEEP")
 LANES = key("SWEEP", "LANES")
+CONCURRENCY = key("SWEEP", "CONCURRENCY")
 NOBODY = key("NOBODY", "NOBODY")  # of no item: to ask whether a table answers
 
 

@@ -15,7 +15,7 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.changed_jobs import status_item
-from cron_manager.adapters.dynamodb.job_items import item_to_state
+from cron_manager.adapters.dynamodb.job_items import RUN_SLOTS, item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
 from cron_manager.adapters.dynamodb.service_counts import canary_updates, start_counts
 from cron_manager.domain.archive import GRACE
@@ -23,6 +23,7 @@ from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.execution import KEPT, Execution, ExecutionStatus
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobState, JobStatus
+from cron_manager.domain.recent_runs import RecentRun, followed_by
 from cron_manager.ports import Clock, Outcome
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
         sets.append("#statusBefore = if_not_exists(#status, :pending)")
         values["pending"] = str(JobStatus.PENDING)
         names.append("statusBefore")
+    if moved := _moved_back(len(counted)):
+        values["blank"] = ""
+        sets += moved
     if counted and not successes:  # the row of failures goes on; a success among them would have begun it anew
         sets.append("#consecutiveFailures = if_not_exists(#consecutiveFailures, :none) + :failureCount")
         values["none"] = 0
@@ -138,7 +142,18 @@ def _latest(counted: Sequence[Execution]) -> dict[str, object]:
         found["lastRunAt"] = to_iso(max(started))
     if trailing < len(counted):
         found["consecutiveFailures"] = trailing
-    return found
+    ended = [RecentRun(str(execution.status), execution.execution_time_ms) for execution in counted]
+    return found | dict(zip(RUN_SLOTS, (run.written() for run in followed_by((), ended)), strict=False))
+
+
+def _moved_back(places: int) -> list[str]:
+    """Runs that were noted earlier, by so many places: what stands on the right is what stood there before."""
+    if not places:
+        return []
+    return [
+        f"{slot} = if_not_exists({earlier}, :blank)"
+        for earlier, slot in zip(RUN_SLOTS, RUN_SLOTS[places:], strict=False)
+    ]
 
 
 def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest: str) -> Any:
