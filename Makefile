@@ -52,7 +52,7 @@ lock: setup ## compile pyproject.toml into the pinned requirement files
 	@scripts/lock --upgrade
 
 clean: ## forget the local system's state and everything built
-	@rm -rf .local/state .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .local/state .local/deployed .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
 
 prove: setup ## the slow proofs: executors killed at random, the executor away, hostile targets on a whole deployment
 	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs
