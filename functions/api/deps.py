@@ -48,6 +48,7 @@ from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.adapters.trials import Trials
 from cron_manager.domain.overrides import DEFAULT_TIMEZONE
+from cron_manager.domain.service_levels import Objective
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
@@ -84,6 +85,7 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import VerifyAudit
@@ -99,6 +101,8 @@ class Deps:
     jobs: JobChanges
     catalogue: ReadCatalogue
     history: RunChanges
+    read_service_levels: ReadServiceLevels
+    objectives: tuple[Objective, ...]
     lanes: SqsLanes
     lane_notes: LaneNotes
     circuits: CircuitTable
@@ -237,6 +241,8 @@ def deps() -> Deps:
         manage_exports=_manage_exports(),
         read_log=ReadLog(find=find_executions, changes=ChangedLog(aws.dynamodb(), table)),
         history=history,
+        read_service_levels=ReadServiceLevels(hours=history),
+        objectives=settings().objectives,
         lanes=lanes,
         audit=log,
         lane_notes=LaneNotes(aws.dynamodb(), table),
@@ -267,7 +273,7 @@ def deps() -> Deps:
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
         manage_categories=ManageCategories(
-            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
+            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now, retention=_retention
         ),
         manage_settings=ManageSettings(
             overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now

@@ -5,6 +5,8 @@ twice.
 from datetime import UTC, datetime
 from typing import Any
 
+from canary_metric import emit_canary
+
 from cron_manager.adapters.dynamodb.circuits import item_to_circuit
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.job_items import item_to_job
@@ -46,6 +48,7 @@ def handler(event: dict[str, Any], _context: object) -> None:
         elif sort.startswith(NOTIFICATION_PREFIX):
             events += _notification_events(images, at)
     _deps.follow_outcomes(outcomes)
+    emit_canary([outcome.execution for outcome in outcomes])
     _publish(events)
 
 

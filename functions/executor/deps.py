@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from functools import cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.concurrency import ConcurrencyTable, ShortLanePlaces
@@ -39,7 +40,7 @@ def run_tick() -> RunTick:
     guard = TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)
     secrets = ThreadedSecrets(ParameterReader(aws.ssm, settings.secrets_path))
     return RunTick(
-        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
+        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table, categories=_categories(settings.jobs_table))),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HttpCaller(guard, secrets=secrets, public_url=_public_url(settings.public_url_parameter)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
@@ -55,3 +56,8 @@ def run_tick() -> RunTick:
 def _public_url(parameter: str) -> PublicUrl:
     path, _, name = parameter.rpartition("/")
     return PublicUrl(ThreadedSecrets(ParameterReader(aws.ssm, path)), name)
+
+
+def _categories(table: str) -> CategoryBook:
+    """They say how long executions are kept."""
+    return CategoryBook(CategoryTable(aws.dynamodb(), table))

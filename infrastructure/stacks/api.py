@@ -122,6 +122,7 @@ class ApiStack(Stack):
                 "ALERT_QUEUE_URL": self.alerts.queue.queue_url,
                 "ALERT_SENDER": parameters.alert_sender,
                 **{name: queue.queue_url for name, queue in self._dead_letters().items()},
+                **self._deployment.objectives,
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)

@@ -9,6 +9,7 @@ from cron_manager.domain.lane_shapes import shape_lanes
 from infrastructure.constructs.access import (
     BATCH_GET,
     CALENDARS,
+    CATEGORIES,
     CIRCUITS,
     DELETE,
     GET,
@@ -120,6 +121,7 @@ class ExecutionStack(Stack):
         )
         grant_items(jobs, executor.role, GET, BATCH_GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
+        grant_items_in(jobs, executor.role, CATEGORIES, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
@@ -145,6 +147,7 @@ class ExecutionStack(Stack):
                 "AUDIT_TABLE": data.audit.table_name,
                 "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self.schedules.group_name,
+                **self._deployment.objectives,
             },
         )
         self.schedules.grant_list(housekeeper)
@@ -155,7 +158,8 @@ class ExecutionStack(Stack):
         grant_query(data.executions, housekeeper.role, "open")
         grant_query(data.identity, housekeeper.role, "listing")
         grant_items_in(data.identity, housekeeper.role, "REFRESH#*", DELETE)
-        grant_items_in(data.realtime, housekeeper.role, "TICKETS", QUERY, DELETE)
+        for partition in ("TICKETS", "CONNECTIONS"):
+            grant_items_in(data.realtime, housekeeper.role, partition, QUERY, DELETE)
         return housekeeper
 
     def _worker(self) -> Function:
@@ -177,6 +181,7 @@ class ExecutionStack(Stack):
         )
         grant_items(jobs, worker.role, GET, BATCH_GET)
         grant_items_in(jobs, worker.role, CALENDARS, QUERY)
+        grant_items_in(jobs, worker.role, CATEGORIES, QUERY)
         grant_items(executions, worker.role, GET, PUT, UPDATE)
         grant_invoke(self.housekeeper, worker.role)
         grant_send(self.lanes.function, worker.role)
@@ -198,6 +203,7 @@ class ExecutionStack(Stack):
                 "AUDIT_TABLE": self._data.audit.table_name,
                 "WORKER_FUNCTION": self.worker.live.function_name,
                 "HOUSEKEEPER_FUNCTION": self.housekeeper.live.function_name,
+                "CANARY_ENABLED": str(self._deployment.parameters.canary_enabled).lower(),
             },
         )
         grant_items(jobs, registry.role, GET, QUERY, PUT, UPDATE)

@@ -24,7 +24,14 @@ from infrastructure.stacks.api import ApiStack
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.records import RecordsStack
-from infrastructure.stacks.watches import MINUTE, watch_api, watch_dead_letters, watch_functions, watch_lanes
+from infrastructure.stacks.watches import (
+    MINUTE,
+    watch_api,
+    watch_canary,
+    watch_dead_letters,
+    watch_functions,
+    watch_lanes,
+)
 
 _GATHERED = Duration.seconds(10)  # entries that come together share a block and a head
 _FOR_A_DAY = 10_000  # retries, a minute apart after the first ones: longer than the stream keeps anything
@@ -56,6 +63,8 @@ class MonitoringStack(Stack):
         watch_lanes(self._alarms, execution, api, environment)
         watch_functions(self._alarms, execution, api, records)
         watch_api(self._alarms, api)
+        if deployment.parameters.canary_enabled:
+            watch_canary(self._alarms)
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.analyst = self._analyst(deployment, data, execution, api)
         self._watch_findings()

@@ -149,6 +149,23 @@ def watch_api(alarms: Alarms, api: ApiStack) -> None:
     )
 
 
+def watch_canary(alarms: Alarms) -> None:
+    """Silence is the alarm: it says the same whatever part of the chain is broken, the measuring included."""
+    alarms.ring_when_silent(
+        "CanarySilent",
+        metric=cloudwatch.Metric(
+            namespace="CronManager",
+            metric_name="CanaryRoundTrip",
+            dimensions_map={"service": "broadcaster"},
+            statistic="SampleCount",
+            period=MINUTE,
+        ),
+        periods=5,
+        says="No run of the canary has succeeded for five minutes: jobs may not run, or the API not answer.",
+        runbook="canary-silent",
+    )
+
+
 def _waited(queue: sqs.IQueue, environment: Environment) -> cloudwatch.IMetric:
     """The emulator knows no arithmetic of metrics."""
     return _oldest(queue) if environment.emulated else _oldest_in_a_line(queue)

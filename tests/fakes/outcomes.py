@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cron_manager.domain.execution import ExecutionStatus
+from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.job import JobState, JobStatus
 from cron_manager.domain.recent_runs import RecentRun, followed_by
 from cron_manager.ports import Outcome
@@ -15,6 +15,7 @@ class FakeOutcomes:
         self.states: dict[str, JobState] = {}
         self.counted_to: dict[str, int] = {}
         self.batches: list[tuple[str, ...]] = []
+        self.canary: set[tuple[datetime, ExecutionStatus]] = set()
 
     def count(self, job_id: str, outcomes: Sequence[Outcome]) -> JobState | None:
         fresh = [each for each in outcomes if int(each.sequence) > self.counted_to.get(job_id, -1)]
@@ -38,6 +39,9 @@ class FakeOutcomes:
             return False
         self.batches.append(batch)
         return True
+
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        self.canary |= {(run.scheduled_for, run.status) for run in runs}
 
 
 def _after(state: JobState, outcome: Outcome) -> JobState:

@@ -16,6 +16,7 @@ from cron_manager.edge.rate_limit import RateLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
+from cron_manager.settings.service_levels import objectives
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
@@ -39,6 +40,7 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import Verification
@@ -160,6 +162,7 @@ class ApiWorld(EdgeWorld):
                 calendars=self.calendars, jobs=self.jobs, catalogue=self.catalogue, now=self.clock
             ),
             manage_categories=ManageCategories(
+                retention=lambda: self.overrides.current().retention(30),
                 categories=self.categories,
                 rows=lambda now: self.catalogue(now).rows.values(),
                 now=self.clock,
@@ -207,6 +210,8 @@ class ApiWorld(EdgeWorld):
             lanes=self.queue,
             lane_notes=self.lane_notes,
             circuits=SimpleNamespace(all=lambda now: [each for each in self.circuits if now < each.forgotten_at]),
+            read_service_levels=ReadServiceLevels(hours=self.history),
+            objectives=objectives({}),
             max_concurrent_executions=lambda: self.overrides.current().max_concurrent_executions or 10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )

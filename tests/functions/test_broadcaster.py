@@ -1,5 +1,6 @@
 """The broadcaster hears both streams, as recorded: it counts, it tells, it disables what fails too often."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ import pytest
 
 from cron_manager.adapters.dynamodb.execution_items import execution_to_item, run_key
 from cron_manager.domain.callback import awaiting
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import (
     CallResult,
     ExecutionStatus,
@@ -107,6 +109,38 @@ def test_a_run_that_waits_for_its_target_s_callback_is_announced_once_more_and_s
 
     assert [event.type for event in world.live.events] == ["execution:started", "execution:started"]
     assert [event.data["awaitingCallbackUntil"] for event in world.live.events] == [None, "2026-11-21T12:01:00.000Z"]
+
+
+@pytest.fixture
+def round_trips(monkeypatch, capsys):
+    """The values of CanaryRoundTrip that were written since it was asked last."""
+    monkeypatch.setenv("POWERTOOLS_METRICS_NAMESPACE", "CronManager")
+    monkeypatch.setenv("POWERTOOLS_SERVICE_NAME", "broadcaster")
+
+    def read():
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        return [line["CanaryRoundTrip"] for line in lines if "_aws" in line]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("job_id", "status", "measured"),
+    [
+        (CANARY_ID, ExecutionStatus.SUCCESS, [[2_500.0]]),
+        (CANARY_ID, ExecutionStatus.FAILED, []),
+        ("job_00000000000000000000000001", ExecutionStatus.SUCCESS, []),
+    ],
+)
+def test_each_success_of_the_canary_is_a_value_and_nothing_else_is(world, round_trips, job_id, status, measured):
+    job = replace(world.job, id=job_id)
+    world.jobs.stored[job_id] = job
+    claim, end = a_run(job, status)
+    ended_later = replace(end, completed_at=NOON + timedelta(milliseconds=2_500))
+
+    world.handler({"Records": [write("1", None, claim), write("2", claim, ended_later)]}, lambda_context())
+
+    assert round_trips() == measured
 
 
 def test_a_run_counts_once_however_often_it_is_heard_of(world):

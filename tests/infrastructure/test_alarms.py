@@ -51,7 +51,16 @@ def _alarms(synthesized: Synthesized) -> dict[str, dict[str, object]]:
 
 
 def test_the_alarms_are_these(synthesized: Synthesized) -> None:
-    assert set(_alarms(synthesized)) == _ALARMS
+    canary = {"CanarySilent"} if synthesized.environment.defaults.canary_enabled else set()
+    assert set(_alarms(synthesized)) == _ALARMS | canary
+
+
+def test_the_canary_s_silence_rings_whatever_keeps_its_metric_away(dev: Synthesized) -> None:
+    alarm = _alarms(dev)["CanarySilent"]
+
+    assert (alarm["TreatMissingData"], alarm["Statistic"]) == ("breaching", "SampleCount")
+    assert (alarm["ComparisonOperator"], alarm["Threshold"]) == ("LessThanThreshold", 1)
+    assert (alarm["Period"], alarm["EvaluationPeriods"]) == (60, 5)
 
 
 def test_every_alarm_tells_the_topic_when_it_begins_and_ends(synthesized: Synthesized) -> None:

@@ -104,6 +104,8 @@ def _settings_read(name: str) -> set[str]:
         if "target_allow_cidrs(" in body and "target_allow_ports(" in body
         else set()
     )
+    if "objectives(environment)" in body:
+        read |= set(re.findall(r'"(SLO_[A-Z_]+)"', (_SETTINGS / "service_levels.py").read_text()))
     return read.union(*(names for group, names in _GROUPS.items() if f"{group}.read" in body))
 
 

@@ -71,6 +71,7 @@ def _secrets(*actions: str) -> set[str]:
 
 
 _READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
+_READS_CATEGORIES = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CATEGORIES"}
 _KEEPS_CIRCUITS = {
     f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
     for action in ("Query", "DeleteItem")
@@ -144,6 +145,7 @@ RIGHTS: dict[str, set[str]] = {
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
@@ -180,6 +182,7 @@ RIGHTS: dict[str, set[str]] = {
     "Tester": _secrets("GetParameters"),
     "Worker": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | {"lambda:InvokeFunction HousekeeperFunction"}
     | _sends("LanesFunction")
@@ -192,7 +195,8 @@ RIGHTS: dict[str, set[str]] = {
     | _queries("Executions", "open")
     | _queries("Identity", "listing")
     | _items_in("Identity", "REFRESH#*", "DeleteItem")
-    | _items_in("Realtime", "TICKETS", "Query", "DeleteItem"),
+    | _items_in("Realtime", "TICKETS", "Query", "DeleteItem")
+    | _items_in("Realtime", "CONNECTIONS", "Query", "DeleteItem"),
     "Registry": _items("Jobs", "GetItem", "Query", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}

@@ -537,6 +537,14 @@ export const limits = {
       ],
       "default": "active",
       "description": "What is archived keeps its jobs and takes no others."
+    },
+    "executionRetentionDays": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 30,
+      "description": "Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others."
     }
   },
   "settings": {

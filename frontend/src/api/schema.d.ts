@@ -1512,6 +1512,26 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/api/v1/slo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well the deployment serves
+         * @description Of all jobs, from counts that are kept by the hour: occurrences that begin in time, minutes in which the API answers, what is left of their error budgets, how fast those are spent, and the lag (docs/slo.md). The running hour counts as far as it is known.
+         */
+        get: operations["getServiceLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stats": {
         parameters: {
             query?: never;
@@ -2010,6 +2030,13 @@ export interface components {
             /** @description One for each id. */
             outcomes: components["schemas"]["BulkOutcome"][];
         };
+        /** @description How many times faster than allowed bad events come: at 1 the budget lasts exactly as long as its window. */
+        BurnRate: {
+            /** @description Over the last hour and the running one; null: nothing to measure. */
+            oneHour: number | null;
+            /** @description Over the last six hours and the running one; null: as above. */
+            sixHours: number | null;
+        };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
             /** @description Its beginning. */
@@ -2073,6 +2100,31 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description The job that calls the API from outside each minute. */
+        Canary: {
+            /** @description The job's id. */
+            jobId: string;
+            /** @description Whether it is enabled. */
+            isActive: boolean;
+            /** @description The latest run; null: none yet. */
+            latest: components["schemas"]["CanaryRun"] | null;
+            /** @description When the latest success was due; null: none among the last ten runs. */
+            lastSuccessAt: string | null;
+            /** @description How long that is ago; null: see `lastSuccessAt`. */
+            lastSuccessAgeSeconds: number | null;
+        };
+        /** @description A run of the canary. */
+        CanaryRun: {
+            /** @description When it was due. */
+            at: string;
+            /**
+             * @description How it stands.
+             * @example SUCCESS
+             */
+            status: string;
+            /** @description From due time to begin; null: it has not begun. */
+            lagMs: number | null;
+        };
         /**
          * @description What becomes of occurrences that an outage held up (domain/misfire.py).
          * @enum {string}
@@ -2092,6 +2144,8 @@ export interface components {
             color: string;
             /** @description What is archived keeps its jobs and takes no others. */
             status: components["schemas"]["CategoryStatus"];
+            /** @description Days for which its jobs' new executions are kept; null: as all others. */
+            executionRetentionDays: number | null;
             /** @description Jobs in it. */
             jobs: number;
             /** @description The person whose it is. */
@@ -2124,6 +2178,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
         };
         /** @description A whole category in place of the old one. */
         CategoryReplace: {
@@ -2148,6 +2208,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
             /**
              * @description The version that was read; a stale one is refused.
              * @default null
@@ -2592,6 +2658,24 @@ export interface components {
             message: string;
             /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
+        };
+        /** @description How much may still go wrong within the window. */
+        ErrorBudget: {
+            /**
+             * @description Bad events that the objective leaves room for.
+             * @example 43.2
+             */
+            allowed: number;
+            /**
+             * @description Bad events.
+             * @example 12
+             */
+            spent: number;
+            /**
+             * @description Of the budget, what is left; below 0: more was spent; null: nothing to measure.
+             * @example 72.2
+             */
+            leftPercent: number | null;
         };
         /**
          * @description What kind of thing went wrong with a call.
@@ -3932,6 +4016,24 @@ export interface components {
          * @enum {string}
          */
         KeyPlace: "header" | "query";
+        /** @description From due time to begin, by the bounds of the buckets: 300000 stands for more, too. */
+        Lag: {
+            /** @description Within this began half of them; null: none began. */
+            p50Ms: number | null;
+            /** @description Within this began 95 of a hundred; null: none began. */
+            p95Ms: number | null;
+            /** @description Within this began 99 of a hundred; null: none began. */
+            p99Ms: number | null;
+            /** @description Ascending. */
+            buckets: components["schemas"]["LagBucket"][];
+        };
+        /** @description Occurrences by how long after their due time they began. */
+        LagBucket: {
+            /** @description Its upper bound, inclusive; null: later than every bound. */
+            upToMs: number | null;
+            /** @description Occurrences above the bucket before, up to this bound. */
+            count: number;
+        };
         /**
          * @description The queue that a run waits in (docs/decisions/0005-lanes.md).
          * @enum {string}
@@ -4580,6 +4682,79 @@ export interface components {
         SecretValue: {
             /** @description 4 characters to 4 KB. Written, used in calls, and never shown again. */
             value: string;
+        };
+        /** @description How well the deployment serves. */
+        ServiceLevels: {
+            /**
+             * @description The time that is judged.
+             * @enum {string}
+             */
+            window: "1d" | "7d" | "28d";
+            /** @description Where the window begins. */
+            since: string;
+            /** @description Now. */
+            until: string;
+            /**
+             * @description What a point stands for.
+             * @enum {string}
+             */
+            bucket: "hour" | "day";
+            /** @description One of each kind. */
+            objectives: components["schemas"]["ServiceObjective"][];
+            /** @description Of all scheduled occurrences that began. */
+            lag: components["schemas"]["Lag"];
+            /** @description null: the deployment has not registered it yet. */
+            canary: components["schemas"]["Canary"] | null;
+            /** @description The oldest first, without gaps; what runs now comes last. */
+            points: components["schemas"]["ServicePoint"][];
+        };
+        /** @description What is promised, and how it stands. */
+        ServiceObjective: {
+            /**
+             * @description start: scheduled occurrences that begin in time. api: minutes in which the API answers the canary.
+             * @enum {string}
+             */
+            kind: "start" | "api";
+            /**
+             * @description Percent of events that are to be good.
+             * @example 99.9
+             */
+            target: number;
+            /** @description Within which an occurrence is to begin; null: of no start. */
+            thresholdSeconds: number | null;
+            /** @description Events that were good. */
+            good: number;
+            /** @description Events in all. */
+            total: number;
+            /**
+             * @description Percent that were good; null: nothing to measure.
+             * @example 99.97
+             */
+            attained: number | null;
+            /** @description Whether the objective holds so far; null: nothing to measure. */
+            isMet: boolean | null;
+            /** @description What may still go wrong. */
+            budget: components["schemas"]["ErrorBudget"];
+            /** @description How fast that is spent now. */
+            burnRate: components["schemas"]["BurnRate"];
+        };
+        /** @description An hour or a day. */
+        ServicePoint: {
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+            /** @description Scheduled occurrences, good when they began in time. */
+            start: components["schemas"]["ServiceTally"];
+            /** @description Minutes of the canary, good when the API answered. */
+            api: components["schemas"]["ServiceTally"];
+            /** @description Within this began 95 of a hundred; null: none began. */
+            p95LagMs: number | null;
+        };
+        /** @description Good events among all. */
+        ServiceTally: {
+            /** @description Events that were good. */
+            good: number;
+            /** @description Events in all. */
+            total: number;
         };
         /** @description A sign-in. The same token also comes as a cookie, for browsers. */
         Session: {
@@ -8438,6 +8613,7 @@ export interface operations {
                      *           "description": "",
                      *           "color": "#2563eb",
                      *           "status": "active",
+                     *           "executionRetentionDays": 3,
                      *           "jobs": 1,
                      *           "ownerId": "usr_01k3x9",
                      *           "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8549,6 +8725,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8689,6 +8866,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8811,6 +8989,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -17768,6 +17947,156 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getServiceLevels: {
+        parameters: {
+            query?: {
+                /** @description The last 24 hours, by the hour; or so many days (UTC), by the day. */
+                window?: "1d" | "7d" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How well the deployment serves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "window": "1d",
+                     *         "since": "text",
+                     *         "until": "text",
+                     *         "bucket": "hour",
+                     *         "objectives": [
+                     *           {
+                     *             "kind": "start",
+                     *             "target": 99.9,
+                     *             "thresholdSeconds": null,
+                     *             "good": 1,
+                     *             "total": 12,
+                     *             "attained": 99.97,
+                     *             "isMet": null,
+                     *             "budget": {
+                     *               "allowed": 43.2,
+                     *               "spent": 12,
+                     *               "leftPercent": 72.2
+                     *             },
+                     *             "burnRate": {
+                     *               "oneHour": null,
+                     *               "sixHours": null
+                     *             }
+                     *           }
+                     *         ],
+                     *         "lag": {
+                     *           "p50Ms": null,
+                     *           "p95Ms": null,
+                     *           "p99Ms": null,
+                     *           "buckets": [
+                     *             {
+                     *               "upToMs": null,
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         "canary": null,
+                     *         "points": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "start": {
+                     *               "good": 1,
+                     *               "total": 12
+                     *             },
+                     *             "api": {
+                     *               "good": 1,
+                     *               "total": 12
+                     *             },
+                     *             "p95LagMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["ServiceLevels"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

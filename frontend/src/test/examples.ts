@@ -417,6 +417,7 @@ export function aCategory(changes: Partial<Category> = {}): Category {
     description: '',
     color: '#2563eb',
     status: 'active',
+    executionRetentionDays: null,
     jobs: 0,
     ownerId: 'usr_1',
     createdAt: '2026-11-01T00:00:00.000Z',

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.catalogue import JobRow
 from cron_manager.domain.catalogue_search import Found, JobFilter, JobOrder
 from cron_manager.domain.circuit import Circuit
@@ -118,9 +119,11 @@ def run_counts(counts: Mapping[str, int]) -> Shown:
 
 
 def _next_runs(soonest: Found, now: datetime) -> list[Shown]:
+    """Without the canary's, which would always be among them."""
+    others = [(second, row) for second, row in soonest.next_runs(now, _SHOWN + 1) if row.id != CANARY_ID]
     return [
         {"jobId": row.id, "jobName": row.name, "at": to_iso(datetime.fromtimestamp(second, UTC))}
-        for second, row in soonest.next_runs(now, _SHOWN)
+        for second, row in others[:_SHOWN]
     ]
 
 

@@ -1,38 +1,33 @@
-"""Deletes sign-ins and tickets that have expired. DynamoDB does, too, but takes up to some days and promises none."""
+"""Deletes sign-ins, tickets and connections that have expired. DynamoDB does it, too, but takes up to some days, and
+promises no time.
+"""
 
-from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from cron_manager.jobs import Context, cron_job
-from deps import session_leftovers, ticket_leftovers
+from deps import leftovers
 
-Each = TypeVar("Each")
 _RESERVE = 10.0  # seconds of the run's time, for its end
 
 
 @cron_job(
     name="system:expired-sessions",
     schedule="43 */6 * * *",
-    description="Deletes expired sign-ins and tickets of live updates that the tables' own expiry has not removed yet.",
+    description="Deletes sign-ins, tickets and connections that have expired and that the tables' own expiry has not"
+    " yet removed.",
     locked=True,
     timeout=240,
 )
 def delete_expired_sessions(context: Context) -> dict[str, int]:
-    """Goes on where it stopped the next time, should there be more than fits into its time."""
-    now, sessions, tickets = datetime.now(UTC), session_leftovers(), ticket_leftovers()
-    deleted = sum(sessions.delete(each) for each in _in_time(context, sessions.expired(now)))
-    void = 0
-    for each in _in_time(context, tickets.expired(now)):
-        tickets.delete(each)
-        void += 1
-    context.logger.info("%d expired sign-ins and %d tickets deleted", deleted, void)
-    return {"signIns": deleted, "tickets": void}
-
-
-def _in_time(context: Context, leftovers: Iterable[Each]) -> Iterator[Each]:
-    for each in leftovers:
-        if context.remaining() < _RESERVE or context.is_cancelled():
-            context.logger.warning("out of time")
-            return
-        yield each
+    """How many of each kind; goes on where it stopped the next time, should there be more than fits into its time."""
+    found, now = leftovers(), datetime.now(UTC)
+    kinds = {"signIns": found.sign_ins, "tickets": found.tickets, "connections": found.connections}
+    deleted = dict.fromkeys(kinds, 0)
+    for kind, expired in kinds.items():
+        for leftover in expired(now):
+            if context.remaining() < _RESERVE or context.is_cancelled():
+                context.logger.warning("out of time")
+                return deleted
+            deleted[kind] += found.delete(leftover)
+    context.logger.info("%d sign-ins, %d tickets, %d connections deleted", *deleted.values())
+    return deleted

@@ -132,6 +132,7 @@ def category_shown(category: Category, jobs: int) -> Shown:
         "description": category.description,
         "color": category.color,
         "status": str(category.status),
+        "executionRetentionDays": category.execution_retention_days,
         "jobs": jobs,
         "ownerId": category.owner_id,
         "createdAt": to_iso(category.created_at),

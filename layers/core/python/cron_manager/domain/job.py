@@ -104,6 +104,7 @@ class Job:
     description: str = ""
     tags: tuple[str, ...] = ()
     category_id: str | None = None  # cat_…
+    kept_days: int | None = field(default=None, compare=False)  # new executions are, by the category; attached likewise
     cron_expression: str  # docs/schedules.md
     timezone: str = "UTC"  # IANA name
     start_at: datetime | None = None  # no occurrence before; inclusive

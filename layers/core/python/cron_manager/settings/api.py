@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cron_manager.domain.registration import Registration
+from cron_manager.domain.service_levels import Objective
 from cron_manager.settings.environment import (
     cors_origins,
     flag,
@@ -14,6 +15,7 @@ from cron_manager.settings.environment import (
     whole,
 )
 from cron_manager.settings.queues import DeadLetterQueues, LaneQueues
+from cron_manager.settings.service_levels import objectives
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,7 @@ class ApiSettings:
     channels_path: str  # where the channels' secrets stand in the Parameter Store
     alert_queue_url: str  # the notifier's, to try a channel out
     sends_email: bool  # whether the deployment has an address that e-mails come from
+    objectives: tuple[Objective, ...]  # how well the deployment is to serve
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -84,4 +87,5 @@ class ApiSettings:
             alert_queue_url=required(environment, "ALERT_QUEUE_URL"),
             sends_email=bool(environment.get("ALERT_SENDER")),
             dead_letters=DeadLetterQueues.read(environment),
+            objectives=objectives(environment),
         )

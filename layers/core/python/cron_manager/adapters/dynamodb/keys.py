@@ -24,7 +24,7 @@ executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    inde
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
-              STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
+              STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome and by lag, and the canary's minutes
               ARCHIVE            ARCHIVE          how far the archiver is
               EXPORTS#<user>     EXPORT#<export>  records that somebody takes away, and how far their file is
 identity      USER#<user>        USER             a person                           index `listing`
