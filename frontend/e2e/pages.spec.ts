@@ -10,6 +10,7 @@ const PAGES = [
   '/executions',
   '/logs',
   '/notifications',
+  '/service-levels',
   '/tuning',
   '/upcoming',
   '/categories',

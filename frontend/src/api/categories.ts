@@ -2,7 +2,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, data, done } from './client';
 import { jobKeys } from './jobs';
-import type { Retention } from './pending';
 import type { CategoryCreate } from './types';
 
 /** Where the jobs of a deleted category go when it is to be no other one; as a filter, the jobs that are in none. */
@@ -18,7 +17,7 @@ export const categoriesQuery = queryOptions({
 export function useSaveCategory(known: { id: string; version: number } | null) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: CategoryCreate & Retention) =>
+    mutationFn: (body: CategoryCreate) =>
       known
         ? data(
             client.PUT('/api/v1/categories/{categoryId}', {

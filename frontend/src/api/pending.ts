@@ -44,46 +44,10 @@ export type Ping = {
 export type PendingAlertKind = 'heartbeat-missed' | 'flapping';
 /** In words, why a notification was not sent anywhere. */
 export type Silenced = { silencedBy?: string | null };
-/** Days that executions of a category's jobs are kept; null: as long as everybody's. */
-export type Retention = { executionRetentionDays?: number | null };
 /** When a channel is told: of what nobody acknowledges, or of what is collected; at once where both are null. */
 export type Pace = {
   escalation?: { afterMinutes: number } | null;
   digest?: { frequency: 'hourly' | 'daily'; hour: number | null; timezone: string | null } | null;
-};
-
-export type SloWindow = '1d' | '7d' | '28d';
-type Tally = { good: number; total: number };
-export type ServiceObjective = Tally & {
-  kind: 'start' | 'api';
-  /** Per cent, as is what was attained; null where there was nothing to measure. */
-  target: number;
-  attained: number | null;
-  thresholdSeconds: number | null;
-  isMet: boolean | null;
-  budget: { allowed: number; spent: number; leftPercent: number | null };
-  burnRate: { oneHour: number | null; sixHours: number | null };
-};
-export type ServiceLevels = {
-  window: SloWindow;
-  since: string;
-  until: string;
-  bucket: 'hour' | 'day';
-  objectives: ServiceObjective[];
-  lag: {
-    p50Ms: number | null;
-    p95Ms: number | null;
-    p99Ms: number | null;
-    buckets: { upToMs: number | null; count: number }[];
-  };
-  canary: {
-    jobId: string;
-    isActive: boolean;
-    latest: { at: string; status: string; lagMs: number | null } | null;
-    lastSuccessAt: string | null;
-    lastSuccessAgeSeconds: number | null;
-  } | null;
-  points: { at: string; start: Tally; api: Tally; p95LagMs: number | null }[];
 };
 
 type Envelope<Data> = { data: Data; meta: { pagination?: { nextCursor: string | null } } };

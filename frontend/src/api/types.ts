@@ -76,3 +76,5 @@ export type DryRun = Schemas['TuningDryRun'];
 export type Verification = Schemas['AuditVerification'];
 export type Export = Schemas['Export'];
 export type ExportRequest = Schemas['ExportRequest'];
+export type ServiceLevels = Schemas['ServiceLevels'];
+export type ServiceObjective = Schemas['ServiceObjective'];

@@ -1,5 +1,4 @@
 import type { Heartbeat, Ping } from '@/api/heartbeats';
-import type { ServiceLevels } from '@/api/serviceLevels';
 import type {
   AuditEntry,
   Calendar,
@@ -19,6 +18,7 @@ import type {
   QueueStatistics,
   SchedulePreview,
   Secret,
+  ServiceLevels,
   Settings,
   SignedIn,
   Statistics,

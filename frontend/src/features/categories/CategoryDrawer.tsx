@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSaveCategory } from '@/api/categories';
-import type { Retention } from '@/api/pending';
 import type { Category } from '@/api/types';
 import { Field, Select, TextArea, TextInput } from '@/components/Field';
 import { FormDrawer } from '@/components/FormDrawer';
@@ -17,7 +16,7 @@ type Values = {
   executionRetentionDays: number | null;
 };
 
-type CategoryDrawerProps = { category: (Category & Retention) | null; onClose: () => void };
+type CategoryDrawerProps = { category: Category | null; onClose: () => void };
 
 /** A new category, or a known one as it was when the drawer opened. */
 export function CategoryDrawer({ category, onClose }: CategoryDrawerProps) {
@@ -35,8 +34,7 @@ export function CategoryDrawer({ category, onClose }: CategoryDrawerProps) {
   const saved = useSavedForm({
     form,
     save: useSaveCategory(known),
-    bodyOf: ({ executionRetentionDays: days, ...values }) =>
-      days === null && !known?.executionRetentionDays ? values : { ...values, executionRetentionDays: days },
+    bodyOf: (values) => values,
     onSaved: ({ name }) => {
       toast('success', `${name} is saved.`);
       onClose();

@@ -23,7 +23,13 @@ it('makes a category', async () => {
   await user.click(screen.getByRole('button', { name: 'Create category' }));
 
   expect(await screen.findByText('Reports')).toBeInTheDocument();
-  expect(sent).toEqual({ name: 'Reports', description: '', color: '#64748b', status: 'active' });
+  expect(sent).toEqual({
+    name: 'Reports',
+    description: '',
+    color: '#64748b',
+    status: 'active',
+    executionRetentionDays: null,
+  });
 });
 
 it('archives one, and says when it was changed elsewhere in the meantime', async () => {
@@ -129,7 +135,7 @@ it('leads from a category to its jobs, which the list asks for by it', async () 
 
 it('keeps a category’s executions for fewer days, and for as many as everybody’s again', async () => {
   const sent: Record<string, unknown>[] = [];
-  let category = { ...aCategory(), executionRetentionDays: null as number | null };
+  let category = aCategory();
   server.use(
     http.get('*/api/v1/categories', () => ok([category])),
     http.put('*/api/v1/categories/cat_1', async ({ request }) => {

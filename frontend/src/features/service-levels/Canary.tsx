@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ServiceLevels } from '@/api/serviceLevels';
+import type { ServiceLevels } from '@/api/types';
 import { Fact, Facts } from '@/components/Facts';
 import { Panel } from '@/components/Page';
 import { RelativeTime } from '@/components/RelativeTime';

@@ -1,4 +1,4 @@
-import type { ServiceLevels } from '@/api/serviceLevels';
+import type { ServiceLevels } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { count } from '@/format/number';
 import { duration } from '@/format/time';

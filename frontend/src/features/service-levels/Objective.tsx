@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX } from 'lucide-react';
-import type { ServiceObjective } from '@/api/serviceLevels';
+import type { ServiceObjective } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { classes } from '@/components/classes';
 import { Fact, Facts } from '@/components/Facts';

@@ -1,4 +1,4 @@
-import type { ServiceLevels } from '@/api/serviceLevels';
+import type { ServiceLevels } from '@/api/types';
 import { Panel } from '@/components/Page';
 import { type Bar, StackedBars } from '@/components/StackedBars';
 import { dayOnly, dueTime, readerTimeZone } from '@/format/time';

@@ -1,4 +1,4 @@
-import type { ServiceObjective } from '@/api/serviceLevels';
+import type { ServiceObjective } from '@/api/types';
 
 export const OBJECTIVES: Record<ServiceObjective['kind'], { title: string; counted: string }> = {
   start: { title: 'Runs begin on time', counted: 'due runs' },
