@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import api, burst, call, cost, memory, scale, scaling, schedule, startup
+from benchmarks import api, burst, call, console, cost, memory, scale, scaling, schedule, startup
 from benchmarks.results import Figures, keep
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "scaling": scaling.measure,
     "call": call.measure,
     "api": api.measure,
+    "console": console.measure,
 }
 
 

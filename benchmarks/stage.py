@@ -1,4 +1,4 @@
-"""A local stack of its own for a benchmark: free ports, a temporary folder, no console, no rate limit."""
+"""A local stack of its own for a benchmark: free ports, a temporary folder, no rate limit."""
 
 import json
 import socket
@@ -20,14 +20,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def stack(limit: int) -> Iterator[Stack]:
-    """A running stack with MAX_CONCURRENT_EXECUTIONS = `limit`."""
+def stack(limit: int, *, console: bool = False) -> Iterator[Stack]:
+    """A running stack with MAX_CONCURRENT_EXECUTIONS = `limit`, with or without the console."""
     with tempfile.TemporaryDirectory(prefix="cron-manager-bench-") as folder:
         places = Places(
             folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
         )
         parameters = {"MAX_CONCURRENT_EXECUTIONS": str(limit), "API_RATE_LIMIT": "0", "LOG_LEVEL": "WARNING"}
-        settings = Settings(places=places, parameters=parameters, console=False)
+        settings = Settings(places=places, parameters=parameters, console=console)
         with Stack(settings=settings) as running:
             yield running
 

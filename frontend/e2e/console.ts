@@ -1,6 +1,6 @@
 // What the browser tests share: someone signed in, and a watch on the browser's log.
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type APIResponse, test as base, expect, type Page, request } from '@playwright/test';
 
 type Stack = { adminEmail: string; adminPassword: string; targetUrl?: string };
 
@@ -16,14 +16,14 @@ export function targetUrl(path: string): string {
   return new URL(path, stack().targetUrl ?? 'http://127.0.0.1:8090').href;
 }
 
-const REFUSED_ON_PURPOSE = /status of (409|422)/; // the browser logs these answers by itself
+const ON_PURPOSE = /status of (409|422)|ERR_INTERNET_DISCONNECTED/; // the browser logs these by itself
 
 /** Each test fails when the browser logs an error, whatever else it finds. */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page }, use) => {
     const problems: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !REFUSED_ON_PURPOSE.test(message.text())) problems.push(message.text());
+      if (message.type() === 'error' && !ON_PURPOSE.test(message.text())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(error.message));
     await use(page);
@@ -39,6 +39,36 @@ export async function signIn(page: Page, person?: { email: string; password: str
   await page.getByLabel('Password').fill(person?.password ?? adminPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+}
+
+export type Program = Awaited<ReturnType<typeof api>>;
+
+/** The API as a program uses it: each call answers with the envelope's data. */
+export async function api(baseURL: string, userAgent?: string) {
+  const { adminEmail: email, adminPassword: password } = stack();
+  const anonymous = await request.newContext({ baseURL, userAgent });
+  const { accessToken } = await dataOf(await anonymous.post('/api/v1/auth/login', { data: { email, password } }));
+  await anonymous.dispose();
+  const http = await request.newContext({
+    baseURL,
+    userAgent,
+    extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` },
+  });
+  const call = (method: string) => async (path: string, data?: object) =>
+    dataOf(await http.fetch(`/api/v1${path}`, { method, data }));
+  return {
+    get: call('GET'),
+    post: call('POST'),
+    patch: call('PATCH'),
+    delete: call('DELETE'),
+    dispose: () => http.dispose(),
+  };
+}
+
+async function dataOf(answer: APIResponse) {
+  const text = await answer.text();
+  expect(answer.ok(), `${answer.url()}: ${text}`).toBe(true);
+  return text ? JSON.parse(text).data : null;
 }
 
 type NewJob = { name: string; cronExpression: string; url: string };

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { violations } from './accessibility';
 import { expect, signIn, test } from './console';
 
@@ -9,6 +10,7 @@ const PAGES = [
   '/executions',
   '/logs',
   '/notifications',
+  '/service-levels',
   '/tuning',
   '/upcoming',
   '/categories',
@@ -26,6 +28,29 @@ const PAGES = [
   '/no-such-page',
 ];
 
+const SAMPLE = ['/', '/jobs', '/jobs/new', '/logs', '/tuning']; // one of each: figures, rows, a form, lines, fields in a list
+const SIZES = [
+  [320, 'light'],
+  [320, 'dark'],
+  [2560, 'dark'],
+  [2560, 'light'],
+] as const;
+
+async function expectToFit(page: Page, address: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, address).toBeLessThanOrEqual(0);
+}
+
+/** The open page at the sizes of a small phone and of a wall, in both themes. */
+async function resize(page: Page, address: string): Promise<void> {
+  for (const [width, colorScheme] of SIZES) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectToFit(page, `${address} at ${width}`);
+    if (SAMPLE.includes(address)) expect(await violations(page), `${address} at ${width}`).toEqual([]);
+  }
+}
+
 test('the sign-in is accessible', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
@@ -33,16 +58,19 @@ test('the sign-in is accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('every page is accessible and fits the screen', async ({ page }) => {
+test('every page is accessible and fits the screen, from 320 pixels to 4K', async ({ page }, { project }) => {
   await signIn(page);
+  const { use } = project;
   for (const address of PAGES) {
+    await page.setViewportSize(use.viewport ?? { width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: use.colorScheme });
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
 
     expect(await violations(page), address).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
+    await expectToFit(page, address);
+    if (project.name === 'wide') await resize(page, address);
   }
 });
 

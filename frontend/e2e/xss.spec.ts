@@ -1,5 +1,5 @@
-import { type APIRequestContext, type Page, request } from '@playwright/test';
-import { expect, signIn, stack, targetUrl, test } from './console';
+import type { Page } from '@playwright/test';
+import { api, expect, type Program, signIn, targetUrl, test } from './console';
 
 // Each would run in several contexts of a careless page: text, attribute, URL, style, title, or a script's string.
 const PAYLOADS = [
@@ -41,34 +41,16 @@ async function watch(page: Page): Promise<string[]> {
   return reports;
 }
 
-/** The API as a program uses it; its user agent is an attack, too. */
-async function program(baseURL: string, userAgent: string): Promise<APIRequestContext> {
-  const { adminEmail, adminPassword } = stack();
-  const anonymous = await request.newContext({ baseURL, userAgent });
-  const credentials = { email: adminEmail, password: adminPassword };
-  const answer = await anonymous.post('/api/v1/auth/login', { data: credentials });
-  const { accessToken } = (await answer.json()).data;
-  await anonymous.dispose();
-  return await request.newContext({ baseURL, userAgent, extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` } });
-}
-
-async function send(api: APIRequestContext, method: string, path: string, data?: object): Promise<{ id: string }> {
-  const response = await api.fetch(`/api/v1${path}`, { method, data });
-  const text = await response.text();
-  expect(response.ok(), `${method} ${path}: ${text}`).toBe(true);
-  return text ? JSON.parse(text).data : { id: '' };
-}
-
 /** The payload in each text that a person may write, and in what a target answers; the job's id and its run's. */
-async function plant(api: APIRequestContext, text: string): Promise<{ job: string; run: string }> {
+async function plant(program: Program, text: string): Promise<{ job: string; run: string }> {
   const name = `${Date.now()} ${text}`;
-  const calendar = await send(api, 'POST', '/calendars', {
+  const calendar = await program.post('/calendars', {
     name,
     description: text,
     closures: [{ from: '2031-12-24', label: text }],
   });
-  const category = await send(api, 'POST', '/categories', { name, description: text });
-  const job = await send(api, 'POST', '/jobs', {
+  const category = await program.post('/categories', { name, description: text });
+  const job = await program.post('/jobs', {
     name,
     categoryId: category.id,
     description: text,
@@ -84,13 +66,13 @@ async function plant(api: APIRequestContext, text: string): Promise<{ job: strin
     expect: { status: ['2xx'], bodyContains: `${text} is not in the answer` },
     retryCount: 0,
   });
-  const run = await send(api, 'POST', `/jobs/${job.id}/execute`);
+  const run = await program.post(`/jobs/${job.id}/execute`);
   await expect
-    .poll(async () => (await (await api.get(`/api/v1/executions/${run.id}`)).json()).data.status, { timeout: 30_000 })
+    .poll(async () => (await program.get(`/executions/${run.id}`)).status, { timeout: 30_000 })
     .toBe('FAILED'); // with the payload in its message and in the answer's excerpt
-  await send(api, 'POST', `/jobs/${job.id}/disable`, { reason: text });
-  await send(api, 'POST', '/auth/tokens', { name: text, scopes: ['READ'] });
-  await send(api, 'POST', '/users', { email: `${Date.now()}@example.com`, name: text, role: 'READ_ONLY' });
+  await program.post(`/jobs/${job.id}/disable`, { reason: text });
+  await program.post('/auth/tokens', { name: text, scopes: ['READ'] });
+  await program.post('/users', { email: `${Date.now()}@example.com`, name: text, role: 'READ_ONLY' });
   return { job: job.id, run: run.id };
 }
 
@@ -113,9 +95,9 @@ test('no text that a person or a target writes runs in the console', async ({ pa
   page.on('request', (asked) => {
     if (!asked.url().startsWith(`${baseURL}/`) && !asked.url().startsWith('data:')) elsewhere.push(asked.url());
   });
-  const api = await program(String(baseURL), `Mozilla/5.0 ${PAYLOADS[0]}`);
+  const program = await api(String(baseURL), `Mozilla/5.0 ${PAYLOADS[0]}`); // its name is an attack, too
   const planted = [];
-  for (const text of PAYLOADS) planted.push(await plant(api, text));
+  for (const text of PAYLOADS) planted.push(await plant(program, text));
   await signIn(page);
 
   for (const address of PAGES) await untouched(page, address);
@@ -128,14 +110,14 @@ test('no text that a person or a target writes runs in the console', async ({ pa
     await expect(page.getByRole('dialog')).toContainText('and it is not there');
   }
 
-  for (const { job } of planted) await send(api, 'DELETE', `/jobs/${job}`);
+  for (const { job } of planted) await program.delete(`/jobs/${job}`);
   await untouched(page, '/jobs/deleted');
   await expect(page.getByText(PAYLOADS[0] ?? '?').first()).toBeVisible();
 
   expect(reports, 'reports of the content policy').toEqual([]);
   expect(dialogs).toEqual([]);
   expect(elsewhere).toEqual([]);
-  await api.dispose();
+  await program.dispose();
 });
 
 test('the content policy stops what a page does by itself, and the watch above would tell', async ({ browser }) => {

@@ -8,7 +8,7 @@ const STACK = process.env.STACK_FILE ?? fileURLToPath(new URL('../../.local/stac
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const SHOTS = [
   { name: 'overview', address: '/' },
-  { name: 'jobs', address: '/jobs?columns=status,category,schedule,lastRun,nextRun,success' },
+  { name: 'jobs', address: '/jobs?columns=status,category,schedule,lastRun,runs,nextRun' },
   { name: 'job', address: firstJob },
   { name: 'job-form', address: '/jobs/new' },
   { name: 'logs', address: '/logs' },

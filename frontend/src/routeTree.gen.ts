@@ -22,11 +22,13 @@ import { Route as ConsoleCategoriesRouteImport } from './routes/_console/categor
 import { Route as ConsoleChannelsRouteImport } from './routes/_console/channels'
 import { Route as ConsoleComplianceRouteImport } from './routes/_console/compliance'
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
+import { Route as ConsoleHeartbeatsRouteImport } from './routes/_console/heartbeats'
 import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
 import { Route as ConsoleNotificationsRouteImport } from './routes/_console/notifications'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
 import { Route as ConsoleSecurityRouteImport } from './routes/_console/security'
+import { Route as ConsoleServiceLevelsRouteImport } from './routes/_console/service-levels'
 import { Route as ConsoleSettingsRouteImport } from './routes/_console/settings'
 import { Route as ConsoleTokensRouteImport } from './routes/_console/tokens'
 import { Route as ConsoleTuningRouteImport } from './routes/_console/tuning'
@@ -102,6 +104,11 @@ const ConsoleExecutionsRoute = ConsoleExecutionsRouteImport.update({
   path: '/executions',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleHeartbeatsRoute = ConsoleHeartbeatsRouteImport.update({
+  id: '/heartbeats',
+  path: '/heartbeats',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
   id: '/logs',
   path: '/logs',
@@ -125,6 +132,11 @@ const ConsoleSecretsRoute = ConsoleSecretsRouteImport.update({
 const ConsoleSecurityRoute = ConsoleSecurityRouteImport.update({
   id: '/security',
   path: '/security',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleServiceLevelsRoute = ConsoleServiceLevelsRouteImport.update({
+  id: '/service-levels',
+  path: '/service-levels',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleSettingsRoute = ConsoleSettingsRouteImport.update({
@@ -191,11 +203,13 @@ export interface FileRoutesByFullPath {
   '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/heartbeats': typeof ConsoleHeartbeatsRoute
   '/logs': typeof ConsoleLogsRoute
   '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/service-levels': typeof ConsoleServiceLevelsRoute
   '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/tuning': typeof ConsoleTuningRoute
@@ -219,11 +233,13 @@ export interface FileRoutesByTo {
   '/channels': typeof ConsoleChannelsRoute
   '/compliance': typeof ConsoleComplianceRoute
   '/executions': typeof ConsoleExecutionsRoute
+  '/heartbeats': typeof ConsoleHeartbeatsRoute
   '/logs': typeof ConsoleLogsRoute
   '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
   '/security': typeof ConsoleSecurityRoute
+  '/service-levels': typeof ConsoleServiceLevelsRoute
   '/settings': typeof ConsoleSettingsRoute
   '/tokens': typeof ConsoleTokensRoute
   '/tuning': typeof ConsoleTuningRoute
@@ -250,11 +266,13 @@ export interface FileRoutesById {
   '/_console/channels': typeof ConsoleChannelsRoute
   '/_console/compliance': typeof ConsoleComplianceRoute
   '/_console/executions': typeof ConsoleExecutionsRoute
+  '/_console/heartbeats': typeof ConsoleHeartbeatsRoute
   '/_console/logs': typeof ConsoleLogsRoute
   '/_console/notifications': typeof ConsoleNotificationsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
   '/_console/security': typeof ConsoleSecurityRoute
+  '/_console/service-levels': typeof ConsoleServiceLevelsRoute
   '/_console/settings': typeof ConsoleSettingsRoute
   '/_console/tokens': typeof ConsoleTokensRoute
   '/_console/tuning': typeof ConsoleTuningRoute
@@ -282,11 +300,13 @@ export interface FileRouteTypes {
     | '/channels'
     | '/compliance'
     | '/executions'
+    | '/heartbeats'
     | '/logs'
     | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/service-levels'
     | '/settings'
     | '/tokens'
     | '/tuning'
@@ -310,11 +330,13 @@ export interface FileRouteTypes {
     | '/channels'
     | '/compliance'
     | '/executions'
+    | '/heartbeats'
     | '/logs'
     | '/notifications'
     | '/password'
     | '/secrets'
     | '/security'
+    | '/service-levels'
     | '/settings'
     | '/tokens'
     | '/tuning'
@@ -340,11 +362,13 @@ export interface FileRouteTypes {
     | '/_console/channels'
     | '/_console/compliance'
     | '/_console/executions'
+    | '/_console/heartbeats'
     | '/_console/logs'
     | '/_console/notifications'
     | '/_console/password'
     | '/_console/secrets'
     | '/_console/security'
+    | '/_console/service-levels'
     | '/_console/settings'
     | '/_console/tokens'
     | '/_console/tuning'
@@ -459,6 +483,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleExecutionsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/heartbeats': {
+      id: '/_console/heartbeats'
+      path: '/heartbeats'
+      fullPath: '/heartbeats'
+      preLoaderRoute: typeof ConsoleHeartbeatsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/logs': {
       id: '/_console/logs'
       path: '/logs'
@@ -492,6 +523,13 @@ declare module '@tanstack/react-router' {
       path: '/security'
       fullPath: '/security'
       preLoaderRoute: typeof ConsoleSecurityRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/service-levels': {
+      id: '/_console/service-levels'
+      path: '/service-levels'
+      fullPath: '/service-levels'
+      preLoaderRoute: typeof ConsoleServiceLevelsRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/settings': {
@@ -575,11 +613,13 @@ interface ConsoleRouteChildren {
   ConsoleChannelsRoute: typeof ConsoleChannelsRoute
   ConsoleComplianceRoute: typeof ConsoleComplianceRoute
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
+  ConsoleHeartbeatsRoute: typeof ConsoleHeartbeatsRoute
   ConsoleLogsRoute: typeof ConsoleLogsRoute
   ConsoleNotificationsRoute: typeof ConsoleNotificationsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
   ConsoleSecurityRoute: typeof ConsoleSecurityRoute
+  ConsoleServiceLevelsRoute: typeof ConsoleServiceLevelsRoute
   ConsoleSettingsRoute: typeof ConsoleSettingsRoute
   ConsoleTokensRoute: typeof ConsoleTokensRoute
   ConsoleTuningRoute: typeof ConsoleTuningRoute
@@ -601,11 +641,13 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleChannelsRoute: ConsoleChannelsRoute,
   ConsoleComplianceRoute: ConsoleComplianceRoute,
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
+  ConsoleHeartbeatsRoute: ConsoleHeartbeatsRoute,
   ConsoleLogsRoute: ConsoleLogsRoute,
   ConsoleNotificationsRoute: ConsoleNotificationsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,
   ConsoleSecurityRoute: ConsoleSecurityRoute,
+  ConsoleServiceLevelsRoute: ConsoleServiceLevelsRoute,
   ConsoleSettingsRoute: ConsoleSettingsRoute,
   ConsoleTokensRoute: ConsoleTokensRoute,
   ConsoleTuningRoute: ConsoleTuningRoute,

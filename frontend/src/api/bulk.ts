@@ -4,6 +4,7 @@ import { categoriesQuery } from './categories';
 import { client, data } from './client';
 import { errorOf } from './errors';
 import { jobKeys } from './jobs';
+import { patiently } from './patience';
 import { upcomingQuery } from './statistics';
 import type { BulkOutcome, BulkRequest, Job } from './types';
 
@@ -11,19 +12,24 @@ export type BulkChange = Omit<BulkRequest, 'ids'>;
 /** A change for some jobs, or jobs to fetch back from among the deleted ones. */
 export type BulkStep = { change: BulkChange; ids: string[] } | { restore: string[] };
 
-const AT_ONCE = 25; // few enough to see it go on, many enough not to wait for each
+const FEWEST_AT_ONCE = 25; // few enough to see it go on, many enough not to wait for each
+const MOST_AT_ONCE = 100; // what the API takes; for so many jobs that progress shows nevertheless
+
+/** What to do, and how to stop before the next part. */
+type Work = { steps: BulkStep[]; signal: AbortSignal };
 
 /**
  * Takes the steps one after the other. `onProgress` hears how many jobs are done. A part that is not answered, or is
- * refused as a whole, counts as refused for each of its jobs: what went before stays told.
+ * refused as a whole, counts as refused for each of its jobs: what went before stays told. It waits when the API asks to.
  */
 export function useBulk(onProgress: (done: number) => void) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (steps: BulkStep[]) => {
+    mutationFn: async ({ steps, signal }: Work) => {
       const outcomes: BulkOutcome[] = [];
       for (const part of steps.flatMap(parts)) {
-        outcomes.push(...(await taken(part)));
+        if (signal.aborted) break;
+        outcomes.push(...(await taken(part, signal)));
         onProgress(outcomes.length);
       }
       return outcomes;
@@ -83,25 +89,27 @@ export function countOf(steps: BulkStep[]): number {
 
 function parts(step: BulkStep): BulkStep[] {
   const all = 'ids' in step ? step.ids : step.restore;
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => {
-    const some = all.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
+  const size = 'restore' in step || all.length <= MOST_AT_ONCE ? FEWEST_AT_ONCE : MOST_AT_ONCE;
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => {
+    const some = all.slice(index * size, (index + 1) * size);
     return 'ids' in step ? { ...step, ids: some } : { restore: some };
   });
 }
 
-async function taken(step: BulkStep): Promise<BulkOutcome[]> {
-  if ('restore' in step) return Promise.all(step.restore.map(restored));
+async function taken(step: BulkStep, signal: AbortSignal): Promise<BulkOutcome[]> {
+  if ('restore' in step) return Promise.all(step.restore.map((id) => restored(id, signal)));
+  const body = { ...step.change, ids: step.ids };
   try {
-    const { outcomes } = await data(client.POST('/api/v1/jobs/bulk', { body: { ...step.change, ids: step.ids } }));
-    return outcomes;
+    return (await patiently(() => data(client.POST('/api/v1/jobs/bulk', { body })), signal)).outcomes;
   } catch (error) {
     return step.ids.map((id) => refusal(id, error));
   }
 }
 
-function restored(id: string): Promise<BulkOutcome> {
+function restored(id: string, signal: AbortSignal): Promise<BulkOutcome> {
   const params = { path: { jobId: id } };
-  return data(client.POST('/api/v1/jobs/{jobId}/restore', { params, body: {} })).then(
+  const call = () => data(client.POST('/api/v1/jobs/{jobId}/restore', { params, body: {} }));
+  return patiently(call, signal).then(
     () => ({ id, ok: true, executionId: null, error: null }),
     (error: unknown) => refusal(id, error),
   );

@@ -1,6 +1,7 @@
 // Where notifications go besides the console, and what became of each.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
+import type { Pace } from './pending';
 import type { ChannelReplace } from './types';
 
 export const channelsQuery = queryOptions({
@@ -29,7 +30,7 @@ export function deliveriesQuery(channelId: string) {
 export function useSaveChannel(id: string | null) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...body }: ChannelReplace) =>
+    mutationFn: ({ version, ...body }: ChannelReplace & Pace) =>
       id
         ? data(
             client.PUT('/api/v1/channels/{channelId}', {

@@ -8,24 +8,14 @@ export type DownloadQuery = Record<string, string | undefined>;
 const NEXT_PART = 'X-Next-Cursor'; // of what is too long for one answer
 const TYPES: Record<FileFormat, string> = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
-/** `onPart` hears how many parts have come. */
-type Progress = { onPart?: (parts: number) => void; signal?: AbortSignal };
-
 /** Asks with the session, part by part, and saves the whole; throws an ApiError when the API refuses. */
-export async function download(
-  path: string,
-  query: DownloadQuery,
-  format: FileFormat,
-  name: string,
-  { onPart, signal }: Progress = {},
-): Promise<void> {
+export async function download(path: string, query: DownloadQuery, format: FileFormat, name: string): Promise<void> {
   const parts: string[] = [];
   let cursor: string | undefined;
   do {
-    const answer = await fetchWithSession(new Request(addressOf(path, { ...query, format, cursor }), { signal }));
+    const answer = await fetchWithSession(new Request(addressOf(path, { ...query, format, cursor })));
     if (!answer.ok) throw errorFrom(answer, await answer.json().catch(() => null));
     parts.push(await answer.text());
-    onPart?.(parts.length);
     cursor = answer.headers.get(NEXT_PART) ?? undefined;
   } while (cursor);
   save(new Blob([joined(parts, format)], { type: TYPES[format] }), `${name}.${format}`);
@@ -49,9 +39,15 @@ function addressOf(path: string, query: DownloadQuery): URL {
 }
 
 function save(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content);
+  fetchFile(address, fileName);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser reads it after the click
+}
+
+/** Hands the file at an address to the browser, which keeps the page. Another origin names it by itself. */
+export function fetchFile(address: string, fileName = ''): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
+  link.href = address;
   link.download = fileName;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser reads it after the click
 }

@@ -10,8 +10,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
+import { patiently } from './patience';
 import { upcomingQuery } from './statistics';
 import type { Job, JobCreate, JobStatus, JobTest, JobUpdate } from './types';
+
+export type JobsPage = Awaited<ReturnType<typeof jobsPage>>;
 
 export const jobOrders = ['-createdAt', 'name', 'nextRunAt', '-lastRunAt', '-updatedAt', 'status'] as const;
 export type JobOrder = (typeof jobOrders)[number];
@@ -26,7 +29,8 @@ export type JobFilters = {
   cursor?: string;
 };
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 100; // the most that the API gives: a long list is read in few requests
+const DELETED_PAGE_SIZE = 50;
 const DELETING = ['jobs', 'delete'];
 
 export const jobKeys = {
@@ -40,10 +44,26 @@ export const jobKeys = {
 export function jobsQuery(filters: JobFilters) {
   return queryOptions({
     queryKey: jobKeys.list(filters),
-    queryFn: ({ signal }) =>
-      envelope(client.GET('/api/v1/jobs', { params: { query: { ...filters, limit: PAGE_SIZE } }, signal })),
+    queryFn: ({ signal }) => jobsPage(filters, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Every job that fits, page after page, as they are now; `onProgress` hears how many there are so far. */
+export async function readMatching(
+  filters: JobFilters,
+  onProgress: (read: number) => void,
+  signal: AbortSignal,
+): Promise<Job[]> {
+  const jobs: Job[] = [];
+  let cursor: string | undefined;
+  do {
+    const { data, meta } = await patiently(() => jobsPage({ ...filters, cursor }, signal), signal);
+    jobs.push(...data);
+    onProgress(jobs.length);
+    cursor = meta.pagination?.nextCursor ?? undefined;
+  } while (cursor);
+  return jobs;
 }
 
 export function jobQuery(id: string) {
@@ -123,7 +143,10 @@ export const deletedJobsQuery = infiniteQueryOptions({
   queryKey: ['jobs', 'deleted'],
   queryFn: ({ pageParam, signal }) =>
     envelope(
-      client.GET('/api/v1/jobs/deleted', { params: { query: { limit: PAGE_SIZE, cursor: pageParam } }, signal }),
+      client.GET('/api/v1/jobs/deleted', {
+        params: { query: { limit: DELETED_PAGE_SIZE, cursor: pageParam } },
+        signal,
+      }),
     ),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.meta.pagination?.nextCursor ?? undefined,
@@ -152,6 +175,10 @@ export function isDeletedHere(queryClient: QueryClient, queryKey: QueryKey): boo
     .getMutationCache()
     .findAll({ mutationKey: DELETING })
     .some(({ state }) => state.status !== 'error' && isOfQuery(state.variables));
+}
+
+function jobsPage(filters: JobFilters, signal: AbortSignal) {
+  return envelope(client.GET('/api/v1/jobs', { params: { query: { ...filters, limit: PAGE_SIZE } }, signal }));
 }
 
 function setActive({ id, isActive }: { id: string; isActive: boolean }): Promise<Job> {

@@ -3,7 +3,9 @@ import { connectLive, delayBeforeAttempt, type LiveState } from './live';
 import type { LiveEvent } from './types';
 
 class FakeSocket {
+  static readonly OPEN = 1;
   static all: FakeSocket[] = [];
+  readyState = FakeSocket.OPEN;
   static get latest() {
     const socket = FakeSocket.all.at(-1);
     if (!socket) throw new Error('nothing was opened');
@@ -119,6 +121,34 @@ it('tries at once when the network is back', async () => {
   await vi.advanceTimersByTimeAsync(0);
 
   expect(FakeSocket.all).toHaveLength(2);
+});
+
+it('does not wait any longer after that, should the first attempt come too early', async () => {
+  let isDown = true;
+  await connect(async () => {
+    tickets += 1;
+    if (isDown) throw new Error('no network');
+    return 'ticket';
+  });
+  await vi.advanceTimersByTimeAsync(300_000); // by now it tries every half a minute
+
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(0);
+  isDown = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(FakeSocket.all).toHaveLength(1);
+});
+
+it('asks whether the connection lives when somebody looks again', async () => {
+  await connect();
+  FakeSocket.latest.onopen?.();
+
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(FakeSocket.latest.sent).toEqual(['{"action":"ping"}']);
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  expect(states.at(-1)).toBe('lost');
 });
 
 it('gives up a connection that does not answer a ping', async () => {

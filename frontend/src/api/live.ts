@@ -22,11 +22,14 @@ const ANSWER_WITHIN_MS = 10_000;
 /** Connects, and stays connected until the returned function is called. */
 export function connectLive(options: LiveOptions): () => void {
   const connection = new LiveConnection(options);
-  const retryNow = () => connection.retryNow();
-  window.addEventListener('online', retryNow);
+  const beginAgain = () => connection.beginAgain();
+  const look = () => document.visibilityState === 'visible' && connection.check();
+  window.addEventListener('online', beginAgain);
+  document.addEventListener('visibilitychange', look);
   void connection.open();
   return () => {
-    window.removeEventListener('online', retryNow);
+    window.removeEventListener('online', beginAgain);
+    document.removeEventListener('visibilitychange', look);
     connection.stop();
   };
 }
@@ -60,6 +63,20 @@ class LiveConnection {
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
     void this.open();
+  }
+
+  /** The network is back: what failed without it is no reason to wait, should the first attempt come too early. */
+  beginAgain(): void {
+    this.failures = 0;
+    this.retryNow();
+  }
+
+  /** Somebody looks again, after a machine's sleep perhaps: whether the connection lives is asked at once. */
+  check(): void {
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      clearTimeout(this.pingTimer);
+      this.ping();
+    } else this.beginAgain();
   }
 
   stop(): void {

@@ -49,6 +49,20 @@ it('puts a new run on top of its job’s history and of everybody’s, and nowhe
   expect(history({ jobId: 'job_2' })).toEqual([]);
 });
 
+it('asks for the newest runs again rather than keep a whole day of them', () => {
+  showHistory({}, anExecution());
+  const asked = vi.spyOn(queryClient, 'invalidateQueries');
+
+  for (let number = 0; number < 100; number++)
+    happened(
+      'execution:started',
+      anExecution({ id: `exe_new_${number}`, scheduledFor: AT, status: 'RUNNING', completedAt: null }),
+    );
+  expect(history({})).toHaveLength(101);
+
+  expect(asked).toHaveBeenCalledWith({ queryKey: executionsQuery({}).queryKey }, { cancelRefetch: false });
+});
+
 it('changes the row of a run that ends', () => {
   showHistory({ jobId: 'job_1' }, anExecution({ status: 'RUNNING', completedAt: null }));
 

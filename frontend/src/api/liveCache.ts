@@ -14,6 +14,8 @@ type ExecutionsPage = { data: Execution[] };
 
 const FIRST_REFRESH_AFTER_MS = 400;
 const REFRESH_EVERY_MS = 5_000;
+const MOST_LIVE_ROWS = 100;
+const MOST_LIVE_ROWS_WHILE_READING = 500;
 
 /** A handler of live events for this cache. */
 export function liveCache(queryClient: QueryClient): (event: LiveEvent) => void {
@@ -75,10 +77,21 @@ function patchHistories(queryClient: QueryClient, execution: Execution): void {
     queryKey: executionKeys.lists,
   })) {
     const filters = key[2] as ExecutionFilters;
-    if (pages && (filters.jobId === undefined || filters.jobId === execution.jobId)) {
-      queryClient.setQueryData(key, withExecution(pages, execution, filters));
-    }
+    if (!pages || (filters.jobId !== undefined && filters.jobId !== execution.jobId)) continue;
+    const next = withExecution(pages, execution, filters);
+    queryClient.setQueryData(key, isTooLong(next) ? firstPageOf(next) : next);
+    if (isTooLong(next)) void queryClient.invalidateQueries({ queryKey: key }, { cancelRefetch: false });
   }
+}
+
+/** A page that stays open all day would hold every run since the morning; who reads on into the past is let be for longer. */
+function isTooLong({ pages }: InfiniteData<ExecutionsPage>): boolean {
+  return (pages[0]?.data.length ?? 0) > (pages.length === 1 ? MOST_LIVE_ROWS : MOST_LIVE_ROWS_WHILE_READING);
+}
+
+/** What is asked for again: the newest runs, and from where the older ones follow. */
+function firstPageOf<Page>({ pages, pageParams }: InfiniteData<Page>): InfiniteData<Page> {
+  return { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) };
 }
 
 /** The pages with this execution in its place: the newest first, and gone where its status no longer fits the filter. */

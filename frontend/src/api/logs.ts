@@ -4,8 +4,11 @@ import { client, envelope } from './client';
 import type { LogLine } from './types';
 
 export const logLevels = ['info', 'warning', 'error'] as const satisfies LogLine['level'][];
+/** Runs, or what was done to jobs. */
+export const logTopics = ['executions', 'jobs'] as const;
 export type LogFilters = {
   jobId?: string;
+  about?: (typeof logTopics)[number];
   level?: LogLine['level'];
   search?: string;
   /** Instants; the second one is not included. */

@@ -74,3 +74,7 @@ export type DecisionStatus = TuningDecision['status'];
 export type TriedDecision = Omit<Schemas['TriedDecision'], 'isApplied'>;
 export type DryRun = Schemas['TuningDryRun'];
 export type Verification = Schemas['AuditVerification'];
+export type Export = Schemas['Export'];
+export type ExportRequest = Schemas['ExportRequest'];
+export type ServiceLevels = Schemas['ServiceLevels'];
+export type ServiceObjective = Schemas['ServiceObjective'];

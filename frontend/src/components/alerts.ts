@@ -1,7 +1,8 @@
 // What is told, in words.
+import type { PendingAlertKind } from '@/api/pending';
 import type { AlertKind } from '@/api/types';
 
-const KINDS: Record<AlertKind, string> = {
+const KINDS: Record<AlertKind | PendingAlertKind, string> = {
   'job-failed': 'A job failed',
   'consecutive-failures': 'A job keeps failing',
   recovered: 'A job recovered',
@@ -12,6 +13,8 @@ const KINDS: Record<AlertKind, string> = {
   'dead-letters': 'Something could not be processed',
   'tuning-decision': 'A tuning decision',
   'duration-regression': 'A job takes longer',
+  'heartbeat-missed': 'A heartbeat keeps silent',
+  flapping: 'A job fails and recovers again and again',
 };
 
 export const alertKinds = Object.keys(KINDS) as AlertKind[];

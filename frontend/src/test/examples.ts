@@ -1,3 +1,4 @@
+import type { Heartbeat, Ping } from '@/api/heartbeats';
 import type {
   AuditEntry,
   Calendar,
@@ -5,6 +6,7 @@ import type {
   Channel,
   ComplianceReport,
   ExecutionDetails,
+  Export,
   Finding,
   Handler,
   Invited,
@@ -16,6 +18,7 @@ import type {
   QueueStatistics,
   SchedulePreview,
   Secret,
+  ServiceLevels,
   Settings,
   SignedIn,
   Statistics,
@@ -622,6 +625,111 @@ export function aDecision(changes: Partial<TuningDecision> = {}): TuningDecision
     appliedAt: null,
     revertedBy: null,
     revertedAt: null,
+    ...changes,
+  };
+}
+
+export function anExport(changes: Partial<Export> = {}): Export {
+  return {
+    id: 'exp_1',
+    kind: 'executions',
+    format: 'csv',
+    state: 'done',
+    rows: 0,
+    bytes: null,
+    filters: {},
+    error: null,
+    createdAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    finishedAt: null,
+    expiresAt: '2026-11-28T02:00:00.000Z',
+    downloadUrl: null,
+    downloadUrlExpiresAt: null,
+    ...changes,
+  };
+}
+
+export function aHeartbeat(changes: Partial<Heartbeat> = {}): Heartbeat {
+  return {
+    id: 'hbt_1',
+    version: 2,
+    name: 'Warehouse backup',
+    description: '',
+    cronExpression: '0 3 * * *',
+    jobId: null,
+    timezone: 'Europe/Berlin',
+    graceSeconds: 7_200,
+    tags: [],
+    categoryId: null,
+    isActive: true,
+    status: 'UP',
+    lastPingAt: '2026-11-21T02:05:00.000Z',
+    lastDurationMs: 300_000,
+    nextExpectedAt: '2026-11-22T02:00:00.000Z',
+    dueAt: '2026-11-22T04:00:00.000Z',
+    downSince: null,
+    pingPath: null,
+    ...changes,
+  };
+}
+
+export function aPing(changes: Partial<Ping> = {}): Ping {
+  return {
+    id: 'png_1',
+    at: '2026-11-21T02:05:00.000Z',
+    signal: 'success',
+    exitStatus: null,
+    durationMs: 300_000,
+    sourceIp: '203.0.113.7',
+    userAgent: 'curl/8.14',
+    message: null,
+    ...changes,
+  };
+}
+
+export function someServiceLevels(changes: Partial<ServiceLevels> = {}): ServiceLevels {
+  const objective = {
+    target: 99.9,
+    attained: 99.956,
+    isMet: true,
+    good: 9_995,
+    total: 10_000,
+    budget: { allowed: 10, spent: 5, leftPercent: 50 },
+    burnRate: { oneHour: 0.5, sixHours: 1.25 },
+  };
+  return {
+    window: '28d',
+    since: '2026-10-24T00:00:00.000Z',
+    until: '2026-11-21T00:00:00.000Z',
+    bucket: 'day',
+    objectives: [
+      { ...objective, kind: 'start', thresholdSeconds: 60 },
+      { ...objective, kind: 'api', thresholdSeconds: null },
+    ],
+    lag: {
+      p50Ms: 400,
+      p95Ms: 1_800,
+      p99Ms: 4_000,
+      buckets: [
+        { upToMs: 1_000, count: 90 },
+        { upToMs: null, count: 10 },
+      ],
+    },
+    canary: {
+      jobId: 'job_canary',
+      isActive: true,
+      latest: { at: '2026-11-21T02:59:00.000Z', status: 'SUCCESS', lagMs: 420 },
+      lastSuccessAt: '2026-11-21T02:59:00.000Z',
+      lastSuccessAgeSeconds: 60,
+    },
+    points: [
+      {
+        at: '2026-11-20T00:00:00.000Z',
+        start: { good: 98, total: 100 },
+        api: { good: 1_440, total: 1_440 },
+        p95LagMs: 900,
+      },
+    ],
     ...changes,
   };
 }

@@ -10,6 +10,7 @@ export const server = setupServer(
   http.get('*/api/v1/auth/status', () => ok({ registration: 'invite', setupNeeded: false })),
   http.get('*/api/v1/stats/trends', () => ok(someTrends())),
   http.get('*/api/v1/stats/upcoming', () => ok(aLoad())),
+  http.get('*/api/v1/notifications', () => ok([], { nextCursor: null })),
   http.get('*/api/v1/notifications/unread', () => ok({ count: 0, isMore: false })),
   http.get('*/api/v1/handlers', () => ok([])),
   http.get('*/api/v1/categories', () => ok([])),

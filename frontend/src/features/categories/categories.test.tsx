@@ -23,7 +23,13 @@ it('makes a category', async () => {
   await user.click(screen.getByRole('button', { name: 'Create category' }));
 
   expect(await screen.findByText('Reports')).toBeInTheDocument();
-  expect(sent).toEqual({ name: 'Reports', description: '', color: '#64748b', status: 'active' });
+  expect(sent).toEqual({
+    name: 'Reports',
+    description: '',
+    color: '#64748b',
+    status: 'active',
+    executionRetentionDays: null,
+  });
 });
 
 it('archives one, and says when it was changed elsewhere in the meantime', async () => {
@@ -125,4 +131,30 @@ it('leads from a category to its jobs, which the list asks for by it', async () 
 
   expect(await screen.findByRole('combobox', { name: 'Category' })).toHaveDisplayValue('Billing');
   await waitFor(() => expect(asked).toEqual(['cat_1']));
+});
+
+it('keeps a category’s executions for fewer days, and for as many as everybody’s again', async () => {
+  const sent: Record<string, unknown>[] = [];
+  let category = aCategory();
+  server.use(
+    http.get('*/api/v1/categories', () => ok([category])),
+    http.put('*/api/v1/categories/cat_1', async ({ request }) => {
+      const body = (await request.json()) as typeof category;
+      sent.push(body);
+      category = { ...category, ...body };
+      return ok(category);
+    }),
+  );
+  const { user } = renderConsole('/categories');
+
+  await user.click(await screen.findByRole('button', { name: 'Edit Billing' }));
+  await user.type(screen.getByLabelText(/^Keep executions for/), '7');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await user.click(await screen.findByRole('button', { name: 'Edit Billing' }));
+  await waitFor(() => expect(screen.getByLabelText(/^Keep executions for/)).toHaveValue(7));
+  await user.clear(screen.getByLabelText(/^Keep executions for/));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await waitFor(() => expect(sent.map((body) => body.executionRetentionDays)).toEqual([7, null]));
 });

@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSaveChannel } from '@/api/channels';
-import { ApiError } from '@/api/errors';
 import type { Channel } from '@/api/types';
-import { Button } from '@/components/Button';
 import { Field, Select, TextInput } from '@/components/Field';
-import { Drawer } from '@/components/Modal';
-import { Notice } from '@/components/Notice';
+import { FormDrawer } from '@/components/FormDrawer';
 import { useToast } from '@/components/Toasts';
-import { useServerErrors } from '@/forms/useServerErrors';
+import { useSavedForm } from '@/forms/useSavedForm';
+import { PaceFields } from './PaceFields';
 import { RoutingFields } from './RoutingFields';
 import { bodyOf, type ChannelValues, fieldFor, valuesOf } from './values';
 import { CHANNELS, channelKinds } from './words';
@@ -17,83 +15,54 @@ type ChannelDrawerProps = { channel: Channel | null; onClose: (made?: Channel) =
 
 /** A new channel, or a known one as it was when the drawer opened. */
 export function ChannelDrawer({ channel, onClose }: ChannelDrawerProps) {
-  const formId = useId();
   const [known] = useState(channel);
-  const save = useSaveChannel(known?.id ?? null);
   const toast = useToast();
   const form = useForm<ChannelValues>({ defaultValues: valuesOf(known) });
-  const { errors, isDirty } = form.formState;
-  const isStale = save.error instanceof ApiError && save.error.code === 'VERSION_STALE';
-  const summary = useServerErrors(form, isStale ? null : save.error, fieldFor);
-
-  const submit = form.handleSubmit((values) =>
-    save.mutate(bodyOf(values, known), {
-      onSuccess: (saved) => {
-        toast('success', `${saved.name} is saved.`);
-        onClose(saved);
-      },
-    }),
-  );
-  const close = () => {
-    if (!isDirty || window.confirm('Leave without saving what you typed?')) onClose();
-  };
-  const footer = (
-    <>
-      <Button onClick={close}>Cancel</Button>
-      <Button type="submit" form={formId} variant="primary" isPending={save.isPending}>
-        {known ? 'Save changes' : 'Create channel'}
-      </Button>
-    </>
-  );
+  const saved = useSavedForm({
+    form,
+    save: useSaveChannel(known?.id ?? null),
+    bodyOf: (values) => bodyOf(values, known),
+    onSaved: (made) => {
+      toast('success', `${made.name} is saved.`);
+      onClose(made);
+    },
+    fieldFor,
+  });
+  const { errors } = form.formState;
 
   return (
-    <Drawer title={known ? `Edit ${known.name}` : 'New channel'} onClose={close} footer={footer}>
+    <FormDrawer noun="channel" known={known?.name ?? null} onClose={onClose} {...saved}>
       <FormProvider {...form}>
-        <form
-          id={formId}
-          noValidate
-          className="space-y-5"
-          onSubmit={(event) => {
-            form.clearErrors(); // the server's words about the last attempt would stop this one
-            return submit(event);
-          }}
-        >
-          {isStale && (
-            <Notice tone="warning" title="This channel was changed elsewhere in the meantime">
-              Close it and open it again to see the newer version. What you typed is not saved.
-            </Notice>
+        <Field label="Name" error={errors.name?.message}>
+          {(control) => (
+            <TextInput
+              {...control}
+              placeholder="On call"
+              autoComplete="off"
+              {...form.register('name', { required: 'This is needed.' })}
+            />
           )}
-          {summary && <Notice tone="danger">{summary}</Notice>}
-          <Field label="Name" error={errors.name?.message}>
-            {(control) => (
-              <TextInput
-                {...control}
-                placeholder="On call"
-                autoComplete="off"
-                {...form.register('name', { required: 'This is needed.' })}
-              />
-            )}
-          </Field>
-          <Field label="Kind" hint={known && 'It stays what it is.'} error={errors.kind?.message}>
-            {(control) => (
-              <Select {...control} {...form.register('kind')} disabled={known !== null}>
-                {channelKinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {CHANNELS[kind].word}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Target form={form} isKnown={known !== null} />
-          <RoutingFields />
-          <label className="flex items-center gap-2.5">
-            <input type="checkbox" className="size-4 accent-accent" {...form.register('isActive')} />
-            Active: it is told what fits
-          </label>
-        </form>
+        </Field>
+        <Field label="Kind" hint={known && 'It stays what it is.'} error={errors.kind?.message}>
+          {(control) => (
+            <Select {...control} {...form.register('kind')} disabled={known !== null}>
+              {channelKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {CHANNELS[kind].word}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Target form={form} isKnown={known !== null} />
+        <RoutingFields />
+        <PaceFields />
+        <label className="flex items-center gap-2.5">
+          <input type="checkbox" className="size-4 accent-accent" {...form.register('isActive')} />
+          Active: it is told what fits
+        </label>
       </FormProvider>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -2,6 +2,7 @@ import { CircleCheck, CircleOff, ListChecks, Pencil, Send, Trash2 } from 'lucide
 import { useState } from 'react';
 import { useDeleteChannel, useTestChannel } from '@/api/channels';
 import { messageOf } from '@/api/errors';
+import type { Pace } from '@/api/pending';
 import type { Channel } from '@/api/types';
 import { alertKindWord } from '@/components/alerts';
 import { Badge } from '@/components/Badge';
@@ -9,6 +10,7 @@ import { Button, IconButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { severityWord } from '@/components/FindingParts';
 import { useToast } from '@/components/Toasts';
+import { plural } from '@/format/number';
 import { Deliveries } from './Deliveries';
 import { CHANNELS } from './words';
 
@@ -48,7 +50,8 @@ export function ChannelList({ channels, onEdit }: ChannelListProps) {
   );
 }
 
-function ChannelFacts({ channel: { name, kind, target, routing, isActive } }: { channel: Channel }) {
+function ChannelFacts({ channel }: { channel: Channel & Pace }) {
+  const { name, kind, target, routing, isActive } = channel;
   const { minimumSeverity = 'LOW', kinds = [] } = routing;
   return (
     <div className="min-w-0 flex-1 basis-60">
@@ -64,9 +67,16 @@ function ChannelFacts({ channel: { name, kind, target, routing, isActive } }: { 
       <p className="text-faint text-xs">
         {minimumSeverity === 'LOW' ? 'Every severity' : `${severityWord(minimumSeverity)} or worse`}
         {kinds.length > 0 && `; ${kinds.map(alertKindWord).join(', ')}`}
+        {paceWords(channel)}
       </p>
     </div>
   );
+}
+
+function paceWords({ escalation, digest }: Pace): string {
+  if (escalation) return `; what nobody acknowledges within ${plural(escalation.afterMinutes, 'minute')}`;
+  if (!digest) return '';
+  return digest.frequency === 'hourly' ? '; collected, hourly' : `; collected, daily at ${digest.hour}:00`;
 }
 
 function TestButton({ channel, onSent }: { channel: Channel; onSent: () => void }) {

@@ -122,3 +122,35 @@ it('does not exist for anybody but administrators', async () => {
 
   expect(await screen.findByText('There is no such page')).toBeInTheDocument();
 });
+
+it('is told of what nobody acknowledges, or of what was collected', async () => {
+  const sent: Record<string, unknown>[] = [];
+  server.use(
+    http.get('*/api/v1/channels', () => ok([aChannel()])),
+    http.put('*/api/v1/channels/:id', async ({ request }) => {
+      sent.push((await request.json()) as Record<string, unknown>);
+      return ok(aChannel());
+    }),
+  );
+  const { user } = renderConsole('/channels');
+  const open = async () => {
+    await user.click(await screen.findByRole('button', { name: /^Edit / }));
+    return within(screen.getByRole('dialog'));
+  };
+
+  let drawer = await open();
+  await user.selectOptions(drawer.getByLabelText('When it is told'), 'When nobody has acknowledged it');
+  await user.clear(drawer.getByLabelText('After (minutes)'));
+  await user.type(drawer.getByLabelText('After (minutes)'), '30');
+  await user.click(drawer.getByRole('button', { name: 'Save changes' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  drawer = await open();
+  await user.selectOptions(drawer.getByLabelText('When it is told'), 'Collected, daily');
+  await user.clear(drawer.getByLabelText('Hour'));
+  await user.type(drawer.getByLabelText('Hour'), '7');
+  await user.click(drawer.getByRole('button', { name: 'Save changes' }));
+
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[0]).toMatchObject({ escalation: { afterMinutes: 30 }, digest: null });
+  expect(sent[1]).toMatchObject({ escalation: null, digest: { frequency: 'daily', hour: 7, timezone: 'UTC' } });
+});

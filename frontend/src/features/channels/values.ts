@@ -1,6 +1,12 @@
 // What stands in a channel's form, and how it becomes what the API takes.
+
+import type { Pace } from '@/api/pending';
 import type { AlertKind, Channel, ChannelKind, ChannelReplace, Severity } from '@/api/types';
+import { readerTimeZone } from '@/format/time';
 import { CHANNELS } from './words';
+
+/** When it is told. */
+export type PaceChoice = 'now' | 'escalation' | 'hourly' | 'daily';
 
 export type ChannelValues = {
   name: string;
@@ -13,10 +19,14 @@ export type ChannelValues = {
   kinds: AlertKind[];
   categoryIds: string[];
   tags: string;
+  pace: PaceChoice;
+  afterMinutes: number;
+  hour: number;
+  timezone: string;
   isActive: boolean;
 };
 
-export function valuesOf(channel: Channel | null): ChannelValues {
+export function valuesOf(channel: (Channel & Pace) | null): ChannelValues {
   return {
     name: channel?.name ?? '',
     kind: channel?.kind ?? 'email',
@@ -28,12 +38,16 @@ export function valuesOf(channel: Channel | null): ChannelValues {
     kinds: channel?.routing.kinds ?? [],
     categoryIds: channel?.routing.categoryIds ?? [],
     tags: channel?.routing.tags?.join(', ') ?? '',
+    pace: channel?.escalation ? 'escalation' : (channel?.digest?.frequency ?? 'now'),
+    afterMinutes: channel?.escalation?.afterMinutes ?? 15,
+    hour: channel?.digest?.hour ?? 8,
+    timezone: channel?.digest?.timezone ?? readerTimeZone(),
     isActive: channel?.isActive ?? true,
   };
 }
 
 /** Only what the kind takes is sent; people whose jobs it is for stay as they are, for the form has no field for them. */
-export function bodyOf(values: ChannelValues, known: Channel | null): ChannelReplace {
+export function bodyOf(values: ChannelValues, known: (Channel & Pace) | null): ChannelReplace & Pace {
   const { name, kind, isActive, minimumSeverity, kinds, categoryIds } = values;
   const { needs } = CHANNELS[kind];
   return {
@@ -51,14 +65,27 @@ export function bodyOf(values: ChannelValues, known: Channel | null): ChannelRep
     ...(needs === 'url' && values.url ? { url: values.url } : {}),
     ...(kind === 'webhook' && values.signingSecret ? { signingSecret: values.signingSecret } : {}),
     ...(needs === 'routingKey' && values.routingKey ? { routingKey: values.routingKey } : {}),
+    ...paceOf(values, known),
     ...(known ? { version: known.version } : {}),
   };
+}
+
+/** Said where it is not at once, or was not until now. */
+function paceOf({ pace, afterMinutes, hour, timezone }: ChannelValues, known: Pace | null): Pace {
+  const isDaily = pace === 'daily';
+  if (pace === 'escalation') return { escalation: { afterMinutes }, digest: null };
+  if (pace !== 'now')
+    return {
+      escalation: null,
+      digest: { frequency: pace, hour: isDaily ? hour : null, timezone: isDaily ? timezone : null },
+    };
+  return known?.escalation || known?.digest ? { escalation: null, digest: null } : {};
 }
 
 /** Where the form shows what the API says: parts of the routing stand beside the rest. */
 export function fieldFor(apiField: string, values: ChannelValues): keyof ChannelValues | undefined {
   const [head = '', part = ''] = apiField.split('.');
-  const field = head === 'routing' ? part : head;
+  const field = ['routing', 'escalation', 'digest'].includes(head) ? part || 'pace' : head;
   return field in values ? (field as keyof ChannelValues) : undefined;
 }
 

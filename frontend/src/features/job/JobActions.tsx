@@ -1,14 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Copy, Pause, Pencil, Play, Power, Trash2 } from 'lucide-react';
+import { Bell, BellOff, Copy, Pause, Pencil, Play, Power, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCanChange } from '@/api/account';
 import { messageOf } from '@/api/errors';
-import { useCloneJob, useDeleteJob, useRunJob, useSetJobActive } from '@/api/jobs';
+import { useCloneJob, useDeleteJob, useRunJob, useSetJobActive, useUpdateJob } from '@/api/jobs';
 import type { Job } from '@/api/types';
 import { Button, buttonLook, IconButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { useIsPaused } from '@/components/Status';
 import { useToast } from '@/components/Toasts';
+import { useNow } from '@/format/useNow';
+import { MuteDialog } from './MuteDialog';
 import { PauseDialog } from './PauseDialog';
 
 export function JobActions({ job }: { job: Job }) {
@@ -21,6 +23,7 @@ export function JobActions({ job }: { job: Job }) {
       <Link to="/jobs/$jobId/edit" params={{ jobId: job.id }} className={buttonLook()}>
         <Pencil aria-hidden /> Edit
       </Link>
+      <MuteOrTell job={job} />
       <Clone job={job} />
       {!job.isLocked && <Delete job={job} />}
     </>
@@ -74,6 +77,33 @@ function Enable({ job, isPaused }: { job: Job; isPaused: boolean }) {
       {!setActive.isPending && <Icon aria-hidden />}
       {isPaused ? 'End the pause' : 'Enable'}
     </Button>
+  );
+}
+
+function MuteOrTell({ job }: { job: Job }) {
+  const [isAsking, setAsking] = useState(false);
+  const now = useNow();
+  const toast = useToast();
+  const update = useUpdateJob(job.id);
+  const isMuted = job.alertsMutedUntil !== null && Date.parse(job.alertsMutedUntil) > now;
+  const tellAgain = () =>
+    update.mutate(
+      { version: job.version, alertsMutedUntil: null },
+      { onError: (error) => toast('danger', messageOf(error)) },
+    );
+  if (isMuted)
+    return (
+      <IconButton label="Tell of failures again" disabled={update.isPending} onClick={tellAgain} className="size-9">
+        <Bell aria-hidden />
+      </IconButton>
+    );
+  return (
+    <>
+      <IconButton label="Mute the alerts" onClick={() => setAsking(true)} className="size-9">
+        <BellOff aria-hidden />
+      </IconButton>
+      {isAsking && <MuteDialog job={job} onClose={() => setAsking(false)} />}
+    </>
   );
 }
 

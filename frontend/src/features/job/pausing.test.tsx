@@ -120,3 +120,27 @@ it('says when all runs are done', async () => {
 
   expect(await screen.findByText('All its runs are done')).toBeInTheDocument();
 });
+
+it('mutes the alerts for an hour, and tells of failures again when asked', async () => {
+  const sent: Record<string, unknown>[] = [];
+  let job = aJob();
+  server.use(
+    http.get('*/api/v1/jobs/job_1', () => ok(job)),
+    http.patch('*/api/v1/jobs/job_1', async ({ request }) => {
+      const body = (await request.json()) as { version: number; alertsMutedUntil: string | null };
+      sent.push(body);
+      job = aJob({ version: body.version + 1, alertsMutedUntil: body.alertsMutedUntil });
+      return ok(job);
+    }),
+  );
+  const { user } = renderConsole('/jobs/job_1');
+
+  await user.click(await screen.findByRole('button', { name: 'Mute the alerts' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Mute the alerts' }));
+  expect(await screen.findByText(/^Its alerts are muted until /)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Tell of failures again' }));
+
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(Math.abs(Date.parse(String(sent[0]?.alertsMutedUntil)) - Date.now() - HOUR)).toBeLessThan(HOUR / 2);
+  expect(sent[1]).toEqual({ version: aJob().version + 1, alertsMutedUntil: null });
+});

@@ -1,40 +1,48 @@
-import { FolderInput, Play, Power, PowerOff, Tags, Trash2, X } from 'lucide-react';
+import { FolderInput, ListChecks, Play, Power, PowerOff, Tags, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { BulkChange } from '@/api/bulk';
-import type { Job } from '@/api/types';
 import { Button, IconButton } from '@/components/Button';
-import { plural } from '@/format/number';
+import { count as figure, plural } from '@/format/number';
 import { BulkDialog } from './BulkDialog';
 import { CategoryDialog, SureDialog, TagsDialog } from './BulkQuestions';
-import { useSelection } from './selection';
+import { type Chosen, useSelection } from './selection';
 
 /** What is asked before anything is done. */
 type Question = 'none' | 'category' | 'tags' | 'execute' | 'delete';
 /** A change that has been decided on, for the jobs as they were then. */
-type Decided = { change: BulkChange; jobs: Job[] };
+type Decided = { change: BulkChange; chosen: Chosen };
 
 /** What can be done to all chosen jobs at once. It stays in sight while one scrolls. */
-export function BulkBar() {
-  const { chosen, setAll } = useSelection();
+export function BulkBar({ total }: { total: number | null }) {
+  const { chosen, count, chooseMatching, chooseNone } = useSelection();
   const [question, setQuestion] = useState<Question>('none');
   const [decided, setDecided] = useState<Decided | null>(null);
 
   const decide = (change: BulkChange) => {
     setQuestion('none');
-    setDecided({ change, jobs: chosen });
+    setDecided({ change, chosen });
   };
   const close = () => setQuestion('none');
+  const finish = () => {
+    if (decided?.change.action === 'delete') chooseNone();
+    setDecided(null);
+  };
 
   return (
     <>
-      {chosen.length > 0 && (
+      {count > 0 && (
         <section
           aria-label="Chosen jobs"
           className="sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2 shadow-raised"
         >
           <span role="status" className="mr-auto whitespace-nowrap font-medium">
-            {plural(chosen.length, 'job')} chosen
+            {plural(count, 'job')} chosen
           </span>
+          {chooseMatching && 'jobs' in chosen && total !== null && (
+            <Button size="sm" variant="ghost" onClick={chooseMatching}>
+              <ListChecks aria-hidden /> All {figure(total)} that match
+            </Button>
+          )}
           <Button size="sm" onClick={() => decide({ action: 'enable' })}>
             <Power aria-hidden /> Enable
           </Button>
@@ -53,17 +61,17 @@ export function BulkBar() {
           <Button size="sm" className="hover:text-danger" onClick={() => setQuestion('delete')}>
             <Trash2 aria-hidden /> Delete
           </Button>
-          <IconButton label="Choose none" onClick={() => setAll(false)}>
+          <IconButton label="Choose none" onClick={chooseNone}>
             <X aria-hidden />
           </IconButton>
         </section>
       )}
-      {question === 'category' && <CategoryDialog jobs={chosen} onDecide={decide} onClose={close} />}
-      {question === 'tags' && <TagsDialog jobs={chosen} onDecide={decide} onClose={close} />}
+      {question === 'category' && <CategoryDialog chosen={chosen} onDecide={decide} onClose={close} />}
+      {question === 'tags' && <TagsDialog chosen={chosen} onDecide={decide} onClose={close} />}
       {(question === 'execute' || question === 'delete') && (
-        <SureDialog action={question} jobs={chosen} onDecide={decide} onClose={close} />
+        <SureDialog action={question} chosen={chosen} onDecide={decide} onClose={close} />
       )}
-      {decided && <BulkDialog {...decided} onClose={() => setDecided(null)} />}
+      {decided && <BulkDialog {...decided} onClose={finish} />}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { CircleCheck, CircleX, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { type BulkChange, type BulkStep, countOf, undoOf, useBulk } from '@/api/bulk';
+import type { BulkChange } from '@/api/bulk';
+import { messageOf } from '@/api/errors';
 import type { BulkOutcome, Job } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Modal';
+import { Notice } from '@/components/Notice';
 import { count, plural } from '@/format/number';
+import { type Chosen, countOf } from './selection';
+import { type BulkWork, useBulkWork } from './useBulkWork';
 
 const DOING: Record<BulkChange['action'], string> = {
   enable: 'Enabling',
@@ -15,80 +18,81 @@ const DOING: Record<BulkChange['action'], string> = {
   addTags: 'Adding tags to',
   removeTags: 'Removing tags from',
 };
+const MOST_LISTED = 200; // whoever changes more wants the figures, and the refusals
 
-type BulkDialogProps = { change: BulkChange; jobs: Job[]; onClose: () => void };
+type BulkDialogProps = { change: BulkChange; chosen: Chosen; onClose: () => void };
 
 /** Does it as soon as it stands, tells how far it is, then what became of each job; and takes it back when asked. */
-export function BulkDialog({ change, jobs, onClose }: BulkDialogProps) {
-  const [done, setDone] = useState(0);
-  const [total, setTotal] = useState(jobs.length);
-  const [isUndone, setUndone] = useState(false);
-  const { mutate, data: outcomes, isPending } = useBulk(setDone);
-  const back = outcomes && !isUndone ? undoOf(change, jobs, outcomes) : [];
-
-  const begun = useRef(false); // React mounts twice while developing, and the jobs are to be changed once
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    mutate([{ change, ids: jobs.map(({ id }) => id) }]);
-  }, [mutate, change, jobs]);
-
-  const undo = (steps: BulkStep[]) => {
-    setDone(0);
-    setTotal(countOf(steps));
-    setUndone(true);
-    mutate(steps);
-  };
+export function BulkDialog({ change, chosen, onClose }: BulkDialogProps) {
+  const work = useBulkWork(change, chosen);
+  const isOver = work.stage === 'over';
   const close = () => {
-    if (!isPending) onClose();
+    if (isOver) onClose();
   };
-  const footer = (
-    <>
-      {back.length > 0 && (
-        <Button onClick={() => undo(back)}>
-          <Undo2 aria-hidden /> Undo
-        </Button>
-      )}
-      <Button variant="primary" isPending={isPending} onClick={close}>
-        Done
-      </Button>
-    </>
-  );
-
   return (
     <Dialog
-      title={isUndone ? 'Undo' : `${DOING[change.action]} ${plural(jobs.length, 'job')}`}
+      title={work.isUndone ? 'Undo' : `${DOING[change.action]} ${plural(countOf(chosen), 'job')}`}
       onClose={close}
-      footer={footer}
+      footer={<Footer work={work} onClose={close} />}
     >
-      <progress
-        aria-label="Jobs done"
-        value={outcomes ? total : done}
-        max={total}
-        className="h-2 w-full overflow-hidden rounded-full accent-accent"
-      />
-      <p role="status" className="mt-2">
-        {outcomes ? summaryOf(outcomes, isUndone) : `${count(done)} of ${count(total)}`}
-      </p>
-      {outcomes && <Outcomes outcomes={outcomes} jobs={jobs} />}
+      {work.error ? (
+        <Notice tone="danger" title="Nothing was changed">
+          {messageOf(work.error)}
+        </Notice>
+      ) : (
+        <>
+          <progress
+            aria-label={work.stage === 'reading' ? 'Jobs read' : 'Jobs done'}
+            value={isOver && !work.isCutShort ? work.total : work.done}
+            max={work.total}
+            className="h-2 w-full overflow-hidden rounded-full accent-accent"
+          />
+          <p role="status" className="mt-2">
+            {statusOf(work)}
+          </p>
+        </>
+      )}
+      {work.outcomes && <Outcomes outcomes={work.outcomes} jobs={work.jobs} />}
     </Dialog>
   );
 }
 
-function summaryOf(outcomes: BulkOutcome[], isUndone: boolean): string {
+function Footer({ work, onClose }: { work: BulkWork; onClose: () => void }) {
+  const isOver = work.stage === 'over';
+  return (
+    <>
+      {work.undo && (
+        <Button onClick={work.undo}>
+          <Undo2 aria-hidden /> Undo
+        </Button>
+      )}
+      {!isOver && <Button onClick={work.stop}>Stop</Button>}
+      <Button variant="primary" isPending={!isOver} onClick={onClose}>
+        Done
+      </Button>
+    </>
+  );
+}
+
+function statusOf({ stage, done, total, outcomes, isUndone, isCutShort }: BulkWork): string {
+  const far = `${count(done)} of ${count(total)}`;
+  if (stage === 'reading') return `Looking for the jobs that match: ${far}`;
+  if (!outcomes) return far;
   const refused = outcomes.filter(({ ok }) => !ok).length;
-  const well = isUndone ? 'It is taken back.' : `${plural(outcomes.length - refused, 'job')} done.`;
-  return refused ? `${outcomes.length - refused} done, ${refused} refused.` : well;
+  if (isCutShort)
+    return `Stopped: ${count(outcomes.length - refused)} of ${count(total)} done, ${count(refused)} refused.`;
+  if (refused) return `${count(outcomes.length - refused)} done, ${count(refused)} refused.`;
+  return isUndone ? 'It is taken back.' : `${plural(outcomes.length, 'job')} done.`;
 }
 
 /** The refused ones first: they are what there is to do. */
 function Outcomes({ outcomes, jobs }: { outcomes: BulkOutcome[]; jobs: Job[] }) {
   const names = new Map(jobs.map(({ id, name }) => [id, name]));
+  const sorted = outcomes.toSorted((one, other) => Number(one.ok) - Number(other.ok));
   return (
-    <ul aria-label="What became of each" className="mt-3 max-h-72 space-y-1.5 overflow-y-auto">
-      {outcomes
-        .toSorted((one, other) => Number(one.ok) - Number(other.ok))
-        .map(({ id, ok, error }, index) => (
+    <>
+      <ul aria-label="What became of each" className="mt-3 max-h-72 space-y-1.5 overflow-y-auto">
+        {sorted.slice(0, MOST_LISTED).map(({ id, ok, error }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one job may stand here twice, for two steps back
           <li key={`${id} ${index}`} className="flex items-start gap-2">
             {ok ? (
@@ -102,6 +106,10 @@ function Outcomes({ outcomes, jobs }: { outcomes: BulkOutcome[]; jobs: Job[] }) 
             </span>
           </li>
         ))}
-    </ul>
+      </ul>
+      {sorted.length > MOST_LISTED && (
+        <p className="mt-2 text-muted text-xs">and {count(sorted.length - MOST_LISTED)} more</p>
+      )}
+    </>
   );
 }

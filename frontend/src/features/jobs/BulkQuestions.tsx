@@ -3,24 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { BulkChange } from '@/api/bulk';
 import { categoriesQuery } from '@/api/categories';
-import type { Job } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Field, Select, TextInput } from '@/components/Field';
 import { Dialog } from '@/components/Modal';
 import { plural } from '@/format/number';
 import { limitsOf } from '@/forms/rules';
+import { type Chosen, countOf } from './selection';
 
-type QuestionProps = { jobs: Job[]; onDecide: (change: BulkChange) => void; onClose: () => void };
+type QuestionProps = { chosen: Chosen; onDecide: (change: BulkChange) => void; onClose: () => void };
 
-export function CategoryDialog({ jobs, onDecide, onClose }: QuestionProps) {
+export function CategoryDialog({ chosen, onDecide, onClose }: QuestionProps) {
   const { data: categories = [] } = useQuery(categoriesQuery);
   const [categoryId, setCategoryId] = useState('');
   const footer = (
     <>
       <Button onClick={onClose}>Cancel</Button>
       <Button variant="primary" onClick={() => onDecide({ action: 'setCategory', categoryId: categoryId || null })}>
-        Move {plural(jobs.length, 'job')}
+        Move {plural(countOf(chosen), 'job')}
       </Button>
     </>
   );
@@ -44,7 +44,7 @@ export function CategoryDialog({ jobs, onDecide, onClose }: QuestionProps) {
   );
 }
 
-export function TagsDialog({ jobs, onDecide, onClose }: QuestionProps) {
+export function TagsDialog({ chosen, onDecide, onClose }: QuestionProps) {
   const formId = useId();
   const [action, setAction] = useState<'addTags' | 'removeTags'>('addTags');
   const [text, setText] = useState('');
@@ -55,7 +55,7 @@ export function TagsDialog({ jobs, onDecide, onClose }: QuestionProps) {
     <>
       <Button onClick={onClose}>Cancel</Button>
       <Button type="submit" form={formId} variant="primary" disabled={!canSend}>
-        {action === 'addTags' ? 'Add to' : 'Remove from'} {plural(jobs.length, 'job')}
+        {action === 'addTags' ? 'Add to' : 'Remove from'} {plural(countOf(chosen), 'job')}
       </Button>
     </>
   );
@@ -93,8 +93,8 @@ export function TagsDialog({ jobs, onDecide, onClose }: QuestionProps) {
 
 type SureProps = QuestionProps & { action: 'execute' | 'delete' };
 
-export function SureDialog({ action, jobs, onDecide, onClose }: SureProps) {
-  const amount = plural(jobs.length, 'job');
+export function SureDialog({ action, chosen, onDecide, onClose }: SureProps) {
+  const amount = plural(countOf(chosen), 'job');
   return (
     <ConfirmDialog
       title={action === 'delete' ? `Delete ${amount}?` : `Run ${amount} now?`}
@@ -109,11 +109,17 @@ export function SureDialog({ action, jobs, onDecide, onClose }: SureProps) {
           ? 'They do not run again, unless somebody restores them.'
           : 'Each is queued once, beside its schedule. This cannot be taken back.'}
       </p>
-      <ul className="max-h-40 list-inside list-disc overflow-y-auto break-words">
-        {jobs.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
+      {'jobs' in chosen ? (
+        <ul className="max-h-40 list-inside list-disc overflow-y-auto break-words">
+          {chosen.jobs.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-2">
+          These are all that match the search and the filters, those too that you have not scrolled to.
+        </p>
+      )}
     </ConfirmDialog>
   );
 }

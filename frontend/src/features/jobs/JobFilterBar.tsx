@@ -17,11 +17,10 @@ const orderWords: Record<JobOrder, string> = {
   status: 'By status',
 };
 
-/** The filters live in the address: a change goes there, and a new filter starts at the first page. */
+/** The filters live in the address: a change goes there. */
 export function JobFilterBar({ filters }: { filters: JobFilters }) {
   const navigate = useNavigate({ from: '/jobs/' });
-  const change = (changed: JobFilters) =>
-    void navigate({ search: (now) => ({ ...now, ...changed, cursor: undefined }), replace: true });
+  const change = (changed: JobFilters) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: true });
   return (
     <form aria-label="Find jobs" onSubmit={(event) => event.preventDefault()} className="mb-4 flex flex-wrap gap-2">
       <SearchField

@@ -49,7 +49,7 @@ export function LastRun({ job }: { job: Job }) {
   );
 }
 
-/** As a number and as a bar: the list has no single runs to draw. */
+/** As a number and as a bar. */
 export function SuccessShare({ job: { successRate } }: { job: Job }) {
   if (successRate === null) return <span className="text-faint">–</span>;
   return (

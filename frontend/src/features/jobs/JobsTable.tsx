@@ -1,27 +1,31 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCanChange } from '@/api/account';
 import type { Job } from '@/api/types';
-import { DataTable } from '@/components/DataTable';
+import { LongTable } from '@/components/LongTable';
 import { Panel } from '@/components/Page';
 import { chosenColumns, columnsOf } from './columns';
 import { useSelection } from './selection';
+import type { JobPages } from './useJobPages';
 
 /** `columns` as the address names them. */
-export function JobsTable({ jobs, columns }: { jobs: Job[]; columns: string | undefined }) {
+export function JobsTable({ pages, columns }: { pages: JobPages; columns: string | undefined }) {
   const navigate = useNavigate();
   const canChange = useCanChange();
   const { has } = useSelection();
   const shown = useMemo(() => columnsOf(chosenColumns(columns), canChange), [columns, canChange]);
+  const open = useCallback((job: Job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }), [navigate]);
   return (
     <Panel isFlush>
-      <DataTable
+      <LongTable
         label="Jobs"
         columns={shown}
-        rows={jobs}
+        count={pages.count}
+        rowAt={pages.jobAt}
         rowId={(job) => job.id}
         isMarked={has}
-        onRowClick={(job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } })}
+        onShow={pages.show}
+        onRowClick={open}
       />
     </Panel>
   );

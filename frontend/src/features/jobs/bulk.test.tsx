@@ -123,6 +123,19 @@ it('restores deleted jobs, and enables those that were', async () => {
   expect(restored).toEqual(['job_1']);
 });
 
+it('tells what became of the jobs when none of them is left in the list', async () => {
+  aList([aJob()]);
+  const { user } = renderConsole('/jobs');
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose Nightly backup' }));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  server.use(http.get('*/api/v1/jobs', () => ok([], { nextCursor: null, total: 0 })));
+
+  await user.click(screen.getByRole('button', { name: 'Delete 1 job' }));
+
+  expect(await screen.findByText('No jobs yet')).toBeInTheDocument();
+  expect(screen.getByText('1 job done.')).toBeInTheDocument();
+});
+
 it('keeps the choice of columns in the address, and views by name', async () => {
   aList([aJob({ tags: ['database'] })]);
   const { user, router } = renderConsole('/jobs?status=SUCCESS');
@@ -142,7 +155,7 @@ it('keeps the choice of columns in the address, and views by name', async () => 
   await waitFor(() =>
     expect(router.state.location.search).toEqual({
       status: 'SUCCESS',
-      columns: 'status,tags,schedule,lastRun,nextRun,active',
+      columns: 'status,tags,schedule,lastRun,runs,nextRun,active',
     }),
   );
 });

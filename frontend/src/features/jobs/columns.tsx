@@ -2,6 +2,7 @@
 import type { Job } from '@/api/types';
 import { CategoryOf } from '@/components/CategoryName';
 import type { Column } from '@/components/DataTable';
+import { RecentRuns } from '@/components/RecentRuns';
 import { JobStatusBadge } from '@/components/Status';
 import { dateOnly, duration } from '@/format/time';
 import { ActiveSwitch, JobName, JobSchedule, LastRun, NextRun, RunNow, SuccessShare } from './JobParts';
@@ -36,6 +37,7 @@ const OPTIONAL: Optional[] = [
   optional('tags', 'Tags', false, (job) => job.tags.join(', '), { className: 'max-w-40', cell: 'text-muted' }),
   optional('schedule', 'Schedule', true, (job) => <JobSchedule job={job} />, { className: 'min-w-44' }),
   optional('lastRun', 'Last run', true, (job) => <LastRun job={job} />, NARROW),
+  optional('runs', 'Last runs', true, (job) => <RecentRuns runs={job.recentRuns} />, NARROW),
   optional('nextRun', 'Next run', true, (job) => <NextRun job={job} />, NARROW),
   optional('success', 'Success rate', false, (job) => <SuccessShare job={job} />, NARROW),
   optional('duration', 'Average duration', false, (job) => duration(job.averageDurationMs), NARROW),

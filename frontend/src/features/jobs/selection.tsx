@@ -1,32 +1,67 @@
-// Which of the jobs shown are chosen. Cells read it from here: a table's columns must stay the same objects.
+// Which jobs are chosen: some, one by one, or all that fit the filters, read or not. Cells read it from here: a table's
+// columns must stay the same objects.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { JobFilters } from '@/api/jobs';
 import type { Job } from '@/api/types';
 
+/** What a change is for. */
+export type Chosen = { jobs: Job[] } | { matching: JobFilters; except: ReadonlySet<string>; count: number };
+
 type Selection = {
-  chosen: Job[];
+  chosen: Chosen;
+  count: number;
   has: (job: Job) => boolean;
   toggle: (job: Job) => void;
-  setAll: (isChosen: boolean) => void;
+  chooseShown: () => void;
+  /** All that fit the filters, those too that nobody has scrolled to. Null where all of them are shown. */
+  chooseMatching: (() => void) | null;
+  chooseNone: () => void;
   isAll: boolean;
 };
 
+type State = { kind: 'some' | 'allBut'; ids: ReadonlySet<string> };
+
+const NONE: State = { kind: 'some', ids: new Set() };
+
 const SelectionContext = createContext<Selection | null>(null);
 
-/** What is chosen is forgotten with the rows that leave: nobody changes what is not shown. */
-export function SelectionProvider({ jobs, children }: { jobs: Job[]; children: ReactNode }) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+type ProviderProps = { jobs: Job[]; filters: JobFilters; total: number | null; children: ReactNode };
+
+/** `jobs` are those read so far; `total` all that fit. Other filters forget what was chosen: give it a key of them. */
+export function SelectionProvider({ jobs, filters, total, children }: ProviderProps) {
+  const [state, setState] = useState(NONE);
   const selection = useMemo<Selection>(() => {
-    const chosen = jobs.filter(({ id }) => ids.has(id));
+    const chosen = chosenOf(state, jobs, filters, total);
+    const count = 'jobs' in chosen ? chosen.jobs.length : chosen.count;
     return {
       chosen,
-      has: ({ id }) => ids.has(id),
-      toggle: ({ id }) =>
-        setIds((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id]))),
-      setAll: (isChosen) => setIds(new Set(isChosen ? jobs.map(({ id }) => id) : [])),
-      isAll: jobs.length > 0 && chosen.length === jobs.length,
+      count,
+      has: ({ id }) => state.ids.has(id) === (state.kind === 'some'),
+      toggle: ({ id }) => setState((now) => ({ ...now, ids: withToggled(now.ids, id) })),
+      chooseShown: () => setState({ kind: 'some', ids: new Set(jobs.map(({ id }) => id)) }),
+      chooseMatching:
+        total === null || total <= jobs.length ? null : () => setState({ kind: 'allBut', ids: new Set() }),
+      chooseNone: () => setState(NONE),
+      isAll: jobs.length > 0 && count >= jobs.length,
     };
-  }, [jobs, ids]);
+  }, [state, jobs, filters, total]);
   return <SelectionContext value={selection}>{children}</SelectionContext>;
+}
+
+/** As the list has them now, and gone with those that have left it. */
+function chosenOf(state: State, jobs: Job[], filters: JobFilters, total: number | null): Chosen {
+  if (state.kind === 'some') return { jobs: jobs.filter(({ id }) => state.ids.has(id)) };
+  return { matching: filters, except: state.ids, count: (total ?? jobs.length) - state.ids.size };
+}
+
+function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+export function countOf(chosen: Chosen): number {
+  return 'jobs' in chosen ? chosen.jobs.length : chosen.count;
 }
 
 export function useSelection(): Selection {
@@ -52,7 +87,7 @@ export function ChooseJob({ job }: { job: Job }) {
 }
 
 export function ChooseAll() {
-  const { chosen, isAll, setAll } = useSelection();
+  const { count, isAll, chooseShown, chooseNone } = useSelection();
   return (
     <input
       type="checkbox"
@@ -60,9 +95,9 @@ export function ChooseAll() {
       className={BOX}
       checked={isAll}
       ref={(box) => {
-        if (box) box.indeterminate = chosen.length > 0 && !isAll;
+        if (box) box.indeterminate = count > 0 && !isAll;
       }}
-      onChange={({ target }) => setAll(target.checked)}
+      onChange={({ target }) => (target.checked ? chooseShown() : chooseNone())}
     />
   );
 }

@@ -1,7 +1,7 @@
 // Views of the list of jobs that somebody has given a name. A view is an address; this browser keeps their names.
 import type { JobFilters } from '@/api/jobs';
 
-export type JobsSearch = JobFilters & { columns?: string };
+export type JobsSearch = Omit<JobFilters, 'cursor'> & { columns?: string };
 export type View = { name: string; search: JobsSearch };
 
 const KEY = 'job-views';
@@ -15,8 +15,8 @@ export function storedViews(): View[] {
   }
 }
 
-/** The views with this one, which takes the place of one of the same name. The page one is on is no part of a view. */
-export function withView(views: View[], name: string, { cursor: _cursor, ...search }: JobsSearch): View[] {
+/** The views with this one, which takes the place of one of the same name. */
+export function withView(views: View[], name: string, search: JobsSearch): View[] {
   return [...views.filter((view) => view.name !== name), { name, search }];
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { logLevels } from '@/api/logs';
+import { logLevels, logTopics } from '@/api/logs';
 import { DayField } from '@/components/DayField';
 import { Select } from '@/components/Field';
 import { levelWord } from '@/components/LogLines';
@@ -30,6 +30,16 @@ export function LogFilterBar({ search }: { search: LogSearch }) {
             {levelWord(level)}
           </option>
         ))}
+      </Select>
+      <Select
+        aria-label="About"
+        className="w-full sm:w-auto"
+        value={search.about ?? ''}
+        onChange={({ target }) => change({ about: logTopics.find((topic) => topic === target.value) })}
+      >
+        <option value="">Runs and changes</option>
+        <option value="executions">Runs only</option>
+        <option value="jobs">Changes of jobs only</option>
       </Select>
       <DayField label="From" value={search.from} onChange={(from) => change({ from })} />
       <DayField label="To" value={search.to} onChange={(to) => change({ to })} />

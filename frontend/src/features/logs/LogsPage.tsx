@@ -7,7 +7,7 @@ import { LogLines } from '@/components/LogLines';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
 import { readerTimeZone } from '@/format/time';
-import { Export } from './Export';
+import { ExportButton } from './Export';
 import { Follow } from './Follow';
 import { LogFilterBar } from './LogFilterBar';
 import { filtersOf, type LogSearch } from './search';
@@ -45,7 +45,7 @@ export function LogsPage({ search }: { search: LogSearch }) {
       actions={
         <>
           <Follow isOn={follows} isPossible={search.to === undefined} onChange={setFollowing} />
-          <Export search={search} timeZone={timeZone} />
+          <ExportButton search={search} timeZone={timeZone} />
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it, vi } from 'vitest';
-import { aLogLine } from '@/test/examples';
+import { aLogLine, anExport } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, server } from '@/test/server';
 
@@ -51,21 +51,54 @@ it('keeps its filters in the address, and asks for whole days by the reader’s 
   await waitFor(() => expect(asked.at(-1)?.get('level')).toBe('error'));
 });
 
-it('exports the runs part by part, says how far it is, and can be stopped', async () => {
-  const never = new Promise<void>(() => {});
+it('shows only what was done to jobs, when asked', async () => {
+  const asked: (string | null)[] = [];
   server.use(
-    http.get('*/api/v1/logs', () => ok([aLogLine()], { nextCursor: null })),
-    http.get('*/api/v1/executions/export', async ({ request }) => {
-      if (new URL(request.url).searchParams.get('cursor')) await never;
-      return new Response('id\nexe_1\n', { headers: { 'X-Next-Cursor': 'more' } });
+    http.get('*/api/v1/logs', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('about'));
+      return ok([aLogLine()], { nextCursor: null });
     }),
   );
-  const { user } = renderConsole('/logs');
+  const { user, router } = renderConsole('/logs');
 
-  await user.click(await screen.findByRole('button', { name: 'Export the runs as CSV' }));
-  expect(await screen.findByText('1 part fetched…')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'About' }), 'Changes of jobs only');
 
-  expect(await screen.findByText('The export is stopped.')).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Export the runs as CSV' })).toBeInTheDocument();
+  await waitFor(() => expect(asked.at(-1)).toBe('jobs'));
+  expect(router.state.location.search).toEqual({ about: 'jobs' });
+});
+
+it('has the runs written to a file, says how far it is, and fetches it', async () => {
+  let file = anExport({ state: 'queued' });
+  let sent: unknown;
+  const fetched: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    fetched.push(this.href);
+  });
+  server.use(
+    http.get('*/api/v1/logs', () => ok([aLogLine()], { nextCursor: null })),
+    http.get('*/api/v1/exports', () => ok(sent ? [file] : [])),
+    http.post('*/api/v1/exports', async ({ request }) => {
+      sent = await request.json();
+      return ok(file, { status: 202 });
+    }),
+    http.get('*/api/v1/exports/exp_1', () => ok({ ...file, downloadUrl: 'https://files.test/runs.csv.gz' })),
+  );
+  const { user } = renderConsole('/logs?from=2026-11-20&search=backup');
+
+  await user.click(await screen.findByRole('button', { name: 'Export' }));
+  expect(await screen.findByText('None yet.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Write CSV' }));
+  expect(await screen.findByText('Waits for its turn')).toBeInTheDocument();
+  expect(sent).toEqual({
+    kind: 'executions',
+    format: 'csv',
+    from: '2026-11-20T00:00:00.000Z',
+    search: 'backup',
+  });
+  file = anExport({ state: 'running', rows: 1200 });
+  expect(await screen.findByText('1,200 runs written')).toBeInTheDocument();
+  file = anExport({ state: 'done', rows: 4321, bytes: 90_000 });
+  await user.click(await screen.findByRole('button', { name: 'Download the file of 4,321 rows' }));
+
+  await waitFor(() => expect(fetched).toEqual(['https://files.test/runs.csv.gz']));
 });

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, MailWarning } from 'lucide-react';
+import { BellOff, CircleCheck, MailWarning } from 'lucide-react';
 import { useCanChange } from '@/api/account';
 import { messageOf } from '@/api/errors';
 import { useMarkNotification } from '@/api/notifications';
+import type { Silenced } from '@/api/pending';
 import type { Notification } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
@@ -40,6 +41,7 @@ export function NotificationRow({ notification }: { notification: Notification }
           <Acknowledged notification={notification} />
         </p>
         <Jobs notification={notification} />
+        <NotSent notification={notification} />
         {deliveryFailed.length > 0 && (
           <p className="mt-1 flex items-center gap-1.5 text-danger text-xs">
             <MailWarning aria-hidden className="size-3.5 shrink-0" /> Could not be delivered by{' '}
@@ -81,6 +83,16 @@ function Jobs({ notification: { jobs, jobCount, executionId } }: { notification:
       ))}
       {hidden > 0 && <li className="text-muted">and {plural(hidden, 'other')}</li>}
     </ul>
+  );
+}
+
+/** What was told here only, because somebody wanted quiet. */
+function NotSent({ notification }: { notification: Notification & Silenced }) {
+  if (!notification.silencedBy) return null;
+  return (
+    <p className="mt-1 flex items-center gap-1.5 text-muted text-xs">
+      <BellOff aria-hidden className="size-3.5 shrink-0" /> Not sent: {notification.silencedBy}
+    </p>
   );
 }
 

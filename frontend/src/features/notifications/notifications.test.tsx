@@ -81,3 +81,11 @@ it('shows what arrives while one looks, and offers readers no change', async () 
 
   expect(await screen.findByText('Report was missed')).toBeInTheDocument();
 });
+
+it('says why something was not sent anywhere', async () => {
+  const silenced = { ...aNotification(), silencedBy: 'maintenance window “Move” until 06:00' };
+  server.use(http.get('*/api/v1/notifications', () => ok([silenced], { nextCursor: null })));
+  renderConsole('/notifications');
+
+  expect(await screen.findByText('Not sent: maintenance window “Move” until 06:00')).toBeInTheDocument();
+});

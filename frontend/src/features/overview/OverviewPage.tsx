@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { History, Logs, Plus } from 'lucide-react';
 import { useCanChange } from '@/api/account';
 import { statisticsQuery } from '@/api/statistics';
 import type { Statistics } from '@/api/types';
@@ -8,6 +8,7 @@ import { buttonLook } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { ErrorState } from '@/components/States';
 import { FirstJob } from './FirstJob';
+import { LatestNotifications } from './LatestNotifications';
 import { OverviewFigures, OverviewSkeleton } from './OverviewFigures';
 import { Queue } from './Queue';
 import { RecentFailures } from './RecentFailures';
@@ -19,13 +20,9 @@ import { WeekAhead } from './WeekAhead';
 export function OverviewPage() {
   const { data, error, refetch } = useQuery(statisticsQuery);
   const canChange = useCanChange();
-  const create = canChange && data && data.jobs.total > 0 && (
-    <Link to="/jobs/new" className={buttonLook('primary')}>
-      <Plus aria-hidden /> New job
-    </Link>
-  );
+  const actions = data && data.jobs.total > 0 && <QuickActions canChange={canChange} />;
   return (
-    <Page title="Overview" actions={create}>
+    <Page title="Overview" actions={actions}>
       {data ? (
         <Content statistics={data} />
       ) : error ? (
@@ -34,6 +31,25 @@ export function OverviewPage() {
         <OverviewSkeleton />
       )}
     </Page>
+  );
+}
+
+/** What one comes for most often, one click away; everything else is behind Ctrl K. */
+function QuickActions({ canChange }: { canChange: boolean }) {
+  return (
+    <>
+      <Link to="/jobs" search={{ sort: '-lastRunAt' }} className={buttonLook()}>
+        <History aria-hidden /> Ran last
+      </Link>
+      <Link to="/logs" className={buttonLook()}>
+        <Logs aria-hidden /> Follow the log
+      </Link>
+      {canChange && (
+        <Link to="/jobs/new" className={buttonLook('primary')}>
+          <Plus aria-hidden /> New job
+        </Link>
+      )}
+    </>
   );
 }
 
@@ -48,6 +64,7 @@ function Content({ statistics }: { statistics: Statistics }) {
         <UpcomingRuns runs={statistics.nextRuns} />
         <div className="min-w-0 space-y-4">
           <RecentFailures failures={statistics.recentFailures} />
+          <LatestNotifications />
           <Queue />
         </div>
       </div>

@@ -1,19 +1,36 @@
 import { screen, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import { anExecution, aQueue, someStatistics } from '@/test/examples';
+import { aNotification, anExecution, aQueue, someStatistics } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, server } from '@/test/server';
 
 beforeEach(() => server.use(http.get('*/api/v1/queue', () => ok(aQueue()))));
 
-it('leads to the first job while there is none', async () => {
+it('leads to the first job in three steps while there is none', async () => {
   server.use(
     http.get('*/api/v1/stats', () => ok(someStatistics({ jobs: { total: 0, active: 0, inactive: 0, failing: 0 } }))),
   );
   renderConsole('/');
 
   expect(await screen.findByRole('link', { name: 'Create the first job' })).toHaveAttribute('href', '/jobs/new');
+  expect(within(screen.getByRole('list', { name: 'Steps to the first job' })).getAllByRole('listitem')).toHaveLength(3);
+});
+
+it('shows the latest of what was told, and what one has not read', async () => {
+  const told = Array.from({ length: 6 }, (_, index) =>
+    aNotification({ id: `ntf_${index}`, title: `Told ${index}`, isRead: index > 0 }),
+  );
+  server.use(
+    http.get('*/api/v1/stats', () => ok(someStatistics())),
+    http.get('*/api/v1/notifications', () => ok(told, { nextCursor: 'more' })),
+  );
+  renderConsole('/');
+
+  const rows = within(await screen.findByRole('list', { name: 'Latest notifications' })).getAllByRole('listitem');
+  expect(rows).toHaveLength(5);
+  expect(rows[0]).toHaveTextContent(/Unread.*Told 0/);
+  expect(rows[1]).not.toHaveTextContent('Unread');
 });
 
 it('counts timeouts and missed runs among the failures', async () => {

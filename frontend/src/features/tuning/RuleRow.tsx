@@ -1,13 +1,21 @@
+import { Filter, Trash2 } from 'lucide-react';
 import type { TuningRule } from '@/api/types';
+import { IconButton } from '@/components/Button';
 import { Field, TextInput } from '@/components/Field';
 import { Switch } from '@/components/Switch';
 import { plural } from '@/format/number';
 import { RULES } from './words';
 
-type RuleRowProps = { rule: TuningRule; canChange: boolean; onChange: (rule: TuningRule) => void };
+type RuleRowProps = {
+  rule: TuningRule;
+  canChange: boolean;
+  onChange: (rule: TuningRule) => void;
+  onScope: () => void;
+  onRemove: () => void;
+};
 
 /** One rule: whether it counts, when it decides, and on how many runs. */
-export function RuleRow({ rule, canChange, onChange }: RuleRowProps) {
+export function RuleRow({ rule, canChange, onChange, onScope, onRemove }: RuleRowProps) {
   const { word, threshold, isShare } = RULES[rule.kind];
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 py-3">
@@ -43,6 +51,16 @@ export function RuleRow({ rule, canChange, onChange }: RuleRowProps) {
         canChange={canChange}
         onChange={(priority) => onChange({ ...rule, priority })}
       />
+      {canChange && (
+        <span className="flex gap-1 pt-6">
+          <IconButton label={`Which jobs ${rule.id} is for`} onClick={onScope}>
+            <Filter aria-hidden />
+          </IconButton>
+          <IconButton label={`Remove ${rule.id}`} onClick={onRemove} className="hover:text-danger">
+            <Trash2 aria-hidden />
+          </IconButton>
+        </span>
+      )}
     </li>
   );
 }

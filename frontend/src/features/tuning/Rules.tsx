@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useRole } from '@/api/account';
 import { ApiError, messageOf } from '@/api/errors';
@@ -10,6 +11,7 @@ import { Panel } from '@/components/Page';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { useToast } from '@/components/Toasts';
 import { DryRunResult } from './DryRunResult';
+import { RuleDialog } from './RuleDialog';
 import { RuleRow } from './RuleRow';
 
 export function Rules() {
@@ -25,6 +27,7 @@ export function Rules() {
 /** The rules as they are being changed: a dry run tells what they would have done before they count. */
 function LoadedRules({ saved }: { saved: TuningRules }) {
   const [rules, setRules] = useState(saved.rules);
+  const [asked, setAsked] = useState<TuningRule | 'new' | null>(null);
   const isAdministrator = useRole() === 'ADMIN';
   const toast = useToast();
   const save = useSaveRules();
@@ -55,10 +58,23 @@ function LoadedRules({ saved }: { saved: TuningRules }) {
         {rules
           .toSorted((one, other) => one.priority - other.priority)
           .map((rule) => (
-            <RuleRow key={rule.id} rule={rule} canChange={isAdministrator} onChange={change} />
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              canChange={isAdministrator}
+              onChange={change}
+              onScope={() => setAsked(rule)}
+              onRemove={() => setRules(rules.filter(({ id }) => id !== rule.id))}
+            />
           ))}
       </ul>
+      {rules.length === 0 && <p className="px-4 py-6 text-center text-muted">Without rules nothing is tuned.</p>}
       <div className="flex flex-wrap justify-end gap-2 border-line border-t bg-canvas px-4 py-3">
+        {isAdministrator && (
+          <Button className="mr-auto" onClick={() => setAsked('new')}>
+            <Plus aria-hidden /> Add a rule
+          </Button>
+        )}
         <Button isPending={trial.isPending} onClick={() => trial.mutate(rules)}>
           Try them out
         </Button>
@@ -79,6 +95,18 @@ function LoadedRules({ saved }: { saved: TuningRules }) {
         </Notice>
       )}
       {trial.data && <DryRunResult result={trial.data} />}
+      {asked && (
+        <RuleDialog
+          rule={asked === 'new' ? null : asked}
+          others={rules}
+          onDone={(rule) => {
+            if (asked === 'new') setRules([...rules, rule]);
+            else change(rule);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Panel>
   );
 }

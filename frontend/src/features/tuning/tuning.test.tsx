@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import { aDecision, aRule, aUser } from '@/test/examples';
+import { aCategory, aDecision, aRule, aUser } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, refused, server } from '@/test/server';
 
@@ -93,4 +93,39 @@ it('lets others see the rules and try them, and change nothing', async () => {
   expect(await screen.findByLabelText('Priority')).toBeDisabled();
   await waitFor(() => expect(screen.getByRole('switch', { name: 'failures counts' })).toBeDisabled());
   expect(screen.queryByRole('button', { name: 'Save rules' })).not.toBeInTheDocument();
+});
+
+it('adds a rule for some jobs, takes another one out, and saves them', async () => {
+  let saved: { rules: Record<string, unknown>[] } | undefined;
+  server.use(
+    http.get('*/api/v1/auth/me', () => ok(aUser({ role: 'ADMIN' }))),
+    http.get('*/api/v1/categories', () => ok([aCategory()])),
+    http.put('*/api/v1/tuning/rules', async ({ request }) => {
+      saved = (await request.json()) as typeof saved;
+      return ok({ ...RULES, version: 3, rules: saved?.rules ?? [] });
+    }),
+  );
+  const { user } = renderConsole('/tuning');
+
+  await user.click(await screen.findByRole('button', { name: 'Add a rule' }));
+  const dialog = screen.getByRole('dialog', { name: 'A new rule' });
+  await user.selectOptions(within(dialog).getByLabelText('What it looks for'), 'Timeouts');
+  await user.click(await within(dialog).findByRole('checkbox', { name: 'Billing' }));
+  await user.type(within(dialog).getByLabelText(/^Tags/), 'slow, nightly');
+  await user.click(within(dialog).getByRole('button', { name: 'Add the rule' }));
+  await user.click(screen.getByRole('button', { name: `Remove ${aRule().id}` }));
+  await user.click(screen.getByRole('button', { name: 'Save rules' }));
+
+  expect(await screen.findByText('The rules are saved.')).toBeInTheDocument();
+  expect(saved?.rules).toEqual([
+    {
+      id: 'timeouts',
+      kind: 'timeouts',
+      isEnabled: true,
+      priority: aRule().priority + 10,
+      threshold: 0.25,
+      minRuns: 10,
+      scope: { categoryIds: ['cat_1'], tags: ['slow', 'nightly'], jobIds: [] },
+    },
+  ]);
 });

@@ -19,12 +19,13 @@ export const STATES: Record<DecisionStatus, string> = {
 
 export const decisionStates = Object.keys(STATES) as DecisionStatus[];
 
-export const RULES: Record<RuleKind, { word: string; threshold: string; isShare: boolean }> = {
-  'consecutive-failures': { word: 'Failures in a row', threshold: 'Failed runs in a row', isShare: false },
-  timeouts: { word: 'Timeouts', threshold: 'Share of runs that time out', isShare: true },
-  failure: { word: 'Failures', threshold: 'Share of runs that fail', isShare: true },
-  load: { word: 'Load', threshold: 'Jobs in one minute', isShare: false },
-  success: { word: 'Success', threshold: 'Share of runs that succeed', isShare: true },
+/** `usual` is the threshold that the product's own rule has. */
+export const RULES: Record<RuleKind, { word: string; threshold: string; isShare: boolean; usual: number }> = {
+  'consecutive-failures': { word: 'Failures in a row', threshold: 'Failed runs in a row', isShare: false, usual: 3 },
+  timeouts: { word: 'Timeouts', threshold: 'Share of runs that time out', isShare: true, usual: 0.25 },
+  failure: { word: 'Failures', threshold: 'Share of runs that fail', isShare: true, usual: 0.5 },
+  load: { word: 'Load', threshold: 'Jobs in one minute', isShare: false, usual: 50 },
+  success: { word: 'Success', threshold: 'Share of runs that succeed', isShare: true, usual: 0.95 },
 };
 
 type Change = { name: string; before: string; after: string };

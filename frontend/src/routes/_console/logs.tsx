@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { logLevels } from '@/api/logs';
+import { logLevels, logTopics } from '@/api/logs';
 import { LogsPage } from '@/features/logs/LogsPage';
 import type { LogSearch } from '@/features/logs/search';
 import { oneOf, optionalDay, optionalText } from '@/routing/search';
@@ -8,6 +8,7 @@ export const Route = createFileRoute('/_console/logs')({
   validateSearch: (search: Record<string, unknown>): LogSearch => ({
     search: optionalText(search.search),
     level: oneOf(logLevels, search.level),
+    about: oneOf(logTopics, search.about),
     from: optionalDay(search.from),
     to: optionalDay(search.to),
   }),

@@ -14,7 +14,6 @@ export const Route = createFileRoute('/_console/jobs/')({
     categoryId: optionalText(search.categoryId),
     tag: optionalText(search.tag),
     sort: oneOf(jobOrders, search.sort),
-    cursor: optionalText(search.cursor),
     columns: optionalText(search.columns),
   }),
   component: Jobs,
