@@ -22,6 +22,7 @@ from scripts.route_tables import load
 from tests.fakes.calendars import a_calendar
 from tests.fakes.categories import a_category
 from tests.fakes.clock import NOON
+from tests.fakes.heartbeats import a_heartbeat, address_of
 from tests.fakes.jobs import a_job
 from tests.functions.access_rows import Row
 from tests.functions.api_world import ApiWorld
@@ -67,7 +68,12 @@ class ApiSide(ApiWorld):
         job = deleted(job, by=owner, now=NOON) if self._state == "deleted" else job
         self.jobs.stored[job.id] = job
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
+        heartbeat = a_heartbeat(owner_id=owner, name=f"heartbeat of {name}")
+        self.heartbeats.add(heartbeat)
         return {
+            "heartbeatId": heartbeat.id,
+            "token": address_of(heartbeat),
+            "signal": "start",
             "findingId": self._finding(owner),
             "decisionId": self._decision(job),
             "notificationId": self._notification(job),
@@ -138,7 +144,7 @@ class ApiSide(ApiWorld):
         kept = (
             *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
             *(self.queue, self.tester, self.channels, self.channel_secrets, self.deliveries, self.alert_queue),
-            *(self.decisions, self.rules),
+            *(self.decisions, self.rules, self.heartbeats, self.pings),
         )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 

@@ -45,6 +45,7 @@ def facts(notification: Notification) -> Mapping[str, str]:
     found = {
         "Severity": str(alert.severity),
         "Jobs": _jobs(notification),
+        "Heartbeat": alert.heartbeat.name if alert.heartbeat else "",
         "Host": alert.host or "",
         "Error": alert.error_category or "",
         "Execution": alert.execution_id or "",
