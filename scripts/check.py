@@ -11,6 +11,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,17 +91,22 @@ def stack_steps() -> list[Step]:
     """
     in_browser = end_to_end("browser")
     by_the_clock = end_to_end("identity", "limits_and_origins", "pipeline", "survival")
-    in_virtual_time = end_to_end("schedules", "schedules_under_faults", "security_analysis", "tuning")
+    in_virtual_time = [  # those of one step share a stack
+        end_to_end("schedules"),
+        end_to_end("schedules_under_faults"),
+        end_to_end("heartbeats", "security_analysis"),
+        end_to_end("tuning"),
+    ]
     others = sorted(
         str(path.relative_to(ROOT))
         for path in (ROOT / "tests" / "e2e").glob("test_*.py")
-        if str(path.relative_to(ROOT)) not in {*in_browser, *by_the_clock, *in_virtual_time}
+        if str(path.relative_to(ROOT)) not in {*in_browser, *by_the_clock, *chain.from_iterable(in_virtual_time)}
     )
     return [
         pytest("browser", *in_browser),
         pytest("end to end, by the clock", *by_the_clock),
         pytest("end to end", *others),
-        *(pytest(f"virtual time, {Path(path).stem[5:]}", path) for path in in_virtual_time),
+        *(pytest(f"virtual time, {Path(paths[-1]).stem[5:]}", *paths) for paths in in_virtual_time),
     ]
 
 

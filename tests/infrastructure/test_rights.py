@@ -117,6 +117,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items_in("Realtime", "NOTIFICATIONS", "Query", "UpdateItem")
     | _items_in("Realtime", "READ#*", "PutItem", "UpdateItem")
     | _items_in("Realtime", "DELIVERIES#*", "Query", "PutItem")
+    | _items_in("Realtime", "PINGS#*", "Query", "PutItem")
     | _channels("PutParameter", "DeleteParameter")
     | _sends("AlertLaneAlerts")
     | {f"scheduler:GetScheduleGroup {_SCHEDULES}-group/SchedulesGroup"}
@@ -190,7 +191,8 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}
     | _fails_to("StreamDeadLetters"),
-    "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
+    "Broadcaster": _items_in("Jobs", "HEARTBEAT#*", "Query")
+    | _items("Jobs", "GetItem", "PutItem", "UpdateItem")
     | _READS_CALENDARS
     | _items("Executions", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
@@ -242,7 +244,8 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | _READS_CATALOGUE
     | _fails_to("StreamDeadLetters"),
-    "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
+    "Sweeper": _items_in("Jobs", "HEARTBEAT#*", "PutItem")
+    | _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _queries("Executions", "open")
