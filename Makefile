@@ -1,6 +1,6 @@
 # Cron Manager. `make help` lists what there is; each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check verify simulate prove deploy admin rotate-key clean bench lock openapi screenshots
+.PHONY: help setup run demo test check verify simulate prove deploy smoke admin backup restore restore-drill costs rotate-key clean bench lock openapi screenshots
 
 PYTHON := .venv/bin/python
 export UV_SYSTEM_CERTS := true
@@ -30,11 +30,26 @@ simulate: setup ## faults against the invariants, 200 seeds × 10,000 ticks; SEE
 deploy: setup ## into your AWS account: make deploy ENV=dev|prod
 	@$(PYTHON) scripts/deploy.py $(or $(ENV),dev)
 
+smoke: setup ## does a deployment answer, and does no alarm ring: make smoke ENV=prod
+	@$(PYTHON) scripts/smoke.py $(or $(ENV),dev)
+
 admin: setup ## create an administrator in a deployment: make admin ENV=prod EMAIL=you@example.com
 	@$(PYTHON) scripts/create_admin.py $(or $(ENV),dev) $(EMAIL)
 
 rotate-key: setup ## give a deployment a new signing key: make rotate-key ENV=prod; NOW=1 if somebody may have the old one
 	@$(PYTHON) scripts/rotate_key.py $(or $(ENV),dev) $(if $(NOW),now)
+
+backup: setup ## export all tables of a deployment as they are now: make backup ENV=prod
+	@$(PYTHON) scripts/backup.py $(or $(ENV),local)
+
+restore: setup ## a backup into an empty deployment: make restore ENV=prod FROM=2026-11-21T03:00:00Z
+	@$(PYTHON) scripts/restore.py $(or $(ENV),local)
+
+restore-drill: setup ## lose a local deployment, bring its backup back on an empty one, and look at everything
+	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs/test_restore.py
+
+costs: setup ## dollars a month: make costs JOBS=1000 EVERY=15m TAKES=2
+	@$(PYTHON) scripts/costs.py $(if $(JOBS),--jobs $(JOBS)) $(if $(EVERY),--every $(EVERY)) $(if $(TAKES),--takes $(TAKES))
 
 verify: setup ## hold a deployment's audit trail against its hash chains: make verify ENV=prod FROM=2026-11-01
 	@$(PYTHON) scripts/verify_audit.py $(or $(ENV),local) "$(FROM)" "$(TO)"
@@ -52,7 +67,7 @@ lock: setup ## compile pyproject.toml into the pinned requirement files
 	@scripts/lock --upgrade
 
 clean: ## forget the local system's state and everything built
-	@rm -rf .local/state .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .local/state .local/deployed .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
 
 prove: setup ## the slow proofs: executors killed at random, the executor away, hostile targets on a whole deployment
 	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs

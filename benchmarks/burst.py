@@ -15,7 +15,7 @@ from benchmarks.drain import drain
 from benchmarks.processes import processor_seconds
 from benchmarks.results import Figures, percentile, table
 from benchmarks.stage import Client, received, stack
-from infrastructure.lanes import shape_lanes
+from cron_manager.domain.lane_shapes import shape_lanes
 from local.stack import Stack
 
 BURSTS = ((200, 10), (1_000, 50))  # jobs, limit

@@ -39,6 +39,7 @@ from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from cron_manager.domain.execution import CallResult, Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, JobStatus, Lane, created
+from cron_manager.domain.lane_shapes import LaneShape, shape_lanes
 from cron_manager.messages import Tick
 from cron_manager.ports import DelayedTick, Outcome, RunKey
 from cron_manager.usecases.ended_runs import EndedRuns
@@ -46,7 +47,6 @@ from cron_manager.usecases.follow_outcomes import FollowOutcomes
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.watch_hosts import WatchHosts
-from infrastructure.lanes import LaneShape, shape_lanes
 from local.stack import Stack
 
 JOBS = 100

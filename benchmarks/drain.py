@@ -28,8 +28,8 @@ from cron_manager.adapters.dynamodb.job_items import job_to_item
 from cron_manager.domain.execution import Trigger
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job, created
+from cron_manager.domain.lane_shapes import LaneShape
 from cron_manager.messages import Tick
-from infrastructure.lanes import LaneShape, shape_lanes
 
 ROUNDS = 5
 AWS_SECONDS = 0.005  # a request's time in DynamoDB and on the way
@@ -51,7 +51,7 @@ _ENVIRONMENT = {
     "PUBLIC_URL_PARAMETER": "/drain/public-url",
     "TARGET_ALLOW_CIDRS": "127.0.0.0/8",
     "CIRCUIT_BREAKER_FAILURES": "20",
-    **shape_lanes(50).executor_settings,
+    "MAX_CONCURRENT_EXECUTIONS": "50",
 }
 
 

@@ -1,6 +1,6 @@
 """A day of ten to a million jobs, second by second: what drains when, what EventBridge puts off, what a month costs.
 
-Nothing runs here: the day is computed from quotas of AWS, the lanes' shapes of `infrastructure/lanes.py`, and what
+Nothing runs here: the day is computed from quotas of AWS, the lanes' shapes of `domain/lane_shapes.py`, and what
 `burst` and `cost` have measured. People choose round times, so most hourly and daily jobs are due at minute 0.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, repeat
 
 from benchmarks.results import FOLDER, Figures, table
-from infrastructure.lanes import shape_lanes
+from cron_manager.domain.lane_shapes import shape_lanes
 
 SIZES = (10, 1_000, 100_000, 1_000_000)
 MINUTES, SECONDS = 24 * 60, 60

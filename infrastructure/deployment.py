@@ -40,6 +40,15 @@ class Deployment:
         return f"/{self.name}-{self.environment.title}/public-url"
 
     @property
+    def objectives(self) -> dict[str, str]:
+        """What the deployment is held to, as functions' settings."""
+        return {
+            "SLO_START_SECONDS": str(self.parameters.slo_start_seconds),
+            "SLO_START_PERCENT": self.parameters.slo_start_percent,
+            "SLO_API_PERCENT": self.parameters.slo_api_percent,
+        }
+
+    @property
     def id(self) -> str:
         """Names what runs: other code or other settings make another one, the same ones the same, whenever and by
         whomever they are deployed. Jobs that wait for a deployment run when it changes.

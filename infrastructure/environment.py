@@ -5,19 +5,30 @@ import platform
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
-from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
+from cron_manager.domain.lane_shapes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LONGEST_IN_TABLE = 30  # days: records expire by themselves a week later, whatever anybody sets
 LONGEST_IN_ARCHIVE = 3_650  # days
+START_SECONDS = (1, 2, 5, 10, 20, 30, 60, 120, 300)  # as starts are counted
 REGISTRATION_MODES = ("CLOSED", "INVITE", "OPEN")
 MAXIMUM_BATCH = 500
 _HIGHEST_PORT = 65_535
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
 _PAGE_ORIGIN = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{1,4})?")
+_PERCENT = re.compile(r"[5-9]\d(\.\d{1,3})?")
 _WORKING_HOURS = re.compile(r"[a-z]{3}-[a-z]{3} \d\d:\d\d-\d\d:\d\d( [A-Za-z_/+-]+)?")
 _MACHINES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+class Release(StrEnum):
+    """How a function's new version takes over."""
+
+    PLAIN = "plain"  # functions have no versions: the next invocation runs the new code
+    AT_ONCE = "at once"  # the alias `live` moves in one step
+    GRADUAL = "gradual"  # a tenth of the invocations more each minute
 
 
 class ParameterInvalid(ValueError):
@@ -45,6 +56,10 @@ class Parameters:
     rescheduling_batch_size: int  # RESCHEDULING_BATCH_SIZE: jobs that are looked at together
     alert_sender: str  # ALERT_SENDER: whom e-mails of alerts come from; empty: no channel sends e-mail
     working_hours: str  # WORKING_HOURS: when administration is expected; empty: at any time
+    canary_enabled: bool  # CANARY_ENABLED: whether the deployment calls its own API each minute
+    slo_start_seconds: int  # SLO_START_SECONDS: within which an occurrence that is due is to begin
+    slo_start_percent: str  # SLO_START_PERCENT: of occurrences, that are to begin within them
+    slo_api_percent: str  # SLO_API_PERCENT: of minutes, in which the API is to answer the canary
     public_url: str  # PUBLIC_URL: where targets call back; empty for the deployment's own origin
 
 
@@ -67,6 +82,7 @@ class Environment:
     hosts_console: bool  # CloudFront and the upload of the console; a local proxy does both
     emulated: bool  # WebSockets and everything else are reached at the emulator's address
     cli_credentials: bool  # deploys as the caller instead of through the bootstrap's roles
+    release: Release
     defaults: Parameters
 
     @property
@@ -93,6 +109,10 @@ _DEFAULTS = Parameters(
     rescheduling_batch_size=50,
     alert_sender="",
     working_hours="",
+    canary_enabled=True,
+    slo_start_seconds=60,
+    slo_start_percent="99.9",
+    slo_api_percent="99.9",
     public_url="",
 )
 
@@ -109,6 +129,7 @@ LOCAL = Environment(
     hosts_console=False,
     emulated=True,
     cli_credentials=True,
+    release=Release.PLAIN,
     defaults=Parameters(
         max_concurrent_executions=10,
         api_rate_limit=100,
@@ -127,6 +148,10 @@ LOCAL = Environment(
         rescheduling_batch_size=50,
         alert_sender="cron-manager@example.com",
         working_hours="",
+        canary_enabled=False,
+        slo_start_seconds=60,
+        slo_start_percent="99.9",
+        slo_api_percent="99.9",
         public_url="",
     ),
 )
@@ -144,6 +169,7 @@ DEV = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
+    release=Release.AT_ONCE,
     defaults=_DEFAULTS,
 )
 
@@ -160,6 +186,7 @@ PROD = Environment(
     hosts_console=True,
     emulated=False,
     cli_credentials=False,
+    release=Release.GRADUAL,
     defaults=_DEFAULTS,
 )
 
@@ -210,6 +237,10 @@ def read_parameters(environment: Environment, context: Callable[[str], object]) 
         ),
         alert_sender=_email(given, "ALERT_SENDER", defaults.alert_sender),
         working_hours=_working_hours(given, "WORKING_HOURS", defaults.working_hours),
+        canary_enabled=_flag(given, "CANARY_ENABLED", default=defaults.canary_enabled),
+        slo_start_seconds=_start_seconds(given, "SLO_START_SECONDS", defaults.slo_start_seconds),
+        slo_start_percent=_percent(given, "SLO_START_PERCENT", defaults.slo_start_percent),
+        slo_api_percent=_percent(given, "SLO_API_PERCENT", defaults.slo_api_percent),
         public_url=_origin(given, "PUBLIC_URL", defaults.public_url),
         manual_run_limit=_whole(given, "MANUAL_RUN_LIMIT", defaults.manual_run_limit, (0, 100_000)),
         cors_origins=_page_origins(given, "CORS_ORIGINS", defaults.cors_origins),
@@ -222,6 +253,20 @@ def _whole(given: Mapping[str, str], name: str, default: int, bounds: tuple[int,
     if not (text.isascii() and text.isdigit() and lowest <= int(text) <= highest):
         raise ParameterInvalid(f"{name} must be a whole number from {lowest} to {highest}, not {text!r}.")
     return int(text)
+
+
+def _start_seconds(given: Mapping[str, str], name: str, default: int) -> int:
+    text = given.get(name, str(default))
+    if text not in map(str, START_SECONDS):
+        raise ParameterInvalid(f"{name} must be one of {', '.join(map(str, START_SECONDS))}, not {text!r}.")
+    return int(text)
+
+
+def _percent(given: Mapping[str, str], name: str, default: str) -> str:
+    text = given.get(name, default)
+    if not _PERCENT.fullmatch(text):
+        raise ParameterInvalid(f"{name} must be a percentage from 50 to 99.999, such as 99.9, not {text!r}.")
+    return text
 
 
 def _cidrs(given: Mapping[str, str], name: str, default: str) -> str:

@@ -40,13 +40,13 @@ class Deployment:
             record = json.loads(self._record.read_text())
         except (FileNotFoundError, ValueError):
             return None
-        if record["fingerprint"] != self._fingerprint() or not self._still_there():
+        if record["fingerprint"] != self.fingerprint() or not self._still_there():
             return None
         return dict(record["outputs"])
 
     def deploy(self) -> Outputs:
         """Raises StartFailedError with the end of the command line's log."""
-        fresh = self._fingerprint()
+        fresh = self.fingerprint()
         self._make_asset_bucket()
         outputs_file = self._places.build / "outputs.json"
         tools.run("cdk deploy", self._command(outputs_file), log=self._places.logs / "deploy.log", environment={
@@ -59,6 +59,11 @@ class Deployment:
         outputs = {name: value for stack in stacks.values() for name, value in stack.items()}
         self._record.write_text(json.dumps({"fingerprint": fresh, "outputs": outputs}))
         return outputs
+
+    def adopt(self) -> None:
+        """Take what a copied folder holds for deployed here, outputs and all."""
+        record = json.loads(self._record.read_text())
+        self._record.write_text(json.dumps({**record, "fingerprint": self.fingerprint()}))
 
     def _command(self, outputs_file: Path) -> list[str]:
         context = {
@@ -76,7 +81,8 @@ class Deployment:
             *(part for name, value in context.items() for part in ("-c", f"{name}={value}")),
         ]  # fmt: skip
 
-    def _fingerprint(self) -> str:
+    def fingerprint(self) -> str:
+        """Of the sources, the parameters and where the stack is reached: another one is deployed anew."""
         settings = {
             "PUBLIC_URL": self._places.console_url,
             **self._settings.parameters,

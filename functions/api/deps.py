@@ -1,5 +1,6 @@
 """What the API touches: jobs, calendars and their audit entries, executions, the lanes; identity to know who asks."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
@@ -49,6 +50,7 @@ from cron_manager.adapters.target_rules import TargetRules
 from cron_manager.adapters.tokens import secret_digest
 from cron_manager.adapters.trials import Trials
 from cron_manager.domain.overrides import DEFAULT_TIMEZONE
+from cron_manager.domain.service_levels import Objective
 from cron_manager.edge.authentication import Authenticator
 from cron_manager.edge.cors import Cors
 from cron_manager.edge.cursors import Cursors
@@ -61,7 +63,6 @@ from cron_manager.edge.viewers import Viewers
 from cron_manager.ports import CredentialReader
 from cron_manager.presentation import Shown
 from cron_manager.settings.api import ApiSettings
-from cron_manager.settings.queues import LaneLimits
 from cron_manager.usecases.archived_history import ArchivedHistory
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
@@ -88,6 +89,7 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.receive_ping import ReceivePing
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
@@ -105,6 +107,8 @@ class Deps:
     jobs: JobChanges
     catalogue: ReadCatalogue
     history: RunChanges
+    read_service_levels: ReadServiceLevels
+    objectives: tuple[Objective, ...]
     lanes: SqsLanes
     lane_notes: LaneNotes
     circuits: CircuitTable
@@ -141,13 +145,13 @@ class Deps:
     ping_limit: SourceLimit
     overrides: OverrideBook
     deployed_settings: Shown
+    fixed_settings: Sequence[Shown]
     preview_schedule: PreviewSchedule
     trials: Trials
     check_health: CheckHealth
     cursors: Cursors
     recent_loads: Recent[Shown]
-    max_concurrent_executions: int
-    lane_limits: LaneLimits
+    max_concurrent_executions: Callable[[], int]  # calls in flight over all lanes
 
 
 @cache
@@ -248,6 +252,8 @@ def deps() -> Deps:
         manage_exports=_manage_exports(),
         read_log=ReadLog(find=find_executions, changes=ChangedLog(aws.dynamodb(), table)),
         history=history,
+        read_service_levels=ReadServiceLevels(hours=history),
+        objectives=settings().objectives,
         lanes=lanes,
         audit=log,
         lane_notes=LaneNotes(aws.dynamodb(), table),
@@ -278,7 +284,7 @@ def deps() -> Deps:
         read_ledger=_read_ledger(history, calendars),
         manage_calendars=ManageCalendars(calendars=calendars, jobs=jobs, catalogue=catalogue, now=_now),
         manage_categories=ManageCategories(
-            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now
+            categories=categories, rows=lambda now: catalogue(now).rows.values(), now=_now, retention=_retention
         ),
         manage_settings=ManageSettings(
             overrides=OverrideTable(aws.dynamodb(), settings().identity_table, audit), now=_now
@@ -315,13 +321,13 @@ def deps() -> Deps:
         ping_limit=_ping_limit(),
         overrides=overrides(),
         deployed_settings=_deployed_settings(),
+        fixed_settings=_fixed_settings(),
         preview_schedule=PreviewSchedule(calendars=calendars, now=_now),
         trials=Trials(aws.waiting_lambda, settings().tester_function),
         check_health=_check_health(),
         cursors=Cursors(secret()),
         recent_loads=Recent(_LOAD_SECONDS),
-        max_concurrent_executions=settings().max_concurrent_executions,
-        lane_limits=settings().lane_limits,
+        max_concurrent_executions=_max_concurrent_executions,
     )
 
 
@@ -329,6 +335,7 @@ def _deployed_settings() -> Shown:
     return {
         "apiRateLimit": settings().api_rate_limit,
         "manualRunLimit": settings().manual_run_limit,
+        "maxConcurrentExecutions": settings().max_concurrent_executions,
         "registrationMode": str(settings().registration),
         "defaultTimezone": DEFAULT_TIMEZONE,
         "executionRetentionDays": settings().execution_retention_days,
@@ -339,6 +346,26 @@ def _deployed_settings() -> Shown:
         "minimumNotificationSeverity": "LOW",
         "notifyOnFailureDefault": True,
     }
+
+
+def _fixed_settings() -> list[Shown]:
+    """What only another deployment changes."""
+    return [
+        {
+            "name": "ARCHIVE_RETENTION_DAYS",
+            "value": str(settings().archive_retention_days),
+            "remedy": "Deploy with another value: the archive's bucket deletes by it.",
+        },
+        {
+            "name": "CORS_ORIGINS",
+            "value": ", ".join(settings().cors_origins) or "none but the console's own",
+            "remedy": "Deploy with another value: API Gateway answers browsers by it.",
+        },
+    ]
+
+
+def _max_concurrent_executions() -> int:
+    return _first(overrides().current().max_concurrent_executions, settings().max_concurrent_executions)
 
 
 def _retention() -> timedelta:

@@ -5,6 +5,8 @@ twice.
 from datetime import UTC, datetime
 from typing import Any
 
+from canary_metric import emit_canary
+
 from cron_manager.adapters.dynamodb.circuits import item_to_circuit
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.heartbeat_items import item_to_beat
@@ -29,6 +31,8 @@ def handler(event: dict[str, Any], _context: object) -> None:
         images = record["dynamodb"]
         if "NewImage" not in images:
             continue  # expired or purged: nothing happened to it
+        if "OldImage" not in images and "restoredAt" in images["NewImage"]:
+            continue  # a backup has brought it back (infrastructure/restoring.py): it was told of before
         at = datetime.fromtimestamp(float(images["ApproximateCreationDateTime"]), UTC)
         sort: str = images["Keys"]["sk"]["S"]
         if sort == JOB_SORT:
@@ -48,6 +52,7 @@ def handler(event: dict[str, Any], _context: object) -> None:
         elif sort.startswith(NOTIFICATION_PREFIX):
             events += _notification_events(images, at)
     _deps.follow_outcomes(outcomes)
+    emit_canary([outcome.execution for outcome in outcomes])
     _publish(events)
 
 

@@ -1,10 +1,14 @@
 """What the executor touches: it reads jobs and secrets, writes executions, sends further attempts, calls targets."""
 
-from functools import cache
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import cache, partial
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
+from cron_manager.adapters.dynamodb.concurrency import ConcurrencyTable, ShortLanePlaces
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.adapters.http_caller import HttpCaller
@@ -21,10 +25,12 @@ from cron_manager.usecases.watch_hosts import WatchHosts
 
 
 @cache
-def short_lane() -> tuple[SqsInbox, int]:
+def short_lane() -> tuple[SqsInbox, Callable[[], Awaitable[int]]]:
     """The lane, and how many of its calls one invocation makes at the same time."""
     settings = ExecutorSettings.read()
-    return SqsInbox(aws.sqs, settings.queues.short), settings.short_lane_places
+    concurrency = ConcurrencyTable(aws.dynamodb(), settings.jobs_table)
+    places = ShortLanePlaces(concurrency, settings.max_concurrent_executions)
+    return SqsInbox(aws.sqs, settings.queues.short), partial(asyncio.to_thread, places.current)
 
 
 @cache
@@ -34,7 +40,7 @@ def run_tick() -> RunTick:
     guard = TargetGuard.of(settings.target_allow_cidrs, settings.target_allow_ports)
     secrets = ThreadedSecrets(ParameterReader(aws.ssm, settings.secrets_path))
     return RunTick(
-        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
+        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table, categories=_categories(settings.jobs_table))),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HttpCaller(guard, secrets=secrets, public_url=_public_url(settings.public_url_parameter)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
@@ -50,3 +56,8 @@ def run_tick() -> RunTick:
 def _public_url(parameter: str) -> PublicUrl:
     path, _, name = parameter.rpartition("/")
     return PublicUrl(ThreadedSecrets(ParameterReader(aws.ssm, path)), name)
+
+
+def _categories(table: str) -> CategoryBook:
+    """They say how long executions are kept."""
+    return CategoryBook(CategoryTable(aws.dynamodb(), table))

@@ -35,7 +35,12 @@ async def _run_all(records: list[dict[str, Any]], ran: list[dict[str, str]]) -> 
     inbox, places = short_lane()
     is_short = inbox.is_of(records[0]["eventSourceARN"])
     run = partial(_run_one, ran)
-    return await RunBatch(run=run, inbox=inbox, places=places if is_short else 0)([*map(_message, records)])
+    return await RunBatch(run=run, inbox=inbox, places=places if is_short else _none)([*map(_message, records)])
+
+
+async def _none() -> int:
+    """Lanes whose invocations fill no places by themselves."""
+    return 0
 
 
 def _message(record: dict[str, Any]) -> Message:

@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.history import HistoryTable
 from cron_manager.adapters.dynamodb.job_purge import JobPurge
-from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
+from cron_manager.adapters.dynamodb.leftovers import Leftovers
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import schedule_names
+from cron_manager.domain.service_levels import Objective
 from cron_manager.settings.housekeeper import HousekeeperSettings
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.register_job import Drift, drift_of
 from cron_manager.usecases.restore_job import PurgeJobs
 
@@ -35,5 +38,15 @@ def drift() -> Drift:
 
 
 @cache
-def leftovers() -> SessionLeftovers:
-    return SessionLeftovers(aws.dynamodb(), HousekeeperSettings.read().identity_table)
+def read_service_levels() -> ReadServiceLevels:
+    return ReadServiceLevels(hours=HistoryTable(aws.dynamodb(), HousekeeperSettings.read().executions_table))
+
+
+def objectives() -> tuple[Objective, ...]:
+    return HousekeeperSettings.read().objectives
+
+
+@cache
+def leftovers() -> Leftovers:
+    settings = HousekeeperSettings.read()
+    return Leftovers(aws.dynamodb(), identity_table=settings.identity_table, realtime_table=settings.realtime_table)

@@ -8,6 +8,7 @@ from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.lambdas import AskedFunction
 from cron_manager.settings.registry import RegistrySettings
+from cron_manager.usecases.keep_canary import KeepCanary
 from cron_manager.usecases.register_handlers import RegisterHandlers
 
 
@@ -18,12 +19,12 @@ def handlers() -> HandlerTable:
 
 @cache
 def register_handlers() -> RegisterHandlers:
-    settings = RegistrySettings.read()
-    return RegisterHandlers(
-        handlers=handlers(),
-        jobs=JobChanges(aws.dynamodb(), settings.jobs_table, settings.audit_table),
-        now=lambda: datetime.now(UTC),
-    )
+    return RegisterHandlers(handlers=handlers(), jobs=_jobs(), now=_now)
+
+
+@cache
+def keep_canary() -> KeepCanary:
+    return KeepCanary(jobs=_jobs(), is_wanted=RegistrySettings.read().canary_enabled, now=_now)
 
 
 @cache
@@ -34,3 +35,12 @@ def sources() -> dict[str, AskedFunction]:
         "system": AskedFunction(aws.patient_lambda, settings.housekeeper_function),
         "own": AskedFunction(aws.patient_lambda, settings.worker_function),
     }
+
+
+def _jobs() -> JobChanges:
+    settings = RegistrySettings.read()
+    return JobChanges(aws.dynamodb(), settings.jobs_table, settings.audit_table)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -6,16 +6,20 @@ from functools import cache
 from cron_manager.adapters import aws
 from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
+from cron_manager.adapters.dynamodb.concurrency import ConcurrencyTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
 from cron_manager.adapters.dynamodb.heartbeats import HeartbeatTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
+from cron_manager.adapters.dynamodb.overrides import OverrideTable
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
 from cron_manager.adapters.eventbridge import EventBridgeSchedules
 from cron_manager.adapters.lambdas import StartedFunction
+from cron_manager.adapters.lane_feeds import LambdaFeeds
 from cron_manager.adapters.lanes import SqsLanes
 from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.settings.sweeper import SweeperSettings
+from cron_manager.usecases.follow_concurrency import FollowConcurrency
 from cron_manager.usecases.follow_deployment import FollowDeployment
 from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.measure_lanes import MeasureLanes
@@ -28,6 +32,7 @@ from cron_manager.usecases.watch_heartbeats import WatchHeartbeats
 @dataclass(frozen=True, kw_only=True)
 class Deps:
     tables: SweepTables
+    follow_concurrency: FollowConcurrency
     sweep: Sweep
     measure_lanes: MeasureLanes
     circuits: CircuitTable
@@ -44,8 +49,15 @@ def deps() -> Deps:
     now.follow(aws.dynamodb())
     tables = SweepTables(aws.dynamodb(), settings.jobs_table, settings.executions_table)
     lanes = SqsLanes(settings.queues)
+    overrides = OverrideTable(aws.dynamodb(), settings.identity_table)
     return Deps(
         tables=tables,
+        follow_concurrency=FollowConcurrency(
+            wanted=lambda: overrides.read().max_concurrent_executions,
+            deployed=settings.max_concurrent_executions,
+            concurrency=ConcurrencyTable(aws.dynamodb(), settings.jobs_table),
+            feeds=LambdaFeeds(aws.patient_lambda, settings.lane_feeds),
+        ),
         sweep=Sweep(store=tables, queue=lanes, now=now, deployment_id=settings.deployment_id),
         measure_lanes=MeasureLanes(lanes=lanes, notes=LaneNotes(aws.dynamodb(), settings.jobs_table), now=now),
         circuits=CircuitTable(aws.dynamodb(), settings.executions_table),

@@ -6,6 +6,7 @@ from typing import Any
 
 from measures import emit
 
+from cron_manager.domain.errors import Unavailable
 from cron_manager.observability import logger
 from deps import deps
 
@@ -17,6 +18,7 @@ _deps = deps()
 
 @logger.inject_lambda_context
 def handler(_event: object, context: Any) -> None:
+    reshaped = _follow_concurrency()
     jobs = list(_deps.tables.active_jobs())
     end = _deps.now() + timedelta(milliseconds=context.get_remaining_time_in_millis())
     report = _deps.sweep(jobs, end - RESERVE)
@@ -24,8 +26,16 @@ def handler(_event: object, context: Any) -> None:
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
     open_circuits = sum(circuit.is_open for circuit in _deps.circuits.all(_deps.now()))
     emit(_deps.measure_lanes(report.oldest), report, open_circuits)
-    _deps.tell_trail.mended(
-        {name: n for name, n in asdict(report).items() if isinstance(n, int)} | {"repaired": repaired}
-    )
+    counts = {name: count for name, count in asdict(report).items() if isinstance(count, int)}
+    _deps.tell_trail.mended({**counts, "repaired": repaired, "lanes_reshaped": reshaped})
     registering = _deps.follow_deployment()
     logger.info("sweep", registering=registering, jobs=len(jobs), silent=silent, repaired=repaired, **asdict(report))
+
+
+def _follow_concurrency() -> int:
+    """How many lanes were shaped anew. One that Lambda does not take is tried again in a minute, and stops no sweep."""
+    try:
+        return _deps.follow_concurrency()
+    except Unavailable:
+        logger.exception("lanes not shaped")
+        return 0

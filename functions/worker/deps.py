@@ -3,6 +3,7 @@
 from functools import cache
 
 from cron_manager.adapters import aws
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.claims import ClaimTable
 from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.gathered_jobs import GatheredJobs
@@ -29,9 +30,14 @@ def run_tick() -> RunTick:
     clock.follow(aws.dynamodb())
     housekeeper = AskedFunction(aws.patient_lambda, settings.housekeeper_function)
     return RunTick(
-        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table)),
+        jobs=GatheredJobs(JobTable(aws.dynamodb(), settings.jobs_table, categories=_categories(settings.jobs_table))),
         claims=ClaimTable(aws.dynamodb(), settings.executions_table),
         caller=HandlerCaller(own=functions(), system=HousekeepingCaller(housekeeper)),
         queue=ThreadedLanes(SqsLanes(settings.queues)),
         now=clock,
     )
+
+
+def _categories(table: str) -> CategoryBook:
+    """They say how long executions are kept."""
+    return CategoryBook(CategoryTable(aws.dynamodb(), table))

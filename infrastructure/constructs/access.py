@@ -14,6 +14,7 @@ DELETE = "dynamodb:DeleteItem"
 CHECK = "dynamodb:ConditionCheckItem"  # a condition on an item that a transaction only reads
 READ_WRITE = (GET, BATCH_GET, QUERY, PUT, UPDATE, DELETE, CHECK)
 CALENDARS = "CALENDARS"  # the jobs table's partition of calendars
+CATEGORIES = "CATEGORIES"  # and that of categories
 CIRCUITS = "CIRCUITS"  # the executions table's partition of hosts that fail
 
 

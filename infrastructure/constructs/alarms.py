@@ -15,6 +15,7 @@ class Alarms(Construct):
     def __init__(self, scope: Construct, construct_id: str, *, topic: sns.ITopic) -> None:
         super().__init__(scope, construct_id)
         self._action = actions.SnsAction(topic)
+        self.all: list[cloudwatch.Alarm] = []
 
     def ring(
         self,
@@ -25,7 +26,7 @@ class Alarms(Construct):
         periods: int = 1,
         says: str,
         runbook: str,
-    ) -> None:
+    ) -> cloudwatch.Alarm:
         """Ring while the metric is above the bound for as many periods; `runbook` is the page's file name."""
         alarm = cloudwatch.Alarm(
             self,
@@ -35,7 +36,32 @@ class Alarms(Construct):
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
             evaluation_periods=periods,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
-            alarm_description=f"{says} See docs/runbooks/{runbook}.md",
+            alarm_description=_described(says, runbook),
         )
+        return self._told(alarm)
+
+    def ring_when_silent(
+        self, construct_id: str, *, metric: cloudwatch.IMetric, periods: int, says: str, runbook: str
+    ) -> cloudwatch.Alarm:
+        """Ring when the metric has counted nothing for as many periods, or was not written at all."""
+        alarm = cloudwatch.Alarm(
+            self,
+            construct_id,
+            metric=metric,
+            threshold=1,
+            comparison_operator=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+            evaluation_periods=periods,
+            treat_missing_data=cloudwatch.TreatMissingData.BREACHING,
+            alarm_description=_described(says, runbook),
+        )
+        return self._told(alarm)
+
+    def _told(self, alarm: cloudwatch.Alarm) -> cloudwatch.Alarm:
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)
+        self.all.append(alarm)
+        return alarm
+
+
+def _described(says: str, runbook: str) -> str:
+    return f"{says} See docs/runbooks/{runbook}.md"

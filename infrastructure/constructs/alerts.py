@@ -32,7 +32,7 @@ class AlertLane(Construct):
 
     def feed(self, notifier: Function) -> None:
         """Let the notifier take the messages, and send itself those that bring further attempts."""
-        notifier.lambda_function.add_event_source(
+        notifier.live.add_event_source(
             sources.SqsEventSource(
                 self.queue, batch_size=1, max_concurrency=_CONCURRENCY, report_batch_item_failures=True
             )

@@ -56,7 +56,7 @@ class Exports(Construct):
 
     def feed(self, exporter: Function) -> None:
         """Let the function make the files, and send itself what is left of a long one."""
-        exporter.lambda_function.add_event_source(
+        exporter.live.add_event_source(
             sources.SqsEventSource(self._queue, batch_size=1, max_concurrency=_AT_ONCE, report_batch_item_failures=True)
         )
         grant_send(self._queue, exporter.role)

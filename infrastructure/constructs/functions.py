@@ -10,9 +10,10 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
+from infrastructure.constructs.releases import LIVE, Releases
 from infrastructure.constructs.tables import removal_policy
 from infrastructure.deployment import Deployment
-from infrastructure.environment import Environment
+from infrastructure.environment import Environment, Release
 from infrastructure.packaging import PYTHON_VERSION, Package
 
 RUNTIMES: Mapping[str, lambda_.Runtime] = {
@@ -92,11 +93,13 @@ class Function(Construct):
         limits: Limits,
         settings: Mapping[str, str],
         recursive: bool = False,
+        at_once: bool = False,
     ) -> None:
         """`settings` become environment variables beside those that all functions have.
 
         `recursive` tells Lambda that the function feeds its own queue on purpose; otherwise Lambda breaks the
-        chain after sixteen invocations.
+        chain after sixteen invocations. `at_once`: two versions of it must not run beside each other, so a new one
+        never takes over gradually.
         """
         super().__init__(scope, construct_id)
         environment, name = deployment.environment, construct_id.lower()
@@ -121,8 +124,19 @@ class Function(Construct):
             application_log_level_v2=_LOG_LEVELS[deployment.parameters.log_level],
             tracing=lambda_.Tracing.ACTIVE if environment.tracing else lambda_.Tracing.DISABLED,
             recursive_loop=lambda_.RecursiveLoop.ALLOW if recursive else None,
+            current_version_options=lambda_.VersionOptions(removal_policy=RemovalPolicy.RETAIN),
         )
+        self.live = self._live(environment.release, at_once=at_once)
         self._acknowledge(environment)
+
+    def _live(self, release: Release, *, at_once: bool) -> lambda_.IFunction:
+        """What everybody invokes: the alias of the version that counts, or the function itself."""
+        if release is Release.PLAIN:
+            return self.lambda_function
+        version = self.lambda_function.current_version
+        alias = lambda_.Alias(self, "Live", alias_name=LIVE, version=version)
+        Releases.of(self).shift(self, alias, version, Release.AT_ONCE if at_once else release)
+        return alias
 
     def _acknowledge(self, environment: Environment) -> None:
         acknowledge(
@@ -134,11 +148,11 @@ class Function(Construct):
 
 
 def grant_invoke(function: Function, grantee: iam.IGrantable) -> None:
-    """Allow invoking the function as it is now; the CDK's own grant opens all its versions as well."""
+    """Allow invoking what is live; the CDK's own grant opens all versions as well."""
     iam.Grant.add_to_principal(
         grantee=grantee,
         actions=["lambda:InvokeFunction"],
-        resource_arns=[function.lambda_function.function_arn],
+        resource_arns=[function.live.function_arn],
     )
 
 

@@ -48,6 +48,6 @@ class HttpApi(Construct):
 
     def route(self, function: Function, paths: Sequence[str]) -> None:
         """Send every method of the paths to the function."""
-        integration = integrations.HttpLambdaIntegration(function.node.id, function.lambda_function)
+        integration = integrations.HttpLambdaIntegration(function.node.id, function.live)
         for path in paths:
             self.api.add_routes(path=path, methods=[apigatewayv2.HttpMethod.ANY], integration=integration)

@@ -59,7 +59,7 @@ class LiveApi(Construct):
         """Send opening, closing and every message to the function."""
 
         def integration(name: str) -> apigatewayv2.WebSocketRouteIntegration:
-            return integrations.WebSocketLambdaIntegration(name, function.lambda_function)
+            return integrations.WebSocketLambdaIntegration(name, function.live)
 
         self.api.add_route("$connect", integration=integration("Opened"))
         self.api.add_route("$disconnect", integration=integration("Closed"))

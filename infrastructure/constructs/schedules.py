@@ -79,7 +79,7 @@ class Regularly(Construct):
     ) -> None:
         super().__init__(scope, construct_id)
         role = ScheduleRole(self, "Role")
-        arn = function.lambda_function.function_arn
+        arn = function.live.function_arn
         iam.Grant.add_to_principal(grantee=role, actions=["lambda:InvokeFunction"], resource_arns=[arn])
         grant_send(dead_letters, role)
         # In the default group: what stands in the jobs' group and belongs to no job is removed as drift.

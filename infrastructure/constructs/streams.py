@@ -42,7 +42,7 @@ def follow(
     A batch that fails is halved until the failing record is alone; after the retries its place in the stream goes to
     `dead_letters`. A batch may wait for more records up to the end of its window.
     """
-    function.lambda_function.add_event_source(
+    function.live.add_event_source(
         sources.DynamoEventSource(
             table,
             starting_position=lambda_.StartingPosition.TRIM_HORIZON,

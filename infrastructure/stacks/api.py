@@ -36,7 +36,6 @@ from infrastructure.constructs.schedules import Regularly
 from infrastructure.constructs.streams import follow, keys, marked
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
-from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.records import RecordsStack
@@ -112,18 +111,18 @@ class ApiStack(Stack):
                 "TARGET_ALLOW_CIDRS": parameters.target_allow_cidrs,
                 "TARGET_ALLOW_PORTS": parameters.target_allow_ports,
                 "SECRETS_PATH": self._deployment.secrets_path,
-                "TESTER_FUNCTION": self._execution.tester.lambda_function.function_name,
+                "TESTER_FUNCTION": self._execution.tester.live.function_name,
                 "AUTO_RESCHEDULING_ENABLED": str(parameters.auto_rescheduling_enabled).lower(),
                 "MANUAL_RUN_LIMIT": str(parameters.manual_run_limit),
                 "REGISTRATION_MODE": parameters.registration_mode,
                 "MAX_CONCURRENT_EXECUTIONS": str(parameters.max_concurrent_executions),
-                **shape_lanes(parameters.max_concurrent_executions).settings,
                 "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self._execution.schedules.group_name,
                 "CHANNELS_PATH": self._deployment.channels_path,
                 "ALERT_QUEUE_URL": self.alerts.queue.queue_url,
                 "ALERT_SENDER": parameters.alert_sender,
                 **{name: queue.queue_url for name, queue in self._dead_letters().items()},
+                **self._deployment.objectives,
             },
         )
         grant_items(data.jobs, api.role, *READ_WRITE)
@@ -337,7 +336,7 @@ class ApiStack(Stack):
         grant_items_in(data.realtime, tuner.role, "NOTIFICATIONS", PUT)
         grant_items(data.audit, tuner.role, PUT)
         self.catalogue.grant_read_catalogue(tuner.role)
-        tuner.lambda_function.configure_async_invoke(
+        tuner.live.configure_async_invoke(
             retry_attempts=0,
             max_event_age=Duration.minutes(10),
             on_failure=destinations.SqsDestination(self._execution.stream_dead_letters),
@@ -360,7 +359,7 @@ class ApiStack(Stack):
         CfnOutput(self, "HttpApiUrl", value=self.http.api.api_endpoint)
         CfnOutput(self, "WebSocketApiId", value=self.live.api.api_id)
         CfnOutput(self, "WebSocketStage", value=STAGE)
-        CfnOutput(self, "AuthFunction", value=self.auth.lambda_function.function_name)
-        CfnOutput(self, "TunerFunction", value=self.tuner.lambda_function.function_name)
+        CfnOutput(self, "AuthFunction", value=self.auth.live.function_name)
+        CfnOutput(self, "TunerFunction", value=self.tuner.live.function_name)
         CfnOutput(self, "AlertDeadLettersUrl", value=self.alerts.dead_letters.queue_url)
-        CfnOutput(self, "ApiFunction", value=self.api.lambda_function.function_name)
+        CfnOutput(self, "ApiFunction", value=self.api.live.function_name)

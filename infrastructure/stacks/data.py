@@ -1,4 +1,4 @@
-"""What the system remembers: the five tables, the archive and three secrets. The only stack whose loss would hurt."""
+"""What the system remembers: five tables, archive, backups and three secrets. The only stack whose loss would hurt."""
 
 from typing import cast
 
@@ -9,6 +9,7 @@ from constructs import Construct
 from infrastructure.constructs.acknowledged import acknowledge
 from infrastructure.constructs.archive import Archive
 from infrastructure.constructs.audit_heads import AuditHeads
+from infrastructure.constructs.backups import BackupBucket
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.constructs.tables import Table, removal_policy
 from infrastructure.deployment import Deployment
@@ -35,6 +36,7 @@ class DataStack(Stack):
         self.archive = Archive(
             self, "Archive", environment=environment, days=deployment.parameters.archive_retention_days
         )
+        self.backups = BackupBucket(self, "Backups", environment=environment)
         self.realtime = Table(self, "Realtime", environment=environment, streamed=True, expires=True)
         self.secret = self._secret(
             "Secret",
@@ -117,3 +119,5 @@ class DataStack(Stack):
         CfnOutput(self, "AuditHeadsBucket", value=self.audit_heads.bucket_name)
         CfnOutput(self, "ArchiveBucket", value=self.archive.bucket_name)
         CfnOutput(self, "RealtimeTable", value=self.realtime.table_name)
+        CfnOutput(self, "BackupsBucket", value=self.backups.bucket_name)
+        CfnOutput(self, "RootSecret", value=self.secret.secret_arn)

@@ -5,9 +5,11 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
+from cron_manager.domain.lane_shapes import shape_lanes
 from infrastructure.constructs.access import (
     BATCH_GET,
     CALENDARS,
+    CATEGORIES,
     CIRCUITS,
     DELETE,
     GET,
@@ -26,7 +28,6 @@ from infrastructure.constructs.schedules import JobSchedules, Regularly
 from infrastructure.constructs.streams import follow, keys
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
-from infrastructure.lanes import shape_lanes
 from infrastructure.stacks.data import DataStack
 
 _TESTER_LIMITS = Limits(seconds=28, memory_mb=512)  # a trial's longest timeout is 25 s
@@ -114,12 +115,13 @@ class ExecutionStack(Stack):
                 "PUBLIC_URL_PARAMETER": self._deployment.public_url_parameter,
                 "CIRCUIT_BREAKER_FAILURES": str(self._deployment.parameters.circuit_breaker_failures),
                 **self.lanes.urls,
-                **self._shapes.executor_settings,
+                "MAX_CONCURRENT_EXECUTIONS": str(self._deployment.parameters.max_concurrent_executions),
             },
             recursive=True,
         )
         grant_items(jobs, executor.role, GET, BATCH_GET)
         grant_items_in(jobs, executor.role, CALENDARS, QUERY)
+        grant_items_in(jobs, executor.role, CATEGORIES, QUERY)
         grant_items(executions, executor.role, GET, PUT, UPDATE)
         grant_items_in(executions, executor.role, CIRCUITS, QUERY, DELETE)
         grant_parameters(self._deployment.secrets_path, executor, READ_PARAMETERS)
@@ -137,12 +139,15 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=300, memory_mb=256),
+            at_once=True,
             settings={
                 "JOBS_TABLE": data.jobs.table_name,
                 "EXECUTIONS_TABLE": data.executions.table_name,
                 "IDENTITY_TABLE": data.identity.table_name,
                 "AUDIT_TABLE": data.audit.table_name,
+                "REALTIME_TABLE": data.realtime.table_name,
                 "SCHEDULE_GROUP": self.schedules.group_name,
+                **self._deployment.objectives,
             },
         )
         self.schedules.grant_list(housekeeper)
@@ -153,6 +158,8 @@ class ExecutionStack(Stack):
         grant_query(data.executions, housekeeper.role, "open")
         grant_query(data.identity, housekeeper.role, "listing")
         grant_items_in(data.identity, housekeeper.role, "REFRESH#*", DELETE)
+        for partition in ("TICKETS", "CONNECTIONS"):
+            grant_items_in(data.realtime, housekeeper.role, partition, QUERY, DELETE)
         return housekeeper
 
     def _worker(self) -> Function:
@@ -167,13 +174,14 @@ class ExecutionStack(Stack):
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
-                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.live.function_name,
                 **self.lanes.urls,
             },
             recursive=True,
         )
         grant_items(jobs, worker.role, GET, BATCH_GET)
         grant_items_in(jobs, worker.role, CALENDARS, QUERY)
+        grant_items_in(jobs, worker.role, CATEGORIES, QUERY)
         grant_items(executions, worker.role, GET, PUT, UPDATE)
         grant_invoke(self.housekeeper, worker.role)
         grant_send(self.lanes.function, worker.role)
@@ -189,18 +197,20 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=90, memory_mb=256),
+            at_once=True,
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "AUDIT_TABLE": self._data.audit.table_name,
-                "WORKER_FUNCTION": self.worker.lambda_function.function_name,
-                "HOUSEKEEPER_FUNCTION": self.housekeeper.lambda_function.function_name,
+                "WORKER_FUNCTION": self.worker.live.function_name,
+                "HOUSEKEEPER_FUNCTION": self.housekeeper.live.function_name,
+                "CANARY_ENABLED": str(self._deployment.parameters.canary_enabled).lower(),
             },
         )
         grant_items(jobs, registry.role, GET, QUERY, PUT, UPDATE)
         grant_items(self._data.audit, registry.role, PUT)
         grant_invoke(self.worker, registry.role)
         grant_invoke(self.housekeeper, registry.role)
-        registry.lambda_function.configure_async_invoke(
+        registry.live.configure_async_invoke(
             retry_attempts=0,
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
@@ -216,12 +226,16 @@ class ExecutionStack(Stack):
             deployment=self._deployment,
             layers=self._layers,
             limits=Limits(seconds=55, memory_mb=512),
+            at_once=True,
             settings={
                 "JOBS_TABLE": jobs.table_name,
                 "EXECUTIONS_TABLE": executions.table_name,
                 "AUDIT_TABLE": self._data.audit.table_name,
+                "IDENTITY_TABLE": self._data.identity.table_name,
+                "MAX_CONCURRENT_EXECUTIONS": str(self._deployment.parameters.max_concurrent_executions),
+                **self.lanes.feed_ids,
                 "DEPLOYMENT_ID": self._deployment.id,
-                "REGISTRY_FUNCTION": self.registry.lambda_function.function_name,
+                "REGISTRY_FUNCTION": self.registry.live.function_name,
                 **self.lanes.urls,
                 **self.schedules.settings,
             },
@@ -232,11 +246,13 @@ class ExecutionStack(Stack):
         grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_query(executions, sweeper.role, "open")
         grant_items(self._data.audit, sweeper.role, PUT)
+        grant_items_in(self._data.identity, sweeper.role, "SETTINGS", GET)
         grant_invoke(self.registry, sweeper.role)
+        self.lanes.grant_shape(sweeper.role)
         self.lanes.grant_send(sweeper.role)
         self.lanes.grant_measure(sweeper.role)
         self.schedules.grant_manage(sweeper)
-        sweeper.lambda_function.configure_async_invoke(
+        sweeper.live.configure_async_invoke(
             retry_attempts=0,
             max_event_age=Duration.minutes(1),
             on_failure=destinations.SqsDestination(self.stream_dead_letters),
@@ -269,5 +285,5 @@ class ExecutionStack(Stack):
         CfnOutput(self, "ManualQueueUrl", value=self.lanes.manual.queue_url)
         CfnOutput(self, "TickDeadLettersUrl", value=self.lanes.dead_letters.queue_url)
         CfnOutput(self, "ScheduleGroup", value=self.schedules.group_name)
-        CfnOutput(self, "ExecutorFunction", value=self.executor.lambda_function.function_name)
-        CfnOutput(self, "SweeperFunction", value=self.sweeper.lambda_function.function_name)
+        CfnOutput(self, "ExecutorFunction", value=self.executor.live.function_name)
+        CfnOutput(self, "SweeperFunction", value=self.sweeper.live.function_name)

@@ -1,4 +1,4 @@
-"""The alarms, the topic that tells people, and the functions that chain and look through the audit trail."""
+"""The alarms, the topic that tells people, the dashboard, and who chains and looks through the audit trail."""
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk import aws_cloudwatch as cloudwatch
@@ -12,6 +12,7 @@ from constructs import Construct
 from infrastructure.constructs.access import GET, PUT, QUERY, grant_items, grant_items_in
 from infrastructure.constructs.acknowledged import EVERY_RESOURCE, acknowledge
 from infrastructure.constructs.alarms import FIVE_MINUTES, Alarms
+from infrastructure.constructs.dashboard import Dashboard
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.lanes import grant_measure
 from infrastructure.constructs.schedules import Regularly
@@ -23,12 +24,17 @@ from infrastructure.stacks.api import ApiStack
 from infrastructure.stacks.data import DataStack
 from infrastructure.stacks.execution import ExecutionStack
 from infrastructure.stacks.records import RecordsStack
+from infrastructure.stacks.watches import (
+    MINUTE,
+    watch_api,
+    watch_canary,
+    watch_dead_letters,
+    watch_functions,
+    watch_lanes,
+)
 
-_MINUTE = Duration.minutes(1)
 _GATHERED = Duration.seconds(10)  # entries that come together share a block and a head
 _FOR_A_DAY = 10_000  # retries, a minute apart after the first ones: longer than the stream keeps anything
-# How long a run may wait on its lane, in seconds, before somebody should look.
-_WAITING_BOUNDS = {"short": 60, "long": 900, "manual": 60, "function": 900}
 
 
 class MonitoringStack(Stack):
@@ -53,16 +59,18 @@ class MonitoringStack(Stack):
         )
         self.topic = self._topic(environment, deployment.parameters.alert_email)
         self._alarms = Alarms(self, "Alarms", topic=self.topic)
-        self._watch_dead_letters(execution, records, api)
-        self._watch_lanes(execution, environment)
-        self._watch_functions(execution, api)
-        self._watch_api(api)
-        self._watch_archive(records)
+        watch_dead_letters(self._alarms, execution, records, api)
+        watch_lanes(self._alarms, execution, api, environment)
+        watch_functions(self._alarms, execution, api, records)
+        watch_api(self._alarms, api)
+        if deployment.parameters.canary_enabled:
+            watch_canary(self._alarms)
         self._layers = Layers(self, "Layers", deployment=deployment)
         self.analyst = self._analyst(deployment, data, execution, api)
         self._watch_findings()
         self.auditor = self._auditor(deployment, data, execution)
         self._watch_trail()
+        self._show(deployment, data, execution, records, api)
         CfnOutput(self, "AlarmTopicArn", value=self.topic.topic_arn)
 
     def _topic(self, environment: Environment, alert_email: str) -> sns.Topic:
@@ -79,107 +87,32 @@ class MonitoringStack(Stack):
             acknowledge(topic, {"AwsSolutions-SNS3": "The emulator speaks plain HTTP on loopback."})
         return topic
 
-    def _watch_dead_letters(self, execution: ExecutionStack, records: RecordsStack, api: ApiStack) -> None:
-        queues = {
-            "TickDeadLetters": (execution.lanes.dead_letters, "Runs failed five times and wait", "tick-dead-letters"),
-            "ScheduleDeadLetters": (
-                execution.schedules.dead_letters,
-                "EventBridge could not deliver ticks, which wait",
-                "schedule-dead-letters",
-            ),
-            "StreamDeadLetters": (
-                execution.stream_dead_letters,
-                "Changes were not followed, or sweeps failed, and wait",
-                "stream-dead-letters",
-            ),
-            "ExportDeadLetters": (records.exports.dead_letters, "Exports could not be made", "export-dead-letters"),
-            "AlertDeadLetters": (
-                api.alerts.dead_letters,
-                "Alerts did not get through to a channel and wait",
-                "alert-dead-letters",
-            ),
-        }
-        for construct_id, (queue, says, runbook) in queues.items():
-            metric = queue.metric_approximate_number_of_messages_visible(period=_MINUTE, statistic="Maximum")
-            self._alarms.ring(construct_id, metric=metric, above=0, says=f"{says} for a person.", runbook=runbook)
-
-    def _watch_lanes(self, execution: ExecutionStack, environment: Environment) -> None:
-        for name, queue in execution.lanes.all.items():
-            bound = _WAITING_BOUNDS[name]
-            self._alarms.ring(
-                f"{name.capitalize()}LaneAge",
-                metric=_oldest(queue) if environment.emulated else _oldest_in_a_line(queue),
-                above=bound,
-                periods=3,
-                says=f"Runs have waited on the {name} lane for more than {bound} s, three minutes long.",
-                runbook="lane-age",
-            )
-
-    def _watch_functions(self, execution: ExecutionStack, api: ApiStack) -> None:
-        self._alarms.ring(
-            "ExecutorErrors",
-            metric=execution.executor.lambda_function.metric_errors(period=FIVE_MINUTES),
-            above=0,
-            says="The executor itself failed, not a target.",
-            runbook="executor-errors",
+    def _show(
+        self, deployment: Deployment, data: DataStack, execution: ExecutionStack, records: RecordsStack, api: ApiStack
+    ) -> None:
+        """After everything that rings."""
+        followers = {"registrar": execution.registrar, "broadcaster": api.broadcaster, "auditor": self.auditor}
+        working = {"executor": execution.executor, "worker": execution.worker, "sweeper": execution.sweeper}
+        serving = {"api": api.api, "auth": api.auth, "realtime": api.realtime, "notifier": api.notifier}
+        dashboard = Dashboard(
+            self,
+            "Dashboard",
+            name=deployment.stack_id("Monitoring").removesuffix("-Monitoring"),
+            alarms=self._alarms.all,
+            lanes=[*execution.lanes.all],
+            dead_letters={**_counted_by_word(execution, api), "exports": records.exports.dead_letters},
+            functions={**working, **serving, **followers, "tuner": api.tuner, "archiver": records.archiver},
+            followers=followers,
+            tables={
+                "jobs": data.jobs,
+                "executions": data.executions,
+                "identity": data.identity,
+                "audit": data.audit,
+                "realtime": data.realtime,
+            },
+            api=api.http.api,
         )
-        self._alarms.ring(
-            "WorkerErrors",
-            metric=execution.worker.lambda_function.metric_errors(period=FIVE_MINUTES),
-            above=0,
-            says="The worker itself failed, not a job's function.",
-            runbook="worker-errors",
-        )
-        self._alarms.ring(
-            "RegistryErrors",
-            metric=execution.registry.lambda_function.metric_errors(period=FIVE_MINUTES),
-            above=2,
-            says="Functions of the deployed code could not be registered as jobs, three times within five minutes.",
-            runbook="registry-errors",
-        )
-        self._alarms.ring(
-            "SweeperErrors",
-            metric=execution.sweeper.lambda_function.metric_errors(period=FIVE_MINUTES),
-            above=1,
-            says="More than one sweep failed within five minutes.",
-            runbook="sweeper-errors",
-        )
-        self._alarms.ring(
-            "CataloguerErrors",
-            metric=api.cataloguer.lambda_function.metric_errors(period=FIVE_MINUTES),
-            above=0,
-            periods=3,
-            says="What lists need of all jobs was not kept, for fifteen minutes.",
-            runbook="cataloguer-errors",
-        )
-        for name, function in {"Registrar": execution.registrar, "Broadcaster": api.broadcaster}.items():
-            self._alarms.ring(
-                f"{name}Lag",
-                metric=function.lambda_function.metric("IteratorAge", period=_MINUTE, statistic="Maximum"),
-                above=60_000,
-                periods=3,
-                says=f"The {name.lower()} is more than a minute behind its table, three minutes long.",
-                runbook="stream-lag",
-            )
-
-    def _watch_api(self, api: ApiStack) -> None:
-        self._alarms.ring(
-            "ApiServerErrors",
-            metric=api.http.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
-            above=5,
-            says="The API answered more than five requests with 5xx within five minutes.",
-            runbook="api-5xx",
-        )
-
-    def _watch_archive(self, records: RecordsStack) -> None:
-        self._alarms.ring(
-            "ArchiverErrors",
-            metric=records.archiver.lambda_function.metric_errors(period=Duration.hours(1)),
-            above=0,
-            periods=3,
-            says="What ended long ago was not archived, three hours in a row; records expire a week after they should.",
-            runbook="archiver-errors",
-        )
+        CfnOutput(self, "DashboardName", value=dashboard.name)
 
     def _analyst(self, deployment: Deployment, data: DataStack, execution: ExecutionStack, api: ApiStack) -> Function:
         """Looks through the audit trail every five minutes. It writes findings, habits and alerts."""
@@ -271,7 +204,7 @@ class MonitoringStack(Stack):
     def _watch_trail(self) -> None:
         self._alarms.ring(
             "AuditorLag",
-            metric=self.auditor.lambda_function.metric("IteratorAge", period=_MINUTE, statistic="Maximum"),
+            metric=self.auditor.lambda_function.metric("IteratorAge", period=MINUTE, statistic="Maximum"),
             above=300_000,
             periods=3,
             says="Entries of the audit trail have waited for more than five minutes to be chained.",
@@ -293,6 +226,15 @@ class MonitoringStack(Stack):
         )
 
 
+def _counted_by_word(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:
+    return {
+        "runs": execution.lanes.dead_letters,
+        "ticks": execution.schedules.dead_letters,
+        "changes": execution.stream_dead_letters,
+        "alerts": api.alerts.dead_letters,
+    }
+
+
 def _counted(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:
     """The dead letters that the analyst counts, by the variables that name them."""
     return {
@@ -301,19 +243,3 @@ def _counted(execution: ExecutionStack, api: ApiStack) -> dict[str, sqs.IQueue]:
         "STREAM_DEAD_LETTERS_URL": execution.stream_dead_letters,
         "ALERT_DEAD_LETTERS_URL": api.alerts.dead_letters,
     }
-
-
-def _oldest(queue: sqs.IQueue) -> cloudwatch.IMetric:
-    return queue.metric_approximate_age_of_oldest_message(period=_MINUTE, statistic="Maximum")
-
-
-def _oldest_in_a_line(queue: sqs.IQueue) -> cloudwatch.IMetric:
-    """The oldest message's age while messages wait that could be received.
-
-    Occurrences wait for their time as delayed messages, up to 15 minutes. AWS does not say that their age does not
-    count. The emulator knows no arithmetic of metrics.
-    """
-    waiting = queue.metric_approximate_number_of_messages_visible(period=_MINUTE, statistic="Minimum")
-    return cloudwatch.MathExpression(
-        expression="IF(waiting > 0, age, 0)", using_metrics={"waiting": waiting, "age": _oldest(queue)}, period=_MINUTE
-    )

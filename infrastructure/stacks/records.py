@@ -1,4 +1,4 @@
-"""What becomes of records: exports that people ask for, and the archive."""
+"""What becomes of records: exports that people ask for, the archive, and backups."""
 
 from aws_cdk import CfnOutput, Duration, Stack
 from constructs import Construct
@@ -12,6 +12,7 @@ from infrastructure.constructs.access import (
     grant_items_in,
     grant_query,
 )
+from infrastructure.constructs.backups import DailyBackup
 from infrastructure.constructs.exports import Exports
 from infrastructure.constructs.functions import Function, Layers, Limits
 from infrastructure.constructs.schedules import Regularly
@@ -33,7 +34,7 @@ class RecordsStack(Stack):
         super().__init__(
             scope,
             deployment.stack_id("Records"),
-            description="Cron Manager: exports and the archive",
+            description="Cron Manager: exports, the archive and backups",
             synthesizer=synthesizer(environment),
         )
         self._deployment, self._data, self._execution = deployment, data, execution
@@ -52,7 +53,26 @@ class RecordsStack(Stack):
         )
         self.exporter = self._exporter()
         self.archiver = self._archiver()
-        CfnOutput(self, "ArchiverFunction", value=self.archiver.lambda_function.function_name)
+        if environment.point_in_time_recovery:
+            self._back_up()
+        CfnOutput(self, "ArchiverFunction", value=self.archiver.live.function_name)
+
+    def _back_up(self) -> None:
+        """Every night, from the point-in-time recovery: a region or a table may be lost, but hardly a copy as well."""
+        data = self._data
+        DailyBackup(
+            self,
+            "Backups",
+            tables={
+                "Jobs": data.jobs,
+                "Executions": data.executions,
+                "Identity": data.identity,
+                "Audit": data.audit,
+                "Realtime": data.realtime,
+            },
+            bucket=data.backups,
+            dead_letters=self._execution.schedules.dead_letters,
+        )
 
     def _exporter(self) -> Function:
         """Makes exports' files. It reads executions, their archive, the trail, and who is behind an id."""

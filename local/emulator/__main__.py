@@ -16,9 +16,11 @@ import uvicorn
 import uvloop
 
 from local.emulator import (
+    exports,
     functions,
     housekeeping,
     key_conditions,
+    metrics,
     permissions,
     preflights,
     queues,
@@ -68,6 +70,8 @@ class Emulator:
         schedules.install(self._clock.schedules_changed, self._faults)
         self._sources.install()
         self._settling.install()
+        metrics.install()
+        exports.install()
         log = _functions_log(self._settings.functions_log)
         functions.install(
             functions.Runtime(

@@ -5,8 +5,9 @@ schedule group is refused, and asks for `sqs:SendMessageBatch`, an action that I
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html. It takes
 `ssm:GetParameters` for a request on everything, where AWS asks for each parameter; ours are all below one path, and the
 first stands for them. It judges an e-mail against everything, where SES judges it against the sender's identity:
-https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html. The seams are
-`iam_actions.extract_resource_arn` and `extract_iam_action`.
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html. It takes reading one event
+source mapping for listing them, and lets everybody change one. The seams are `iam_actions.extract_resource_arn` and
+`extract_iam_action`.
 """
 
 import json
@@ -17,6 +18,12 @@ from local.emulator.schedules import group_of
 
 _OF_BATCHES = {
     f"sqs:{action}Batch": f"sqs:{action}" for action in ("SendMessage", "DeleteMessage", "ChangeMessageVisibility")
+}
+
+_OF_MAPPINGS = {
+    "GET": "lambda:GetEventSourceMapping",
+    "PUT": "lambda:UpdateEventSourceMapping",
+    "DELETE": "lambda:DeleteEventSourceMapping",
 }
 
 
@@ -30,6 +37,8 @@ def _name_actions(actions: Any) -> None:
     def extract_iam_action(
         service: str, method: str, path: str, headers: Any, body: bytes, query_params: dict[str, Any]
     ) -> str | None:
+        if service == "lambda" and "/event-source-mappings/" in path:
+            return _OF_MAPPINGS.get(method)
         action: str | None = original(service, method, path, headers, body, query_params)
         return _OF_BATCHES.get(action or "", action)
 

@@ -1,8 +1,8 @@
-"""Services whose time is the clock's: delays, visibility, retention, expiry, and the date of a request's signature.
+"""Services whose time is the clock's: delays, visibility, retention, expiry, metrics, and the date of a signature.
 
 With a virtual time of months ahead, a message sent with a delay has to come up when virtual time has passed it, an
-item has to expire then, and what the functions sign is dated then. The seams are the module `time` as the services
-see it, and `sigv4.request_time_failure`.
+item has to expire then, and what the functions sign and what is measured of them is dated then. The seams are the
+module `time` as the services see it, and `sigv4.request_time_failure`.
 """
 
 import time
@@ -12,7 +12,7 @@ from typing import Any
 from local.emulator import seams
 from local.emulator.time_source import TimeSource
 
-_SERVICES = ("dynamodb", "scheduler", "sqs")
+_SERVICES = ("cloudwatch", "dynamodb", "scheduler", "sqs")
 
 
 class ServiceTime:

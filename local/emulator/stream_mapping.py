@@ -12,7 +12,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any
 
-from local.emulator import seams
+from local.emulator import metrics, seams
 
 logger = logging.getLogger("cron_manager.stream_mapping")
 _LONGEST_PAUSE = 10.0  # seconds between attempts
@@ -131,6 +131,8 @@ class StreamMapping:
         self, mapping: dict[str, Any], function: Any, records: list[Any], wanted: list[Any]
     ) -> tuple[dict[str, Any], int]:
         """The failed result, if any, and how many records from the front are done with."""
+        written = wanted[-1]["dynamodb"]["ApproximateCreationDateTime"]
+        metrics.record_iterator_age(mapping["FunctionName"], self._dynamodb.time.time() - written)
         result = self._lambda._execute_function(function, {"Records": wanted})
         if result.get("error") or result.get("throttle"):
             logger.warning(

@@ -62,6 +62,9 @@ class ArchiveWorld:
         self._put_all(self.tables.jobs, [job_to_item(job) for job in jobs])
         return jobs
 
+    def put_job(self, job: Job) -> None:
+        self._put_all(self.tables.jobs, [job_to_item(job)])
+
     def put_day(self, day: datetime, jobs: Sequence[Job], count: int, *, listed: bool = True) -> list[str]:
         """So many that ended within the day, spread over it and over the jobs; their ids, as they ended."""
         step = timedelta(days=1) / count

@@ -10,6 +10,7 @@ import pytest
 
 from cron_manager.domain.access import Principal, Role
 from cron_manager.domain.archive import ArchiveMismatch, adds_up, next_day
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.execution import KEPT
 from cron_manager.domain.execution_filter import ExecutionFilter
@@ -104,6 +105,47 @@ def test_what_no_list_names_is_found_among_the_jobs_records(world, small_parts):
     assert sum(each.strays for each in world.manifests()) == 60
 
 
+def test_what_a_category_keeps_for_less_is_counted_and_not_archived(world, small_parts):
+    usual, other = world.put_jobs(2)
+    short = replace(other, kept_days=3)
+    listed = world.put_day(FIRST, [usual, short], 100)
+    world.put_day(FIRST + timedelta(minutes=1), [short], 20, listed=False)
+    world.records.forget(world.records.find_many(listed[1:40:2]))  # the table has begun to remove them
+
+    world.archiver()(lambda: PLENTY)
+
+    assert Counter(world.in_archive()) == Counter(listed[::2])
+    (manifest,) = [each for each in world.manifests() if each.rows]
+    assert adds_up(manifest)
+    assert (manifest.listed, manifest.rows, manifest.short, manifest.gone, manifest.strays) == (100, 50, 50, 0, 0)
+
+
+def test_a_list_ends_with_what_a_category_keeps(world):
+    usual, other = world.put_jobs(2)
+    day = OVER.replace(hour=0) - 5 * DAY
+    listed = world.put_day(day, [usual, replace(other, kept_days=3)], 10)
+    young = world.put_day(day + 3 * DAY, [replace(other, kept_days=3)], 4)
+
+    find = FindExecutions(history=world.records, quiet_days=lambda _now: set())
+    anybody = Principal(user_id="usr_adam", role=Role.ADMIN, scopes=frozenset())
+    shown = find.ended(anybody, ExecutionFilter(start=day), None, 100, OVER, shares=(1,) * 20)
+
+    assert {each.id for each, _ in shown.found} == {*listed[::2], *young}
+
+
+def test_the_canary_s_runs_are_nobody_s_strays(world):
+    (job,) = jobs = world.put_jobs(1)
+    listed = world.put_day(FIRST, jobs, 20)
+    canary = replace(job, id=CANARY_ID, name="canary")
+    world.put_job(canary)
+    world.put_day(FIRST + timedelta(minutes=1), [canary], 60, listed=False)
+
+    world.archiver()(lambda: PLENTY)
+
+    assert Counter(world.in_archive()) == Counter(listed)
+    assert sum(each.strays for each in world.manifests()) == 0
+
+
 def test_what_the_next_day_s_list_names_is_no_stray(world):
     """A batch that spans midnight stands in the list of its last execution's day."""
     jobs = world.put_jobs(2)
@@ -126,6 +168,16 @@ def test_what_was_listed_twice_is_archived_once(world, small_parts):
 
     assert Counter(world.in_archive()) == Counter(made)
     assert sum(each.repeated for each in world.manifests()) == 40
+
+
+def test_what_was_noted_in_two_batches_is_listed_once(world):
+    made = world.put_day(OVER - 5 * DAY, world.put_jobs(1), 30)
+    world.list_as_ended(world.records.find_many(made[:29]))  # delivered again, in another batch
+    rita = Principal(user_id="usr_rita", role=Role.READ_ONLY, scopes=frozenset())
+
+    page = finding(world).ended(rita, ExecutionFilter(start=OVER - 6 * DAY), None, 100, OVER, shares=(1,) * 9)
+
+    assert Counter(each.id for each, _ in page.found) == Counter(made)
 
 
 def test_records_that_had_expired_are_told_of(world):
@@ -182,6 +234,19 @@ def test_a_part_that_is_not_what_was_written_stops_the_day_and_is_written_anew(w
     assert (Counter(world.in_archive()), world.in_table()) == (Counter(made), set())
 
 
+def finding(world) -> FindExecutions:
+    """As the API and the exporter have it."""
+    history = ArchivedHistory(
+        table=world.records, archive=world.files, retention=lambda: world.retention, now=lambda: OVER
+    )
+    return FindExecutions(
+        history=history,
+        quiet_days=lambda _now: frozenset(),
+        retention=lambda: world.retention,
+        archived=timedelta(days=90),
+    )
+
+
 def everything(find, principal, now, **wanted):
     """Every page of the list, and how many there were."""
     place, found, pages = None, [], 0
@@ -201,15 +266,7 @@ def test_a_list_from_long_ago_reads_on_in_the_archive(world, small_parts, monkey
     young = world.put_day(OVER - 5 * DAY, jobs, 40)
     world.retention = timedelta(days=29) if cleared else world.retention
     world.archiver()(lambda: PLENTY)
-    history = ArchivedHistory(
-        table=world.records, archive=world.files, retention=lambda: world.retention, now=lambda: OVER
-    )
-    find = FindExecutions(
-        history=history,
-        quiet_days=lambda _now: frozenset(),
-        retention=lambda: world.retention,
-        archived=timedelta(days=90),
-    )
+    find = finding(world)
     rita = Principal(user_id="usr_rita", role=Role.READ_ONLY, scopes=frozenset())
 
     assert everything(find, rita, OVER, start=FIRST - DAY)[0] == [*young[::-1], *made[::-1]]
@@ -220,3 +277,36 @@ def test_a_list_from_long_ago_reads_on_in_the_archive(world, small_parts, monkey
     assert everything(find, rita, OVER, **mine)[0] == made[1:100:3][::-1]
     stranger = Principal(user_id="usr_nobody", role=Role.USER, scopes=frozenset())
     assert everything(find, stranger, OVER, **wanted)[0] == []
+    assert [find.one(each).id for each in (made[0], made[250], made[-1], young[0])] == [
+        *(made[0], made[250], made[-1]),
+        young[0],
+    ]
+
+
+def test_a_list_that_is_under_way_when_its_day_leaves_the_table_goes_on_in_the_archive(world, small_parts):
+    made = world.put_day(FIRST, world.put_jobs(3), 200)
+    world.retention = timedelta(days=29)  # so that the archiver deletes what it has archived
+    find = finding(world)
+    rita = Principal(user_id="usr_rita", role=Role.READ_ONLY, scopes=frozenset())
+    wanted = ExecutionFilter(start=FIRST, end=FIRST + DAY)
+
+    first = find.ended(rita, wanted, None, 70, OVER)
+    world.archiver()(lambda: PLENTY)
+    rest, place = [], first.next_place
+    while place:
+        page = find.ended(rita, wanted, place, 70, OVER)
+        rest, place = rest + [each.id for each, _ in page.found], page.next_place
+
+    assert world.in_table() == set()
+    assert [*(each.id for each, _ in first.found), *rest] == made[::-1]
+
+
+def test_an_execution_that_is_nowhere_is_not_found(world, small_parts):
+    made = world.put_day(FIRST, world.put_jobs(1), 60)
+    world.archiver()(lambda: PLENTY)
+    (elsewhere,) = world.put_day(FIRST + timedelta(minutes=7), world.put_jobs(1), 1, listed=False)
+    world.records.forget(world.records.find_many([*made, elsewhere]))
+
+    assert finding(world).one(made[30]).id == made[30]
+    assert finding(world).one(elsewhere) is None
+    assert finding(world).one("exe_nonsense") is None

@@ -14,7 +14,7 @@ from tests.fakes.categories import FakeCategories, a_category
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import FakeJobs, a_job
 
-FULL = a_category(description="words", color="#2563eb", status=CategoryStatus.ARCHIVED)
+FULL = a_category(description="words", color="#2563eb", status=CategoryStatus.ARCHIVED, execution_retention_days=3)
 
 
 class Shelves:
@@ -116,6 +116,18 @@ def test_jobs_follow_where_their_category_went_over_several_deletions(shelves):
     shelves.categories.delete(third, entry())
     assert shelves.category_of(job) is None
     assert shelves.categories.all() == []
+
+
+def test_a_job_is_read_with_how_long_its_category_keeps_executions(shelves):
+    short, usual = a_category(name="short", execution_retention_days=2), a_category(name="usual")
+    job, other = a_job(category_id=short.id), a_job(name="other", category_id=usual.id)
+    shelves.put(short, usual)
+    for each in (job, other):
+        shelves.jobs.create(each, entry())
+
+    assert [shelves.jobs.find(each.id).kept_days for each in (job, other)] == [2, None]
+    shelves.categories.move(short, usual, entry())
+    assert shelves.jobs.find(job.id).kept_days is None
 
 
 def test_what_was_deleted_takes_no_jobs(shelves):

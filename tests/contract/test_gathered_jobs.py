@@ -10,10 +10,14 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.calendar_changes import CalendarChanges
 from cron_manager.adapters.dynamodb.calendars import CalendarBook, CalendarTable
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
+from cron_manager.adapters.dynamodb.category_changes import CategoryChanges
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
+from cron_manager.adapters.dynamodb.jobs import JobTable
 from cron_manager.adapters.gathered_jobs import GatheredJobs
 from cron_manager.domain.audit import SYSTEM_ACTOR, audited
 from tests.fakes.calendars import a_calendar
+from tests.fakes.categories import a_category
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
 
@@ -141,3 +145,15 @@ def test_jobs_read_together_come_with_their_calendars(world):
     found = world.get(closed.id, REPORT.id)
 
     assert found == [replace(closed, calendars=(calendar,)), REPORT]
+
+
+def test_jobs_read_together_know_how_long_their_categories_keep_executions(world):
+    tables, book = world.tables, CategoryBook(CategoryTable(world.tables.client, world.tables.jobs))
+    short = a_category(execution_retention_days=2)
+    CategoryChanges(tables.client, tables.jobs, tables.audit, book).create(short, entry(short.id))
+    filed = replace(BACKUP, category_id=short.id)
+    world.create(filed, REPORT)
+    world.reader = GatheredJobs(JobTable(tables.client, tables.jobs, categories=book))
+
+    assert [job.kept_days for job in world.get(filed.id, REPORT.id)] == [2, None]
+    assert world.requests == {"BatchGetItem": 1, "Query": 1}

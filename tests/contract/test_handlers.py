@@ -1,14 +1,10 @@
 """Registered functions: the fake and the table agree. Sign-ins that have expired are found and deleted."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from cron_manager.adapters.dynamodb.attributes import encode
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
-from cron_manager.adapters.dynamodb.keys import refresh_family, sessions_listing, user
-from cron_manager.adapters.dynamodb.leftovers import SessionLeftovers
 from cron_manager.domain.handler import RegisteredHandler
 from tests.fakes.clock import NOON
 from tests.fakes.handlers import FakeHandlers, a_handler
@@ -47,32 +43,3 @@ def test_the_deployment_that_was_registered_last_is_remembered(handlers):
     handlers.note_deployment("b")
 
     assert (before, handlers.deployment(), list(handlers.all())) == (None, "b", [])
-
-
-@pytest.fixture
-def leftovers(dynamodb_tables):
-    """One person with a sign-in that has expired and one that has not."""
-
-    def put(key, **values):
-        item = {**key, **{name: encode(value) for name, value in values.items()}}
-        dynamodb_tables.client.put_item(TableName=dynamodb_tables.identity, Item=item)
-
-    put(user("usr_1"), listing="USERS", id="usr_1")
-    for name, ends in (("old", NOON - timedelta(days=1)), ("new", NOON + timedelta(days=1))):
-        put(refresh_family(name), listing=sessions_listing("usr_1"), id=name, expiresAt=int(ends.timestamp()))
-    return SessionLeftovers(dynamodb_tables.client, dynamodb_tables.identity)
-
-
-def test_expired_sign_ins_are_found_and_deleted_once(leftovers):
-    (found,) = leftovers.expired_sessions(NOON)
-
-    assert found[0] == "old"
-    assert [leftovers.delete(found), leftovers.delete(found)] == [True, False]
-    assert list(leftovers.expired_sessions(NOON)) == []
-
-
-def test_a_sign_in_that_was_renewed_meanwhile_stays(leftovers):
-    (name, expired_at) = next(iter(leftovers.expired_sessions(NOON)))
-
-    assert not leftovers.delete((name, expired_at - 1))
-    assert list(leftovers.expired_sessions(NOON)) == [(name, expired_at)]

@@ -221,6 +221,21 @@ def test_outcomes_are_counted_once_however_they_are_batched_again(outcomes):
     assert state.last_run_at == NOON + timedelta(minutes=3)
 
 
+def test_the_latest_ten_that_count_are_kept_however_they_came_together(outcomes):
+    ends = [ExecutionStatus.SUCCESS, ExecutionStatus.SKIPPED, ExecutionStatus.FAILED, ExecutionStatus.TIMEOUT]
+    all_ended = [outcome(number, ends[number % 4]) for number in range(20)]
+    counted = [str(each.execution.status) for each in all_ended if each.execution.status is not ExecutionStatus.SKIPPED]
+
+    for start, end in ((0, 1), (1, 2), (2, 5), (5, 6), (6, 19), (19, 20)):
+        state = outcomes.count(JOB.id, all_ended[start:end])
+        told = [run.status for run in state.recent_runs]
+        so_far = len([each for each in all_ended[:end] if each.execution.status is not ExecutionStatus.SKIPPED])
+        assert told == counted[:so_far][::-1][:10]
+
+    assert {run.duration_ms for run in state.recent_runs} == {2000}
+    assert outcomes.state(JOB.id).recent_runs == state.recent_runs
+
+
 def test_the_state_says_how_the_job_stood_before_what_was_counted_last(outcomes):
     unknown = outcomes.state(JOB.id)
     outcomes.count(JOB.id, [outcome(1, ExecutionStatus.FAILED)])

@@ -22,6 +22,7 @@ from cron_manager.usecases.find_executions import FindExecutions
 from cron_manager.usecases.keep_catalogue import KeepCatalogue
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from tests.contract.conftest import emulator_client, fresh_tables
 from tests.fakes.clock import NOON
 from tests.fakes.jobs import a_job
@@ -60,6 +61,7 @@ class World(ApiWorld):
             "history": history,
             "catalogue": catalogue,
             "find_executions": find,
+            "read_service_levels": ReadServiceLevels(hours=history),
             "read_log": ReadLog(find=find, changes=ChangedLog(client, tables.jobs)),
         }.items():
             setattr(self.deps, name, real)
@@ -140,6 +142,17 @@ def test_a_page_costs_at_most_four_requests_and_no_scan(world, path, query, who)
     assert status == 200, told
     assert world.asked.total() <= MOST, world.asked
     assert "Scan" not in world.asked
+
+
+@pytest.mark.parametrize(("window", "requests"), [("1d", 1), ("7d", 2), ("28d", 7)])
+def test_service_levels_cost_a_request_for_a_hundred_hours_and_two_for_the_canary(world, window, requests):
+    world.asked.clear()
+
+    status, told = world.ask("GET", "/slo", query=f"window={window}")
+
+    assert status == 200, told
+    assert world.asked["BatchGetItem"] <= requests
+    assert world.asked.total() <= requests + 2, world.asked
 
 
 def test_what_is_counted_is_really_asked(world):

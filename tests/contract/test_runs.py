@@ -152,6 +152,16 @@ def test_a_record_of_the_distant_past_is_kept_from_when_it_was_asked_for(dynamod
     assert int(item["expiresAt"]["N"]) == (NOON + KEPT + GRACE).timestamp()
 
 
+def test_a_record_is_kept_for_as_long_as_its_category_says(dynamodb_tables):
+    runs = RunChanges(dynamodb_tables.client, dynamodb_tables.executions, dynamodb_tables.audit)
+    run = occurrence_of(replace(JOB, kept_days=3), scheduled_for=NOON, trigger=Trigger.MANUAL)
+    runs.put_queued(run, NOON)
+
+    (item,) = dynamodb_tables.client.scan(TableName=dynamodb_tables.executions)["Items"]
+    assert int(item["expiresAt"]["N"]) == (NOON + timedelta(days=3)).timestamp()
+    assert runs.find(run.id).kept_days == 3
+
+
 @pytest.mark.parametrize(("conflicts", "passes"), [(4, True), (5, False)])
 def test_a_write_that_meets_a_transaction_is_repeated_some_times(conflicts, passes):
     class Client:

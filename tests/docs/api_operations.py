@@ -50,6 +50,7 @@ PROMISED = frozenset(
         "/stats": "GET",
         "/stats/trends": "GET",
         "/stats/upcoming": "GET",
+        "/slo": "GET",
         "/queue": "GET",
         "/audit": "GET",
         "/audit/export": "GET",

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import socket
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,28 +11,22 @@ from typing import Any
 import httpx2
 import pytest
 
-from local.places import Places
 from local.settings import Settings
 from local.stack import Stack
+from tests.e2e.deployed import deploy, free_places, no_outage
 
 BREAKER_FAILURES = 40  # in a minute: more than the tests' common target fails
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager
 def started(parameters: dict[str, str] | None = None, **settings: Any) -> Iterator[Stack]:
     """A stack with a folder and ports of its own; `parameters` are those of its deployment, by their names."""
-    with tempfile.TemporaryDirectory(prefix="cron-manager-e2e-") as folder:
-        places = Places(
-            folder=Path(folder), console_port=free_port(), emulator_port=free_port(), target_port=free_port()
-        )
-        given = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES), **(parameters or {})}
-        with Stack(settings=Settings(places=places, parameters=given, auth=True, **settings)) as running:
+    given = {"API_RATE_LIMIT": "0", "CIRCUIT_BREAKER_FAILURES": str(BREAKER_FAILURES), **(parameters or {})}
+    with free_places() as places:
+        chosen = Settings(places=places, parameters=given, auth=True, **settings)
+        deploy(chosen)
+        with Stack(settings=chosen) as running:
+            no_outage(running)
             yield running
 
 

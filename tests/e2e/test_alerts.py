@@ -11,7 +11,8 @@ import httpx2
 import pytest
 from websockets.sync.client import connect
 
-from tests.e2e.conftest import as_administrator, eventually, free_port, started
+from tests.e2e.conftest import as_administrator, eventually, started
+from tests.e2e.deployed import free_port
 
 JOBS = 100
 MESSAGE_SECONDS = 300  # the group's wait, and a message that comes again after an invocation that was too slow

@@ -14,7 +14,7 @@ from local.places import REGION, ROOT
 FUNCTIONS = {path.parent.name.capitalize() for path in (ROOT / "functions").glob("*/handler.py")}
 READ_USERS = {"Api", "Auth", "Exporter"}  # the exporter: whether who asked may still see it
 # By dynamodb:LeadingKeys, to findings or settings: the template test of rights judges that, the emulator does not.
-BOUND_BY_KEYS = {"Analyst", "Archiver", "Broadcaster", "Notifier", "Tuner"}
+BOUND_BY_KEYS = {"Analyst", "Archiver", "Broadcaster", "Notifier", "Sweeper", "Tuner"}
 WRITERS_BOUND_BY_KEYS = {"Analyst", "Api", "Housekeeper"}
 READ_SECRETS = {"Executor", "Tester"}
 READ_THE_KEY = {"Api", "Auth"}

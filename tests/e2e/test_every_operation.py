@@ -93,6 +93,7 @@ def _look_around(walk: Walk) -> None:
     ):
         walk(operation)
     walk("GET /stats/trends", query="?bucket=hour")
+    walk("GET /slo", query="?window=28d")
     walk.raw("GET /executions/export", "?format=csv")
     walk.raw("GET /audit/export", "?format=csv")
     export = walk("POST /exports", body={"kind": "executions", "format": "csv"})

@@ -78,6 +78,9 @@ def test_the_trail_is_exported_as_json_lines(api):
 
 def test_what_ended_long_ago_is_archived_listed_and_exported(stack, api, world):
     jobs = world.put_jobs(3)
+    recent = (NOW - timedelta(days=3)).replace(hour=0, minute=0, second=0, microsecond=0)
+    young = world.put_day(recent, jobs, 30, listed=False)  # the broadcaster lists them
+    eventually(lambda: len(world.records.ended_on(f"{recent:%Y-%m-%d}", before=None, limit=100)) >= 30)
     made = world.put_day(OLD, jobs, 250)
     world.begin_anew()  # it has looked, when the stack was deployed, and found the day empty
 
@@ -85,12 +88,17 @@ def test_what_ended_long_ago_is_archived_listed_and_exported(stack, api, world):
     since = OLD.strftime("%Y-%m-%dT%H:%M:%SZ")
     until = (OLD + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     export, text = exported(api, kind="executions", **{"from": since, "to": until})
+    over_both = exported(api, kind="executions", jobId=jobs[0].id, **{"from": since})[1]
+    logged = api.data("GET", f"/logs?from={since}&to={until}&limit=50")
     listed = api.data("GET", f"/executions?from={since}&to={until}&limit=100")
 
     assert Counter(world.in_archive()) == Counter(made)
     assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == made[::-1]
     assert [each["id"] for each in listed] == made[::-1][:100]
     assert export["rows"] == 250
+    assert Counter(row["id"] for row in csv.DictReader(io.StringIO(over_both))) == Counter([*made[::3], *young[::3]])
+    assert {each["jobId"] for each in logged} <= {job.id for job in jobs}
+    assert logged
 
 
 def test_a_shorter_retention_has_days_leave_the_table_within_the_hour(stack, api, world):
@@ -108,5 +116,6 @@ def test_a_shorter_retention_has_days_leave_the_table_within_the_hour(stack, api
     eventually(cleared, 90, 5)  # a process goes by what it knows for 30 s
     api.data("PATCH", "/settings", {"executionRetentionDays": None})
 
+    assert api.data("GET", f"/executions/{made[7]}")["id"] == made[7]  # though the table should have it
     assert set(made) <= set(world.in_archive())
     assert set(young) <= world.in_table()

@@ -3,7 +3,8 @@
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-from tests.e2e.conftest import BREAKER_FAILURES, eventually, free_port
+from tests.e2e.conftest import BREAKER_FAILURES, eventually
+from tests.e2e.deployed import free_port
 
 
 class Answering(BaseHTTPRequestHandler):

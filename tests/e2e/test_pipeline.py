@@ -6,6 +6,7 @@ from datetime import datetime
 import botocore.session
 import pytest
 
+from cron_manager.domain.canary import CANARY_ID
 from tests.e2e.conftest import eventually, kill_function, until_second
 
 
@@ -30,10 +31,19 @@ def story(stack, api, received):
     eventually(lambda: received(made["crash"]["id"]), 20)
     made["killedAt"] = time.time()
     made["killed"] = kill_function(stack, "executor")
+    made["canary"] = eventually(lambda: found_canary(api), 60)
+    api.data("POST", f"/jobs/{CANARY_ID}/enable")
     time.sleep(made["killedAt"] + 10 + 60 - time.time())
     eventually(lambda: len(received(made["minute"]["id"])) >= 2, 70)
     stack.clock(duplicates=0.0)
-    return made
+    yield made
+    api.data("POST", f"/jobs/{CANARY_ID}/disable")
+
+
+def found_canary(api):
+    """The job, once the registry has made it."""
+    answer = api.http.get(f"/jobs/{CANARY_ID}")
+    return answer.json()["data"] if answer.is_success else None
 
 
 def registered(api, jobs) -> bool:
@@ -76,6 +86,31 @@ def test_each_run_has_its_terminal_record(story, api):
     assert {each["status"] for each in ended} == {"SUCCESS"}
     assert all(each["scheduledFor"].endswith(":00.000Z") for each in ended)
     assert ended[0]["attempts"][0]["responseStatus"] == 200
+
+
+def test_the_canary_calls_the_api_by_its_public_address_and_is_counted_by_the_minute(story, api, stack):
+    assert (story["canary"]["isLocked"], story["canary"]["isActive"]) == (True, False)
+    levels = eventually(lambda: (found := api.data("GET", "/slo?window=1d"))["canary"]["lastSuccessAt"] and found, 70)
+    (run, *_) = [each for each in api.executions(CANARY_ID) if each["completedAt"]]
+    record = api.data("GET", f"/executions/{run['id']}")
+
+    def minutes() -> dict[str, int]:
+        return {each["kind"]: each for each in api.data("GET", "/slo?window=1d")["objectives"]}["api"]
+
+    assert (record["status"], record["request"]["url"]) == ("SUCCESS", "/api/v1/health")
+    assert record["attempts"][0]["responseStatus"] == 200
+    assert levels["canary"]["latest"]["lagMs"] < 60_000
+    assert eventually(lambda: minutes()["good"] >= 1)
+    assert minutes()["good"] == minutes()["total"] <= 4  # ticks come twice, and minutes do not
+    assert CANARY_ID not in {each["jobId"] for each in api.data("GET", "/executions?limit=100")}
+
+
+def test_starts_are_counted_by_how_soon_they_began(story, api):
+    def starts() -> dict[str, int]:
+        return {each["kind"]: each for each in api.data("GET", "/slo?window=1d")["objectives"]}["start"]
+
+    assert eventually(lambda: starts()["total"] >= 4)
+    assert sum(each["count"] for each in api.data("GET", "/slo?window=1d")["lag"]["buckets"]) >= 4
 
 
 def test_counters_follow_the_runs(story, api):

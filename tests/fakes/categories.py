@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from cron_manager.domain.audit import AuditEntry
-from cron_manager.domain.category import Category, Moved, followed
+from cron_manager.domain.category import Category, Moved, filed_by
 from cron_manager.domain.errors import Conflict, NameTaken
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job
@@ -36,7 +36,12 @@ class FakeCategories:
         self.entries: list[AuditEntry] = []
 
     def filed(self, job: Job) -> Job:
-        return replace(job, category_id=followed(self.stored.values()).get(job.category_id)) if job.category_id else job
+        if job.category_id is None:
+            return job
+        filed = filed_by(self.stored.values()).get(job.category_id)
+        if filed is None:
+            return replace(job, category_id=None)
+        return replace(job, category_id=filed.category_id, kept_days=filed.execution_retention_days)
 
     def find(self, category_id: str) -> Category | None:
         found = self.stored.get(category_id)

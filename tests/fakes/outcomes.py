@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cron_manager.domain.execution import ExecutionStatus
+from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.job import JobState, JobStatus
+from cron_manager.domain.recent_runs import RecentRun, followed_by
 from cron_manager.ports import Outcome
 
 
@@ -14,6 +15,7 @@ class FakeOutcomes:
         self.states: dict[str, JobState] = {}
         self.counted_to: dict[str, int] = {}
         self.batches: list[tuple[str, ...]] = []
+        self.canary: set[tuple[datetime, ExecutionStatus]] = set()
 
     def count(self, job_id: str, outcomes: Sequence[Outcome]) -> JobState | None:
         fresh = [each for each in outcomes if int(each.sequence) > self.counted_to.get(job_id, -1)]
@@ -38,11 +40,16 @@ class FakeOutcomes:
         self.batches.append(batch)
         return True
 
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        self.canary |= {(run.scheduled_for, run.status) for run in runs}
+
 
 def _after(state: JobState, outcome: Outcome) -> JobState:
     execution = outcome.execution
     took = execution.execution_time_ms or 0
     started = execution.started_at or state.last_run_at
+    run = RecentRun(str(execution.status), execution.execution_time_ms)
+    recent = followed_by(state.recent_runs, [run])
     if execution.status is ExecutionStatus.SUCCESS:
         return replace(
             state,
@@ -51,6 +58,7 @@ def _after(state: JobState, outcome: Outcome) -> JobState:
             consecutive_failures=0,
             duration_total_ms=state.duration_total_ms + took,
             last_run_at=started,
+            recent_runs=recent,
         )
     if execution.status.is_failure:
         return replace(
@@ -60,5 +68,6 @@ def _after(state: JobState, outcome: Outcome) -> JobState:
             consecutive_failures=state.consecutive_failures + 1,
             duration_total_ms=state.duration_total_ms + took,
             last_run_at=started,
+            recent_runs=recent,
         )
     return state

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cron_manager.domain.audit import AuditEntry
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
+from cron_manager.domain.service_levels import LATER, Served, is_measured, lag_place
 from cron_manager.ports import DayCounts, EndedEntry
 from tests.fakes.executions import FakeExecutions, key_of
 
@@ -100,6 +102,24 @@ class FakeRuns:
             )
             for hour in hours
         }
+
+    def served_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, Served]:
+        return {hour: self._served(to_iso(hour)[:13]) for hour in hours}
+
+    def _served(self, hour: str) -> Served:
+        ended = [
+            each
+            for each in self._executions.records.values()
+            if each.completed_at and each.status.is_terminal and to_iso(each.completed_at)[:13] == hour
+        ]
+        places = [lag_place(each) for each in ended if is_measured(each)]
+        canary = [each.status is ExecutionStatus.SUCCESS for each in ended if each.job_id == CANARY_ID]
+        return Served(
+            begun=tuple(places.count(place) for place in range(LATER + 1)),
+            never=places.count(None),
+            answered=canary.count(True),
+            unanswered=canary.count(False),
+        )
 
     def _put(self, execution: Execution) -> bool:
         self._executions.records[key_of(execution)] = execution

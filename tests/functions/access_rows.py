@@ -141,6 +141,7 @@ ROWS: Mapping[str, Row] = {
     "GET /jobs/{jobId}/logs": reads(),
     "GET /stats/trends": everybody(),
     "GET /stats/upcoming": everybody(),
+    "GET /slo": everybody(),
     "GET /queue": everybody(),
     "GET /health": public(200),
     "GET /health/deep": administrators(),

@@ -16,7 +16,7 @@ from cron_manager.edge.rate_limit import RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
-from cron_manager.settings.queues import LaneLimits
+from cron_manager.settings.service_levels import objectives
 from cron_manager.usecases.change_jobs import ChangeJobs
 from cron_manager.usecases.check_health import CheckHealth
 from cron_manager.usecases.clone_job import CloneJob
@@ -42,6 +42,7 @@ from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
+from cron_manager.usecases.read_service_levels import ReadServiceLevels
 from cron_manager.usecases.receive_ping import ReceivePing
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
@@ -166,6 +167,7 @@ class ApiWorld(EdgeWorld):
                 calendars=self.calendars, jobs=self.jobs, catalogue=self.catalogue, now=self.clock
             ),
             manage_categories=ManageCategories(
+                retention=lambda: self.overrides.current().retention(30),
                 categories=self.categories,
                 rows=lambda now: self.catalogue(now).rows.values(),
                 now=self.clock,
@@ -202,6 +204,7 @@ class ApiWorld(EdgeWorld):
             deployed_settings={
                 "apiRateLimit": 100,
                 "manualRunLimit": 30,
+                "maxConcurrentExecutions": 10,
                 "registrationMode": "invite",
                 "defaultTimezone": "UTC",
                 "executionRetentionDays": 30,
@@ -212,6 +215,7 @@ class ApiWorld(EdgeWorld):
                 "minimumNotificationSeverity": "LOW",
                 "notifyOnFailureDefault": True,
             },
+            fixed_settings=[{"name": "ARCHIVE_RETENTION_DAYS", "value": "90", "remedy": "Deploy with another value."}],
             manage_tuning=ManageTuning(
                 rules=self.rules, decisions=self.decisions, manage_jobs=manage_jobs, now=self.clock
             ),
@@ -228,8 +232,9 @@ class ApiWorld(EdgeWorld):
             lanes=self.queue,
             lane_notes=self.lane_notes,
             circuits=SimpleNamespace(all=lambda now: [each for each in self.circuits if now < each.forgotten_at]),
-            lane_limits=LaneLimits(short=6, long=2, manual=2, function=2),
-            max_concurrent_executions=10,
+            read_service_levels=ReadServiceLevels(hours=self.history),
+            objectives=objectives({}),
+            max_concurrent_executions=lambda: self.overrides.current().max_concurrent_executions or 10,
             recent_loads=Recent(10, clock=lambda: self.clock().timestamp()),
         )
         self.headers = {

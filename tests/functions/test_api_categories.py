@@ -151,6 +151,35 @@ def test_what_cannot_be_a_category_is_refused_by_the_field_s_name(world, fields)
     assert set(world.problems("POST", "/categories", BILLING | fields)) == set(fields)
 
 
+def test_a_category_may_keep_its_jobs_executions_for_less_than_all_others(world):
+    category = create(world, executionRetentionDays=3)
+    job = job_in(world, category)
+
+    run = world.ask("POST", f"/jobs/{job['id']}/execute")[1]
+    world.ask("PUT", f"/categories/{category['id']}", BILLING)
+    later = world.ask("POST", f"/executions/{run['id']}/cancel") and world.ask("POST", f"/jobs/{job['id']}/execute")[1]
+
+    assert category["executionRetentionDays"] == 3
+    assert [world.history.find(each["id"]).kept_days for each in (run, later)] == [3, None]
+    assert world.categories.entries[1].changes == {"executionRetentionDays": [3, None]}
+
+
+@pytest.mark.parametrize("days", [0, 31, "a week"])
+def test_executions_are_kept_for_a_day_at_least_and_no_longer_than_the_table_can(world, days):
+    assert set(world.problems("POST", "/categories", BILLING | {"executionRetentionDays": days})) == {
+        "executionRetentionDays"
+    }
+
+
+def test_a_category_keeps_no_executions_longer_than_the_deployment(world):
+    status, _ = world.ask("PATCH", "/settings", {"executionRetentionDays": 7}, who="adam")
+    told = world.problems("POST", "/categories", BILLING | {"executionRetentionDays": 8})
+
+    assert status == 200
+    assert told == {"executionRetentionDays": "Write at most 7, for which all executions are kept, or null."}
+    assert create(world, executionRetentionDays=7)["executionRetentionDays"] == 7
+
+
 def test_there_are_a_hundred_categories_at_most(world):
     for number in range(100):
         create(world, name=f"category {number}")

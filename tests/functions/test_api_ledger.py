@@ -142,3 +142,12 @@ def test_nothing_of_a_disabled_job_is_made_up_for(world):
 @pytest.mark.parametrize(("who", "reading", "running"), [("bob", 404, 404), ("rita", 200, 403), ("adam", 200, 202)])
 def test_strangers_find_nothing_readers_may_look_and_administrators_may_run(world, who, reading, running):
     assert (world.ledger(who=who)[0], world.backfill(who=who)[0]) == (reading, running)
+
+
+def test_the_ledger_reaches_back_for_as_long_as_the_category_keeps_executions(world):
+    world.jobs.stored[world.job.id] = replace(world.job, kept_days=1)
+    world.clock.advance(hours=22)
+
+    found = world.ledger(query="from=2026-11-21T06:00:00Z&to=2026-11-21T11:00:00Z")[1]
+
+    assert found["from"] == "2026-11-21T10:00:00.000Z"

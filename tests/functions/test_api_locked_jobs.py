@@ -2,6 +2,8 @@
 
 import pytest
 
+from cron_manager.domain.canary import CANARY_ID
+from cron_manager.usecases.keep_canary import KeepCanary
 from tests.fakes.calendars import a_calendar
 from tests.fakes.jobs import a_job
 from tests.functions.api_world import ApiWorld
@@ -71,3 +73,27 @@ def test_everything_else_may_be_done_to_a_locked_job(world, verb):
 def test_the_lock_is_shown_and_only_code_sets_it(world):
     assert world.ask("GET", f"/jobs/{world.job.id}")[1]["isLocked"] is True
     assert list(world.problems("PATCH", f"/jobs/{world.job.id}", {"isLocked": False})) == ["isLocked"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", f"/jobs/{CANARY_ID}/clone", {"name": "mine"}),
+        ("POST", "/jobs", {"name": "mine", "cronExpression": "@daily", "endpointUrl": "/api/v1/health"}),
+        ("POST", "/jobs/test", {"endpointUrl": "/api/v1/health"}),
+    ],
+)
+def test_nobody_but_the_canary_calls_the_deployment_s_own_address_by_a_path(world, method, path, body):
+    KeepCanary(jobs=world.jobs, is_wanted=True, now=world.clock)()
+
+    assert set(world.problems(method, path, body, who="adam")) == {"endpointUrl"}
+
+
+def test_the_canary_stays_and_is_switched_off_and_run_by_hand(world):
+    KeepCanary(jobs=world.jobs, is_wanted=True, now=world.clock)()
+    path = f"/jobs/{CANARY_ID}"
+
+    assert world.ask("DELETE", path, who="adam")[0] == 403
+    assert world.ask("PATCH", path, {"cronExpression": "0 3 * * *"}, who="adam")[0] == 403
+    assert world.ask("POST", f"{path}/execute", who="adam")[0] == 202
+    assert world.ask("POST", f"{path}/disable", who="adam")[1]["isActive"] is False

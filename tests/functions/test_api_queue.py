@@ -24,6 +24,20 @@ def ages(world):
     return {lane["lane"]: lane["oldestAgeSeconds"] for lane in queue["lanes"]}
 
 
+def test_the_lanes_share_the_limit_that_administrators_set(world):
+    world.ask("PATCH", "/settings", {"maxConcurrentExecutions": 50}, who="adam")
+
+    queue = world.ask("GET", "/queue")[1]
+
+    assert queue["limit"] == world.ask("GET", "/stats")[1]["concurrencyLimit"] == 50
+    assert {lane["lane"]: lane["limit"] for lane in queue["lanes"]} == {
+        "short": 39,
+        "long": 5,
+        "manual": 5,
+        "function": 5,
+    }
+
+
 def test_each_lane_tells_what_it_holds_and_how_much_it_may(world):
     world.queue.depths[Lane.SHORT] = FULL
     world.lane_notes.write(LaneNote(at=NOON, oldest={Lane.SHORT: NOON - timedelta(seconds=95)}))

@@ -26,6 +26,7 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
         == {
             "apiRateLimit": 100,
             "manualRunLimit": 30,
+            "maxConcurrentExecutions": 10,
             "registrationMode": "invite",
             "defaultTimezone": "UTC",
             "executionRetentionDays": 30,
@@ -37,7 +38,7 @@ def test_what_counts_is_what_was_deployed_until_somebody_changes_it(world):
             "notifyOnFailureDefault": True,
         }
     )
-    assert [(each["name"], each["value"]) for each in found["fixed"]] == [("MAX_CONCURRENT_EXECUTIONS", "10")]
+    assert [(each["name"], each["value"]) for each in found["fixed"]] == [("ARCHIVE_RETENTION_DAYS", "90")]
 
 
 def test_a_changed_setting_counts_and_null_gives_it_back(world):
@@ -74,6 +75,8 @@ def test_each_change_leaves_one_entry_with_what_differs(world):
         {"registrationMode": "everybody"},
         {"defaultTimezone": "Mars/Olympus"},
         {"maxConcurrentExecutions": 5},
+        {"maxConcurrentExecutions": 1001},
+        {"LOG_LEVEL": "DEBUG"},
     ],
 )
 def test_what_cannot_be_a_setting_is_refused_by_its_name(world, fields):

@@ -1,5 +1,6 @@
 """The broadcaster hears both streams, as recorded: it counts, it tells, it disables what fails too often."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ import pytest
 
 from cron_manager.adapters.dynamodb.execution_items import execution_to_item, run_key
 from cron_manager.domain.callback import awaiting
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import (
     CallResult,
     ExecutionStatus,
@@ -109,6 +111,38 @@ def test_a_run_that_waits_for_its_target_s_callback_is_announced_once_more_and_s
     assert [event.data["awaitingCallbackUntil"] for event in world.live.events] == [None, "2026-11-21T12:01:00.000Z"]
 
 
+@pytest.fixture
+def round_trips(monkeypatch, capsys):
+    """The values of CanaryRoundTrip that were written since it was asked last."""
+    monkeypatch.setenv("POWERTOOLS_METRICS_NAMESPACE", "CronManager")
+    monkeypatch.setenv("POWERTOOLS_SERVICE_NAME", "broadcaster")
+
+    def read():
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        return [line["CanaryRoundTrip"] for line in lines if "_aws" in line]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("job_id", "status", "measured"),
+    [
+        (CANARY_ID, ExecutionStatus.SUCCESS, [[2_500.0]]),
+        (CANARY_ID, ExecutionStatus.FAILED, []),
+        ("job_00000000000000000000000001", ExecutionStatus.SUCCESS, []),
+    ],
+)
+def test_each_success_of_the_canary_is_a_value_and_nothing_else_is(world, round_trips, job_id, status, measured):
+    job = replace(world.job, id=job_id)
+    world.jobs.stored[job_id] = job
+    claim, end = a_run(job, status)
+    ended_later = replace(end, completed_at=NOON + timedelta(milliseconds=2_500))
+
+    world.handler({"Records": [write("1", None, claim), write("2", claim, ended_later)]}, lambda_context())
+
+    assert round_trips() == measured
+
+
 def test_a_run_counts_once_however_often_it_is_heard_of(world):
     claim, end = a_run(world.job)
     records = {"Records": [write("1", None, claim), write("2", claim, end)]}
@@ -185,3 +219,30 @@ def test_an_expired_record_tells_nothing(world):
     world.handler({"Records": [record]}, lambda_context())
 
     assert world.live.events == []
+
+
+def brought_back(record):
+    """As a restore writes it."""
+    record["dynamodb"]["NewImage"]["restoredAt"] = {"S": "2026-11-22T12:00:00+00:00"}
+    return record
+
+
+def test_a_run_that_a_backup_brought_back_is_not_counted_again_nor_told(world):
+    _, end = a_run(world.job, ExecutionStatus.FAILED)
+
+    world.handler({"Records": [brought_back(write("1", None, end))]}, lambda_context())
+
+    assert world.live.events == []
+    assert world.outcomes.batches == []
+    assert not world.notifications.stored
+
+
+def test_a_run_that_was_under_way_when_it_was_backed_up_counts_when_it_ends(world):
+    claim, end = a_run(world.job)
+    ending = brought_back(write("2", claim, end))
+    ending["dynamodb"]["OldImage"]["restoredAt"] = ending["dynamodb"]["NewImage"]["restoredAt"]
+
+    world.handler({"Records": [brought_back(write("1", None, claim)), ending]}, lambda_context())
+
+    assert [event.type for event in world.live.events] == ["execution:completed"]
+    assert world.outcomes.states[world.job.id].success_count == 1

@@ -67,6 +67,9 @@ class World:
         self.inbox = FakeInbox()
         self.modules = []
 
+    async def places(self) -> int:
+        return 3
+
     def handler(self, event, context):
         run_tick = RunTick(
             jobs=self.jobs,
@@ -75,7 +78,7 @@ class World:
             queue=self.queue,
             now=FakeClock(NOON + timedelta(seconds=2)),
         )
-        module = load_handler("executor", run_tick=lambda: run_tick, short_lane=lambda: (self.inbox, 3))
+        module = load_handler("executor", run_tick=lambda: run_tick, short_lane=lambda: (self.inbox, self.places))
         self.modules.append(module)
         return module.handler(event, context)
 

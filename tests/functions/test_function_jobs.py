@@ -12,6 +12,10 @@ from cron_manager.domain.execution import CallResult, ExecutionStatus, Trigger, 
 from cron_manager.domain.handler import handler_to_plain
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobKind, Lane
+from cron_manager.domain.service_levels import LATER, Served
+from cron_manager.settings.service_levels import objectives
+from cron_manager.usecases.keep_canary import KeepCanary
+from cron_manager.usecases.read_service_levels import BurningHours
 from cron_manager.usecases.register_handlers import RegisterHandlers
 from cron_manager.usecases.register_job import Drift
 from cron_manager.usecases.run_tick import RunTick
@@ -99,6 +103,7 @@ class RegistryWorld:
             "registry",
             handlers=lambda: self.handlers,
             register_handlers=lambda: self.register,
+            keep_canary=lambda: KeepCanary(jobs=self.jobs, is_wanted=True, now=FakeClock()),
             sources=lambda: self.sources,
         )
         module.handler({"deploymentId": "d-1"}, lambda_context())
@@ -109,7 +114,7 @@ def test_a_deployments_functions_are_registered_and_the_deployment_noted():
 
     world.handle()
 
-    assert {job.name for job in world.jobs.stored.values()} == {"clean-up", "system:purge"}
+    assert {job.name for job in world.jobs.stored.values()} == {"clean-up", "system:purge", "system:canary"}
     assert world.handlers.noted == "d-1"
 
 
@@ -138,19 +143,39 @@ class FakeSweeps:
 
 
 class FakeLeftovers:
-    def __init__(self, *sessions: tuple[str, int]) -> None:
-        self.sessions = list(sessions)
+    """Expired things by their names; `renewed` are used again before they are deleted."""
 
-    def expired_sessions(self, _now: object) -> list[tuple[str, int]]:
-        return list(self.sessions)
+    def __init__(self, sign_ins: str = "", tickets: str = "", connections: str = "", renewed: str = "") -> None:
+        self.left = {"sign_ins": sign_ins.split(), "tickets": tickets.split(), "connections": connections.split()}
+        self.renewed = renewed.split()
 
-    def delete(self, session: tuple[str, int]) -> bool:
-        self.sessions.remove(session)
+    def sign_ins(self, _now: object) -> list[str]:
+        return [*self.left["sign_ins"]]
+
+    def tickets(self, _now: object) -> list[str]:
+        return [*self.left["tickets"]]
+
+    def connections(self, _now: object) -> list[str]:
+        return [*self.left["connections"]]
+
+    def delete(self, leftover: str) -> bool:
+        if leftover in self.renewed:
+            return False
+        for names in self.left.values():
+            if leftover in names:
+                names.remove(leftover)
         return True
 
 
 def housekeeper(**deps: object):
-    deps = {"sweeps": FakeSweeps, "leftovers": FakeLeftovers, "purge_jobs": list, "drift": list} | deps
+    deps = {
+        "sweeps": FakeSweeps,
+        "leftovers": FakeLeftovers,
+        "purge_jobs": list,
+        "drift": list,
+        "objectives": lambda: objectives({}),
+        "read_service_levels": list,
+    } | deps
     return load_handler("housekeeper", **deps).handler
 
 
@@ -166,14 +191,27 @@ def request(name: str) -> dict[str, object]:
     }
 
 
-def test_the_housekeeper_deletes_expired_sign_ins_and_says_how_many():
-    leftovers = FakeLeftovers(("a", 1), ("b", 2))
+def test_the_housekeeper_deletes_what_has_expired_and_says_how_many_of_each():
+    leftovers = FakeLeftovers(sign_ins="a b c", tickets="t", connections="", renewed="c")
     handler = housekeeper(leftovers=lambda: leftovers)
 
     answer = handler(request("system:expired-sessions"), lambda_context())
 
-    assert answer == {"returned": '{"deleted": 2}', "log": ["INFO 2 expired sign-ins deleted"]}
-    assert leftovers.sessions == []
+    assert answer == {
+        "returned": '{"signIns": 2, "tickets": 1, "connections": 0}',
+        "log": ["INFO 2 sign-ins, 1 tickets, 0 connections deleted"],
+    }
+    assert leftovers.left == {"sign_ins": ["c"], "tickets": [], "connections": []}
+
+
+def test_the_housekeeper_ends_in_time_and_leaves_the_rest_for_the_next_run():
+    leftovers = FakeLeftovers(sign_ins="a b")
+    handler = housekeeper(leftovers=lambda: leftovers)
+
+    answer = handler(request("system:expired-sessions") | {"timeoutMs": 5_000}, lambda_context())
+
+    assert answer["log"] == ["WARNING out of time"]
+    assert leftovers.left["sign_ins"] == ["a", "b"]
 
 
 def test_the_housekeeper_removes_deleted_jobs_until_none_is_left():
@@ -203,6 +241,34 @@ def test_a_schedule_that_eventbridge_refuses_is_reported_and_no_failure(monkeypa
     answer = handler(request("system:orphan-schedules"), lambda_context())
 
     assert answer == {"returned": '{"orphans": 0, "missing": 1}', "log": ["WARNING the schedule a is missing"]}
+
+
+class FakeLevels:
+    """As many good and late starts in the last hour, and none before."""
+
+    def __init__(self, good: int, late: int) -> None:
+        served = Served(begun=(good, *[0] * (LATER - 1), late))
+        self.hours = BurningHours(one=served, six=served)
+
+    def burning(self, _now: object) -> BurningHours:
+        return self.hours
+
+
+def test_the_housekeeper_fails_while_an_error_budget_burns():
+    handler = housekeeper(read_service_levels=lambda: FakeLevels(good=90, late=10))
+
+    answer = handler(request("system:service-levels"), lambda_context())
+
+    assert "spent too fast: start; look at GET /slo" in answer["raised"]["message"]
+    assert answer["log"] == ["WARNING the error budget of start burns 100.0 times too fast"]
+
+
+def test_the_housekeeper_tells_how_fast_error_budgets_are_spent():
+    handler = housekeeper(read_service_levels=lambda: FakeLevels(good=2_000, late=1))
+
+    answer = handler(request("system:service-levels"), lambda_context())
+
+    assert answer == {"returned": '{"burnRates": {"start": 0.5, "api": null}}', "log": []}
 
 
 def drifts(*found: str) -> Callable[[], Drift]:

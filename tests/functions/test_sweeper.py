@@ -11,6 +11,7 @@ from cron_manager.domain.execution import Trigger, claimed, occurrence_of
 from cron_manager.domain.heartbeats.heartbeat import HeartbeatStatus, Signal, pinged
 from cron_manager.domain.job import Lane, OnCrash
 from cron_manager.domain.lane_load import LaneDepth
+from cron_manager.usecases.follow_concurrency import FollowConcurrency
 from cron_manager.usecases.follow_deployment import FollowDeployment
 from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.measure_lanes import MeasureLanes
@@ -24,7 +25,7 @@ from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.handlers import FakeHandlers
 from tests.fakes.heartbeats import FakeHeartbeats, a_heartbeat
 from tests.fakes.jobs import FakeJobs, a_job
-from tests.fakes.lanes import FakeLaneNotes
+from tests.fakes.lanes import FakeConcurrency, FakeFeeds, FakeLaneNotes
 from tests.fakes.scheduler import FakeScheduler
 from tests.functions.functions import lambda_context, load_handler
 
@@ -39,6 +40,7 @@ class World:
         self.audit = FakeAudit()
         self.heartbeats = FakeHeartbeats()
         self.handlers = FakeHandlers()
+        self.feeds, self.concurrency, self.wanted = FakeFeeds(), FakeConcurrency(), None
         self.registered: list[str] = []  # the deployments whose functions were asked for
 
     def handler(self, milliseconds_left: int = 55_000) -> None:
@@ -46,6 +48,9 @@ class World:
         deps = SimpleNamespace(
             now=clock,
             tables=self.jobs,
+            follow_concurrency=FollowConcurrency(
+                wanted=lambda: self.wanted, deployed=10, concurrency=self.concurrency, feeds=self.feeds
+            ),
             sweep=Sweep(store=self.executions, queue=self.queue, now=clock, deployment_id="1"),
             measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
             circuits=SimpleNamespace(all=lambda _now: self.circuits),
@@ -77,6 +82,25 @@ def test_a_sweep_catches_up_mends_the_schedules_and_notices_the_deployment(world
     (told,) = world.audit.entries
     assert (told.action, told.actor.id, told.resource) == ("sweep.mend", "system", None)
     assert told.changes["repaired"] == [None, 1]
+
+
+def test_a_sweep_shapes_the_lanes_by_the_limit_that_administrators_set_and_tells_of_it(world):
+    world.wanted = 50
+
+    world.handler()
+
+    assert world.feeds.shapes[Lane.SHORT].calls_in_flight == 39
+    (told,) = world.audit.entries
+    assert told.changes["lanesReshaped"] == [None, 4]
+
+
+def test_lanes_that_cannot_be_shaped_now_stop_no_sweep(world):
+    world.wanted, world.feeds.is_down = 50, True
+
+    world.handler()
+
+    assert world.concurrency.limit is None
+    assert world.queue.sent
 
 
 def test_a_sweep_that_finds_nothing_to_do_leaves_no_entry(world):

@@ -69,6 +69,8 @@ def text(value: object) -> str:
             pass
         case {"Fn::GetAtt": [str() as name, *_]}:
             written = name
+        case {"Fn::Select": [int(), {"Fn::Split": [":", of]}]}:
+            written = text(of)
         case {"Fn::ImportValue": imported}:
             written = text(imported).partition(":")[2]
         case {"Fn::Join": [str() as separator, list() as parts]}:
@@ -77,3 +79,8 @@ def text(value: object) -> str:
             raise AssertionError(f"No words for {value!r}")
     exported = re.sub(r"ExportsOutput(?:FnGetAtt|Ref)(\w+?)[0-9A-F]{8}[A-Za-z]*[0-9A-F]{8}", r"\1", written)
     return re.sub(r"\b([A-Z][A-Za-z]+?)[0-9A-F]{8}\b", r"\1", exported)
+
+
+def invoked(value: object) -> str:
+    """The function behind an alias that is invoked, or behind itself: `ExecutorFunction` for `ExecutorLive:live`."""
+    return re.sub(r"Live(:live)?$", "Function", text(value))

@@ -18,6 +18,7 @@ STATEFUL_IDS = {
     "OriginProof8E868A26": "AWS::SecretsManager::Secret",
     "AuditHeads7A106801": "AWS::S3::Bucket",
     "ArchiveDA4CB258": "AWS::S3::Bucket",
+    "Backups9A29A52D": "AWS::S3::Bucket",
 }
 _INDEXES = {
     "Jobs": {

@@ -36,6 +36,10 @@ def test_what_is_given_replaces_the_defaults() -> None:
         "WORKING_HOURS": "mon-fri 07:00-20:00 Europe/Berlin",
         "PUBLIC_URL": "https://cron.example.com/",
         "MANUAL_RUN_LIMIT": "5",
+        "CANARY_ENABLED": "false",
+        "SLO_START_SECONDS": "5",
+        "SLO_START_PERCENT": "99.95",
+        "SLO_API_PERCENT": "99",
         "CORS_ORIGINS": "https://app.example.com, http://localhost:5173",
     }
 
@@ -55,6 +59,10 @@ def test_what_is_given_replaces_the_defaults() -> None:
         working_hours="mon-fri 07:00-20:00 Europe/Berlin",
         public_url="https://cron.example.com",
         manual_run_limit=5,
+        canary_enabled=False,
+        slo_start_seconds=5,
+        slo_start_percent="99.95",
+        slo_api_percent="99",
         cors_origins="https://app.example.com,http://localhost:5173",
     )
 
@@ -79,6 +87,9 @@ def test_an_empty_value_counts_as_not_given() -> None:
         ("ALERT_EMAIL", "nobody", "an e-mail address"),
         ("PUBLIC_URL", "cron.example.com/api", "an origin such as"),
         ("MANUAL_RUN_LIMIT", "-1", "from 0 to 100000"),
+        ("SLO_START_SECONDS", "45", "one of 1, 2, 5"),
+        ("SLO_START_PERCENT", "100", "a percentage from 50"),
+        ("SLO_API_PERCENT", "9", "a percentage from 50"),
         ("CORS_ORIGINS", "*", "list origins such as"),
         ("CORS_ORIGINS", "null", "list origins such as"),
         ("CORS_ORIGINS", "https://*.example.com", "list origins such as"),

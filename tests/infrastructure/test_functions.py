@@ -32,7 +32,7 @@ _SETTINGS = ROOT / "layers/core/python/cron_manager/settings"
 # The words in a settings class that stand for several variables.
 _GROUPS = {
     "LaneQueues": {"SHORT_QUEUE_URL", "LONG_QUEUE_URL", "MANUAL_QUEUE_URL", "FUNCTION_QUEUE_URL"},
-    "LaneLimits": {"SHORT_LANE_LIMIT", "LONG_LANE_LIMIT", "MANUAL_LANE_LIMIT", "FUNCTION_LANE_LIMIT"},
+    "LaneFeedIds": {"SHORT_LANE_FEED", "LONG_LANE_FEED", "MANUAL_LANE_FEED", "FUNCTION_LANE_FEED"},
     "DeadLetterQueues": {"TICK_DEAD_LETTERS_URL", "SCHEDULE_DEAD_LETTERS_URL", "STREAM_DEAD_LETTERS_URL"},
     "SchedulerTargets": {
         "SCHEDULE_GROUP",
@@ -104,6 +104,8 @@ def _settings_read(name: str) -> set[str]:
         if "target_allow_cidrs(" in body and "target_allow_ports(" in body
         else set()
     )
+    if "objectives(environment)" in body:
+        read |= set(re.findall(r'"(SLO_[A-Z_]+)"', (_SETTINGS / "service_levels.py").read_text()))
     return read.union(*(names for group, names in _GROUPS.items() if f"{group}.read" in body))
 
 

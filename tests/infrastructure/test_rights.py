@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from infrastructure.environment import DEV
-from tests.infrastructure.assembly import Synthesized, Template, text
+from tests.infrastructure.assembly import Synthesized, Template, invoked, text
 from tests.infrastructure.conftest import Synthesize
 
 _SCHEDULES = "arn:AWS::Partition:scheduler:AWS::Region:AWS::AccountId:schedule"
+_FEEDS = "arn:AWS::Partition:lambda:AWS::Region:AWS::AccountId:event-source-mapping"
+_FEED = re.compile(r"\w+EventSource\w+(Lanes(?:Short|Long|Manual|Function))[0-9A-F]{16}$")
 _CONNECTIONS = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*"
 _READ_WRITE = ("GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 
@@ -44,6 +46,10 @@ def _consumes(*queues: str) -> set[str]:
     return {f"sqs:{action} {queue}" for action in actions for queue in queues}
 
 
+def _shapes(*queues: str) -> set[str]:
+    return {f"lambda:{verb}EventSourceMapping {_FEEDS}:{queue}" for verb in ("Get", "Update") for queue in queues}
+
+
 def _manages_schedules() -> set[str]:
     managed = {
         f"scheduler:{verb}Schedule {_SCHEDULES}/SchedulesGroup/*" for verb in ("Create", "Get", "Update", "Delete")
@@ -65,6 +71,7 @@ def _secrets(*actions: str) -> set[str]:
 
 
 _READS_CALENDARS = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CALENDARS"}
+_READS_CATEGORIES = {"dynamodb:Query Jobs if ForAllValues:StringLike dynamodb:LeadingKeys CATEGORIES"}
 _KEEPS_CIRCUITS = {
     f"dynamodb:{action} Executions if ForAllValues:StringLike dynamodb:LeadingKeys CIRCUITS"
     for action in ("Query", "DeleteItem")
@@ -139,6 +146,7 @@ RIGHTS: dict[str, set[str]] = {
     | _fails_to("StreamDeadLetters"),
     "Executor": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | _KEEPS_CIRCUITS
     | _secrets("GetParameters")
@@ -175,6 +183,7 @@ RIGHTS: dict[str, set[str]] = {
     "Tester": _secrets("GetParameters"),
     "Worker": _items("Jobs", "GetItem", "BatchGetItem")
     | _READS_CALENDARS
+    | _READS_CATEGORIES
     | _items("Executions", "GetItem", "PutItem", "UpdateItem")
     | {"lambda:InvokeFunction HousekeeperFunction"}
     | _sends("LanesFunction")
@@ -186,7 +195,9 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Executions", "BatchGetItem")
     | _queries("Executions", "open")
     | _queries("Identity", "listing")
-    | {"dynamodb:DeleteItem Identity if ForAllValues:StringLike dynamodb:LeadingKeys REFRESH#*"},
+    | _items_in("Identity", "REFRESH#*", "DeleteItem")
+    | _items_in("Realtime", "TICKETS", "Query", "DeleteItem")
+    | _items_in("Realtime", "CONNECTIONS", "Query", "DeleteItem"),
     "Registry": _items("Jobs", "GetItem", "Query", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
     | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}
@@ -253,6 +264,8 @@ RIGHTS: dict[str, set[str]] = {
     | {"lambda:InvokeFunction RegistryFunction"}
     | _sends(*_LANES)
     | _measures(*_LANES)
+    | _shapes(*_LANES)
+    | _items_in("Identity", "SETTINGS", "GetItem")
     | _manages_schedules()
     | _fails_to("StreamDeadLetters"),
 }
@@ -286,7 +299,7 @@ def _flatten(statement: Template) -> set[str]:
         for value in _list(values)
     )
     return {
-        f"{action} {_nameless(text(resource))}{condition}"
+        f"{action} {_nameless(invoked(resource))}{condition}"
         for action in _list(statement["Action"])
         for resource in _list(statement["Resource"])
     }
@@ -296,7 +309,7 @@ def _nameless(resource: str) -> str:
     """Without what names the deployment."""
     for name, path in (("PUBLIC-URL", _PUBLIC_URL), ("SECRETS", _SECRETS_PATH), ("CHANNELS", _CHANNELS_PATH)):
         resource = path.sub(name, resource)
-    return resource
+    return _FEED.sub(r"\1", resource)
 
 
 def _rights(synthesized: Synthesized, role: str) -> set[str]:
@@ -327,6 +340,7 @@ def test_no_function_can_change_or_delete_an_audit_entry(synthesized: Synthesize
     """Nor a block of its chain, nor a head that was kept: they are read, put and followed."""
     rights = {right for _, statement in _statements(synthesized) for right in _flatten(statement)}
     trail = {right for right in rights if re.search(r" Audit(Heads)?\b", right)}
+    trail -= {"dynamodb:ExportTableToPointInTime Audit"}  # no function's: EventBridge has DynamoDB make backups
     actions = {right.partition(" ")[0].partition(":")[2] for right in trail}
 
     following = {"DescribeStream", "GetRecords", "GetShardIterator"}
@@ -349,7 +363,8 @@ def test_only_auth_writes_users(synthesized: Synthesized) -> None:
         holder
         for holder, statement in _statements(synthesized)
         for right in _flatten(statement)
-        if right.endswith(" Identity") and not right.startswith(("dynamodb:GetItem", "dynamodb:Query"))
+        if right.endswith(" Identity")
+        and not right.startswith(("dynamodb:GetItem", "dynamodb:Query", "dynamodb:ExportTableToPointInTime"))
     }
 
     assert writers == {"AuthRole"}

@@ -2,6 +2,7 @@
 
 import importlib.util
 from types import ModuleType
+from typing import ClassVar
 
 import pytest
 
@@ -33,6 +34,40 @@ def test_the_parameters_that_are_set_reach_the_cdk(deploy: ModuleType) -> None:
     command = deploy.cdk_command(DEV, {"LOG_LEVEL": "DEBUG", "ALERT_EMAIL": "", "HOME": "/home/alice"})
 
     assert command[-6:] == ["-c", "env=dev", "-c", "name=CronManager", "-c", "LOG_LEVEL=DEBUG"]
+
+
+def test_where_nobody_can_be_asked_the_cdk_asks_nobody(deploy: ModuleType) -> None:
+    assert "--require-approval never" in " ".join(deploy.cdk_command(DEV, {"CI": "true"}))
+    assert "--require-approval" not in deploy.cdk_command(DEV, {})
+
+
+def test_a_deployment_that_does_not_answer_is_unwell() -> None:
+    smoke = _script("smoke")
+    waited: list[float] = []
+
+    with pytest.raises(smoke.Unwell, match="does not answer well"):
+        smoke.expect_health("http://127.0.0.1:9/api/v1/health", waited.append)
+
+    assert sum(waited) == 60
+
+
+def test_a_deployment_whose_alarm_rings_is_unwell() -> None:
+    smoke = _script("smoke")
+
+    class CloudWatch:
+        ringing: ClassVar = ["CronManager-Prod-Monitoring-AlarmsShortLaneAge"]
+
+        def get_paginator(self, _operation: str) -> "CloudWatch":
+            return self
+
+        def paginate(self, *, AlarmNamePrefix: str, StateValue: str) -> list[dict[str, object]]:  # noqa: N803  AWS's own
+            assert (AlarmNamePrefix, StateValue) == ("CronManager-Prod-", "ALARM")
+            return [{"MetricAlarms": [{"AlarmName": name} for name in self.ringing]}]
+
+    with pytest.raises(smoke.Unwell, match="ShortLaneAge"):
+        smoke.expect_silence(CloudWatch(), "CronManager-Prod-")
+    CloudWatch.ringing = []
+    smoke.expect_silence(CloudWatch(), "CronManager-Prod-")
 
 
 def test_a_second_deployment_has_a_name_of_its_own(deploy: ModuleType) -> None:

@@ -140,7 +140,7 @@ def arn(service: str, name: str) -> str:
     return f"arn:aws:{service}:{REGION}:{ACCOUNT}:{name}"
 
 
-def until(holds: Callable[[], bool], *, seconds: float = 10) -> None:
+def until(holds: Callable[[], bool], *, seconds: float = 60) -> None:
     """Polls; raises TimeoutError."""
     deadline = time.monotonic() + seconds
     while not holds():

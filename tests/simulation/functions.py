@@ -66,8 +66,11 @@ class Executor:
         return process
 
     async def _run_all(self, batch: list[Message], inbox: LaneInbox, places: int) -> set[Message]:
+        async def ask() -> int:
+            return places
+
         by_id = {str(place): message for place, message in enumerate(batch)}
-        run_batch = RunBatch(run=self._run_one, inbox=inbox, places=places)
+        run_batch = RunBatch(run=self._run_one, inbox=inbox, places=ask)
         failed = await run_batch([held(message, key) for key, message in by_id.items()])
         return {by_id[key] for key in failed}
 

@@ -14,6 +14,7 @@ from cron_manager.adapters.threads import ThreadedCircuits, ThreadedLanes
 from cron_manager.domain.callback import Report
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.job import Job
+from cron_manager.domain.lane_shapes import shape_lanes
 from cron_manager.settings.queues import LaneQueues
 from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.manage_jobs import ManageJobs
@@ -22,7 +23,6 @@ from cron_manager.usecases.register_job import RegisterJob, RepairDrift
 from cron_manager.usecases.run_tick import RunTick
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.watch_hosts import WatchHosts
-from infrastructure.lanes import shape_lanes
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.categories import FakeCategories
 from tests.fakes.handlers import FakeHandlers

@@ -58,8 +58,15 @@ class Target:
         return message.id != self._failing
 
 
+def always(places: int):
+    async def ask() -> int:
+        return places
+
+    return ask
+
+
 def run_batch(target: Target, lane: Lane, places: int = 3) -> RunBatch:
-    return RunBatch(run=target.run, inbox=lane, places=places, silent_after=SILENT_AFTER)
+    return RunBatch(run=target.run, inbox=lane, places=always(places), silent_after=SILENT_AFTER)
 
 
 async def test_a_quick_batch_asks_the_lane_for_nothing():

@@ -537,6 +537,14 @@ export const limits = {
       ],
       "default": "active",
       "description": "What is archived keeps its jobs and takes no others."
+    },
+    "executionRetentionDays": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 30,
+      "description": "Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others."
     }
   },
   "settings": {
@@ -562,6 +570,14 @@ export const limits = {
       "minimum": 1,
       "maximum": 100000,
       "description": "Runs by hand a minute and person. null: as it was deployed."
+    },
+    "maxConcurrentExecutions": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 6,
+      "maximum": 1000,
+      "description": "Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed."
     },
     "registrationMode": {
       "required": false,

@@ -1660,6 +1660,26 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/api/v1/slo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well the deployment serves
+         * @description Of all jobs, from counts that are kept by the hour: occurrences that begin in time, minutes in which the API answers, what is left of their error budgets, how fast those are spent, and the lag (docs/slo.md). The running hour counts as far as it is known.
+         */
+        get: operations["getServiceLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stats": {
         parameters: {
             query?: never;
@@ -2158,6 +2178,13 @@ export interface components {
             /** @description One for each id. */
             outcomes: components["schemas"]["BulkOutcome"][];
         };
+        /** @description How many times faster than allowed bad events come: at 1 the budget lasts exactly as long as its window. */
+        BurnRate: {
+            /** @description Over the last hour and the running one; null: nothing to measure. */
+            oneHour: number | null;
+            /** @description Over the last six hours and the running one; null: as above. */
+            sixHours: number | null;
+        };
         /** @description Where the most runs come at once. */
         BusiestMinute: {
             /** @description Its beginning. */
@@ -2221,6 +2248,31 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description The job that calls the API from outside each minute. */
+        Canary: {
+            /** @description The job's id. */
+            jobId: string;
+            /** @description Whether it is enabled. */
+            isActive: boolean;
+            /** @description The latest run; null: none yet. */
+            latest: components["schemas"]["CanaryRun"] | null;
+            /** @description When the latest success was due; null: none among the last ten runs. */
+            lastSuccessAt: string | null;
+            /** @description How long that is ago; null: see `lastSuccessAt`. */
+            lastSuccessAgeSeconds: number | null;
+        };
+        /** @description A run of the canary. */
+        CanaryRun: {
+            /** @description When it was due. */
+            at: string;
+            /**
+             * @description How it stands.
+             * @example SUCCESS
+             */
+            status: string;
+            /** @description From due time to begin; null: it has not begun. */
+            lagMs: number | null;
+        };
         /**
          * @description What becomes of occurrences that an outage held up (domain/misfire.py).
          * @enum {string}
@@ -2240,6 +2292,8 @@ export interface components {
             color: string;
             /** @description What is archived keeps its jobs and takes no others. */
             status: components["schemas"]["CategoryStatus"];
+            /** @description Days for which its jobs' new executions are kept; null: as all others. */
+            executionRetentionDays: number | null;
             /** @description Jobs in it. */
             jobs: number;
             /** @description The person whose it is. */
@@ -2272,6 +2326,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
         };
         /** @description A whole category in place of the old one. */
         CategoryReplace: {
@@ -2296,6 +2356,12 @@ export interface components {
              * @default active
              */
             status?: components["schemas"]["CategoryStatus"];
+            /**
+             * @description Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others.
+             * @default null
+             * @example 3
+             */
+            executionRetentionDays?: number | null;
             /**
              * @description The version that was read; a stale one is refused.
              * @default null
@@ -2740,6 +2806,24 @@ export interface components {
             message: string;
             /** @description The fields at fault, or the state that a stale change met. */
             details?: components["schemas"]["ErrorDetail"][] | Record<string, never>;
+        };
+        /** @description How much may still go wrong within the window. */
+        ErrorBudget: {
+            /**
+             * @description Bad events that the objective leaves room for.
+             * @example 43.2
+             */
+            allowed: number;
+            /**
+             * @description Bad events.
+             * @example 12
+             */
+            spent: number;
+            /**
+             * @description Of the budget, what is left; below 0: more was spent; null: nothing to measure.
+             * @example 72.2
+             */
+            leftPercent: number | null;
         };
         /**
          * @description What kind of thing went wrong with a call.
@@ -3484,6 +3568,8 @@ export interface components {
             averageDurationMs: number | null;
             /** @description 0-1, of the runs that called the target. */
             successRate: number | null;
+            /** @description The latest ten that succeeded or failed, oldest first. */
+            recentRuns: components["schemas"]["RecentRun"][];
             /** @description The person whose it is. */
             ownerId: string;
             /** @description Who made it. */
@@ -4228,6 +4314,24 @@ export interface components {
          * @enum {string}
          */
         KeyPlace: "header" | "query";
+        /** @description From due time to begin, by the bounds of the buckets: 300000 stands for more, too. */
+        Lag: {
+            /** @description Within this began half of them; null: none began. */
+            p50Ms: number | null;
+            /** @description Within this began 95 of a hundred; null: none began. */
+            p95Ms: number | null;
+            /** @description Within this began 99 of a hundred; null: none began. */
+            p99Ms: number | null;
+            /** @description Ascending. */
+            buckets: components["schemas"]["LagBucket"][];
+        };
+        /** @description Occurrences by how long after their due time they began. */
+        LagBucket: {
+            /** @description Its upper bound, inclusive; null: later than every bound. */
+            upToMs: number | null;
+            /** @description Occurrences above the bucket before, up to this bound. */
+            count: number;
+        };
         /**
          * @description The queue that a run waits in (docs/decisions/0005-lanes.md).
          * @enum {string}
@@ -4598,6 +4702,13 @@ export interface components {
             /** @description Cut at 500 characters; "•••" where it is likely to be secret. */
             value: string;
         };
+        /** @description What became of one of a job's latest runs. */
+        RecentRun: {
+            /** @description What became of it. */
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description null: it never began. */
+            durationMs: number | null;
+        };
         /** @description Who joins. */
         Register: {
             /** @description The address to sign in with. */
@@ -4889,6 +5000,79 @@ export interface components {
             /** @description 4 characters to 4 KB. Written, used in calls, and never shown again. */
             value: string;
         };
+        /** @description How well the deployment serves. */
+        ServiceLevels: {
+            /**
+             * @description The time that is judged.
+             * @enum {string}
+             */
+            window: "1d" | "7d" | "28d";
+            /** @description Where the window begins. */
+            since: string;
+            /** @description Now. */
+            until: string;
+            /**
+             * @description What a point stands for.
+             * @enum {string}
+             */
+            bucket: "hour" | "day";
+            /** @description One of each kind. */
+            objectives: components["schemas"]["ServiceObjective"][];
+            /** @description Of all scheduled occurrences that began. */
+            lag: components["schemas"]["Lag"];
+            /** @description null: the deployment has not registered it yet. */
+            canary: components["schemas"]["Canary"] | null;
+            /** @description The oldest first, without gaps; what runs now comes last. */
+            points: components["schemas"]["ServicePoint"][];
+        };
+        /** @description What is promised, and how it stands. */
+        ServiceObjective: {
+            /**
+             * @description start: scheduled occurrences that begin in time. api: minutes in which the API answers the canary.
+             * @enum {string}
+             */
+            kind: "start" | "api";
+            /**
+             * @description Percent of events that are to be good.
+             * @example 99.9
+             */
+            target: number;
+            /** @description Within which an occurrence is to begin; null: of no start. */
+            thresholdSeconds: number | null;
+            /** @description Events that were good. */
+            good: number;
+            /** @description Events in all. */
+            total: number;
+            /**
+             * @description Percent that were good; null: nothing to measure.
+             * @example 99.97
+             */
+            attained: number | null;
+            /** @description Whether the objective holds so far; null: nothing to measure. */
+            isMet: boolean | null;
+            /** @description What may still go wrong. */
+            budget: components["schemas"]["ErrorBudget"];
+            /** @description How fast that is spent now. */
+            burnRate: components["schemas"]["BurnRate"];
+        };
+        /** @description An hour or a day. */
+        ServicePoint: {
+            /** @description When the hour or day begins, in UTC. */
+            at: string;
+            /** @description Scheduled occurrences, good when they began in time. */
+            start: components["schemas"]["ServiceTally"];
+            /** @description Minutes of the canary, good when the API answered. */
+            api: components["schemas"]["ServiceTally"];
+            /** @description Within this began 95 of a hundred; null: none began. */
+            p95LagMs: number | null;
+        };
+        /** @description Good events among all. */
+        ServiceTally: {
+            /** @description Events that were good. */
+            good: number;
+            /** @description Events in all. */
+            total: number;
+        };
         /** @description A sign-in. The same token also comes as a cookie, for browsers. */
         Session: {
             /** @description For `Authorization: Bearer`; it ends after 15 minutes. */
@@ -4922,6 +5106,8 @@ export interface components {
             apiRateLimit: number;
             /** @description 0: as many as requests. */
             manualRunLimit: number;
+            /** @description Calls in flight, at most, over all lanes. */
+            maxConcurrentExecutions: number;
             /** @description Who may join. */
             registrationMode: components["schemas"]["cron_manager__domain__registration__Registration"];
             /** @description Of jobs that name no time zone. */
@@ -4975,6 +5161,11 @@ export interface components {
              * @default null
              */
             manualRunLimit?: number | null;
+            /**
+             * @description Calls in flight, at most, over all lanes; functions run beside them. null: as it was deployed.
+             * @default null
+             */
+            maxConcurrentExecutions?: number | null;
             /**
              * @description Who may join. null: as it was deployed.
              * @default null
@@ -8744,6 +8935,7 @@ export interface operations {
                      *           "description": "",
                      *           "color": "#2563eb",
                      *           "status": "active",
+                     *           "executionRetentionDays": 3,
                      *           "jobs": 1,
                      *           "ownerId": "usr_01k3x9",
                      *           "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8855,6 +9047,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -8995,6 +9188,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -9117,6 +9311,7 @@ export interface operations {
                      *         "description": "",
                      *         "color": "#2563eb",
                      *         "status": "active",
+                     *         "executionRetentionDays": 3,
                      *         "jobs": 1,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdAt": "2026-11-20T09:00:00.000Z",
@@ -13306,6 +13501,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -13515,6 +13716,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -13877,6 +14084,12 @@ export interface operations {
                      *           "consecutiveFailures": 0,
                      *           "averageDurationMs": 214,
                      *           "successRate": 0.976,
+                     *           "recentRuns": [
+                     *             {
+                     *               "status": "SUCCESS",
+                     *               "durationMs": 214
+                     *             }
+                     *           ],
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
                      *           "updatedBy": "usr_01k3x9",
@@ -14224,6 +14437,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14421,6 +14640,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -14731,6 +14956,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15114,6 +15345,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15344,6 +15581,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -15573,6 +15816,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -16417,6 +16666,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -16956,6 +17211,12 @@ export interface operations {
                      *         "consecutiveFailures": 0,
                      *         "averageDurationMs": 214,
                      *         "successRate": 0.976,
+                     *         "recentRuns": [
+                     *           {
+                     *             "status": "SUCCESS",
+                     *             "durationMs": 214
+                     *           }
+                     *         ],
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
                      *         "updatedBy": "usr_01k3x9",
@@ -19124,6 +19385,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -19137,6 +19399,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -19152,9 +19415,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
@@ -19262,6 +19525,7 @@ export interface operations {
                      *         "values": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -19275,6 +19539,7 @@ export interface operations {
                      *         "deployed": {
                      *           "apiRateLimit": 100,
                      *           "manualRunLimit": 30,
+                     *           "maxConcurrentExecutions": 1,
                      *           "registrationMode": "invite",
                      *           "defaultTimezone": "Europe/Berlin",
                      *           "executionRetentionDays": 30,
@@ -19290,9 +19555,9 @@ export interface operations {
                      *         ],
                      *         "fixed": [
                      *           {
-                     *             "name": "MAX_CONCURRENT_EXECUTIONS",
+                     *             "name": "ARCHIVE_RETENTION_DAYS",
                      *             "value": "10",
-                     *             "remedy": "Deploy with another value: the lanes and their functions are built for it."
+                     *             "remedy": "Deploy with another value: the archive's bucket deletes by it."
                      *           }
                      *         ],
                      *         "updatedBy": "usr_01k3x9",
@@ -19355,6 +19620,156 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getServiceLevels: {
+        parameters: {
+            query?: {
+                /** @description The last 24 hours, by the hour; or so many days (UTC), by the day. */
+                window?: "1d" | "7d" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How well the deployment serves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "window": "1d",
+                     *         "since": "text",
+                     *         "until": "text",
+                     *         "bucket": "hour",
+                     *         "objectives": [
+                     *           {
+                     *             "kind": "start",
+                     *             "target": 99.9,
+                     *             "thresholdSeconds": null,
+                     *             "good": 1,
+                     *             "total": 12,
+                     *             "attained": 99.97,
+                     *             "isMet": null,
+                     *             "budget": {
+                     *               "allowed": 43.2,
+                     *               "spent": 12,
+                     *               "leftPercent": 72.2
+                     *             },
+                     *             "burnRate": {
+                     *               "oneHour": null,
+                     *               "sixHours": null
+                     *             }
+                     *           }
+                     *         ],
+                     *         "lag": {
+                     *           "p50Ms": null,
+                     *           "p95Ms": null,
+                     *           "p99Ms": null,
+                     *           "buckets": [
+                     *             {
+                     *               "upToMs": null,
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         "canary": null,
+                     *         "points": [
+                     *           {
+                     *             "at": "2026-11-21T03:00:00.000Z",
+                     *             "start": {
+                     *               "good": 1,
+                     *               "total": 12
+                     *             },
+                     *             "api": {
+                     *               "good": 1,
+                     *               "total": 12
+                     *             },
+                     *             "p95LagMs": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["ServiceLevels"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

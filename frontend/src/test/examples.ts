@@ -103,6 +103,7 @@ export function aJob(changes: Partial<Job> = {}): Job {
     consecutiveFailures: 0,
     averageDurationMs: 240,
     successRate: 0.95,
+    recentRuns: [],
     ownerId: 'usr_1',
     createdBy: 'usr_1',
     updatedBy: 'usr_1',
@@ -413,6 +414,7 @@ export function aCategory(changes: Partial<Category> = {}): Category {
     description: '',
     color: '#2563eb',
     status: 'active',
+    executionRetentionDays: null,
     jobs: 0,
     ownerId: 'usr_1',
     createdAt: '2026-11-01T00:00:00.000Z',
@@ -425,6 +427,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
   const deployed = {
     apiRateLimit: 100,
     manualRunLimit: 30,
+    maxConcurrentExecutions: 10,
     registrationMode: 'invite',
     defaultTimezone: 'UTC',
   } as Settings['values'];

@@ -72,7 +72,7 @@ def _filter(query: "execution_schemas.ExecutionFilters", *, job_id: str | None =
 
 
 def get_execution(request: Request) -> Answer:
-    execution = request.deps.history.find(request.path["executionId"])
+    execution = request.deps.find_executions.one(request.path["executionId"])
     if execution is None or not request.principal.sees(execution.owner_id):
         raise NotFound("There is no such execution, or it is not yours.")
     administers = request.principal.role is Role.ADMIN

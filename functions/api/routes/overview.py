@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cron_manager.domain.access import Role, Scope
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.catalogue import JobRow
 from cron_manager.domain.catalogue_search import Found, JobFilter, JobOrder
 from cron_manager.domain.circuit import Circuit
@@ -12,6 +13,7 @@ from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobStatus, Lane
 from cron_manager.domain.lane_load import LaneNote, oldest_age_seconds
+from cron_manager.domain.lane_shapes import LaneShapes, shape_lanes
 from cron_manager.edge.degraded import Degraded
 from cron_manager.edge.lazy import lazy_module
 from cron_manager.edge.requests import Answer
@@ -48,7 +50,7 @@ def get_statistics(request: Request) -> Answer:
             ),
             "nextRuns": _next_runs(found, request.now),
             "recentFailures": _recent_failures(request, own, found.rows, _notes_to_read(today, own)),
-            "concurrencyLimit": request.deps.max_concurrent_executions,
+            "concurrencyLimit": request.deps.max_concurrent_executions(),
             "degraded": degraded.parts,
         }
     )
@@ -56,12 +58,13 @@ def get_statistics(request: Request) -> Answer:
 
 def get_queue(request: Request) -> Answer:
     note = request.deps.lane_notes.read()
-    degraded = Degraded()
-    lanes = degraded.attempt("queues", lambda: [_lane_shown(lane, note, request) for lane in Lane])
+    degraded, limit = Degraded(), request.deps.max_concurrent_executions()
+    shapes = shape_lanes(limit)
+    lanes = degraded.attempt("queues", lambda: [_lane_shown(lane, note, shapes, request) for lane in Lane])
     circuits = [_circuit_shown(circuit, request) for circuit in _open_circuits(request)]
     return Answer(
         data={
-            "limit": request.deps.max_concurrent_executions,
+            "limit": limit,
             "lanes": lanes or [],
             "circuits": circuits,
             "degraded": degraded.parts,
@@ -69,7 +72,7 @@ def get_queue(request: Request) -> Answer:
     )
 
 
-def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
+def _lane_shown(lane: Lane, note: LaneNote | None, shapes: LaneShapes, request: Request) -> Shown:
     depth = request.deps.lanes.depth(lane)
     return {
         "lane": str(lane),
@@ -77,7 +80,7 @@ def _lane_shown(lane: Lane, note: LaneNote | None, request: Request) -> Shown:
         "inFlight": depth.in_flight,
         "delayed": depth.delayed,
         "oldestAgeSeconds": oldest_age_seconds(note, lane, depth, request.now),
-        "limit": getattr(request.deps.lane_limits, lane),
+        "limit": shapes.of(lane).calls_in_flight,
     }
 
 
@@ -116,9 +119,11 @@ def run_counts(counts: Mapping[str, int]) -> Shown:
 
 
 def _next_runs(soonest: Found, now: datetime) -> list[Shown]:
+    """Without the canary's, which would always be among them."""
+    others = [(second, row) for second, row in soonest.next_runs(now, _SHOWN + 1) if row.id != CANARY_ID]
     return [
         {"jobId": row.id, "jobName": row.name, "at": to_iso(datetime.fromtimestamp(second, UTC))}
-        for second, row in soonest.next_runs(now, _SHOWN)
+        for second, row in others[:_SHOWN]
     ]
 
 

@@ -49,13 +49,7 @@ def _settings_shown(request: Request, overrides: Overrides) -> Shown:
         "values": {**deployed, **changed},
         "deployed": dict(deployed),
         "changed": list(changed),
-        "fixed": [
-            {
-                "name": "MAX_CONCURRENT_EXECUTIONS",
-                "value": str(request.deps.max_concurrent_executions),
-                "remedy": "Deploy with another value: the lanes and their functions are built for it.",
-            }
-        ],
+        "fixed": list(request.deps.fixed_settings),
         "updatedBy": overrides.updated_by,
         "updatedAt": to_iso(overrides.updated_at) if overrides.updated_at else None,
     }

@@ -22,6 +22,14 @@ class CategoryCreate(Schema):
     status: CategoryStatus = Field(
         default=CategoryStatus.ACTIVE, description="What is archived keeps its jobs and takes no others."
     )
+    execution_retention_days: int | None = Field(
+        default=None,
+        ge=1,
+        le=30,
+        description="Days for which its jobs' new executions are kept, at most those of the deployment; they are not"
+        " archived then. null: as all others.",
+        examples=[3],
+    )
 
     def definition(self) -> dict[str, Any]:
         """The domain's fields."""
@@ -52,6 +60,9 @@ class Category(Schema):
     description: str
     color: str
     status: CategoryStatus
+    execution_retention_days: int | None = Field(
+        description="Days for which its jobs' new executions are kept; null: as all others."
+    )
     jobs: int = Field(description="Jobs in it.")
     owner_id: str
     created_at: Instant

@@ -6,6 +6,7 @@ from pydantic import Field, JsonValue, field_validator, model_validator
 
 from cron_manager.domain.catalogue_search import JobOrder
 from cron_manager.domain.category import NOWHERE
+from cron_manager.domain.execution import ExecutionStatus
 from cron_manager.domain.job import (
     CatchUp,
     HttpMethod,
@@ -230,6 +231,13 @@ class OwnersSchedule(Schema):
     decision_id: str = Field(description="The decision that put the job where it is.")
 
 
+class RecentRun(Schema):
+    """What became of one of a job's latest runs."""
+
+    status: ExecutionStatus
+    duration_ms: int | None = Field(description="null: it never began.")
+
+
 class Job(Schema):
     """A job as it stands."""
 
@@ -292,6 +300,7 @@ class Job(Schema):
     consecutive_failures: int
     average_duration_ms: int | None
     success_rate: float | None = Field(description="0-1, of the runs that called the target.")
+    recent_runs: list[RecentRun] = Field(description="The latest ten that succeeded or failed, oldest first.")
     owner_id: str
     created_by: str
     updated_by: str

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, field_validator, model_validator
 
 from cron_manager.domain.analysis.findings import Severity
+from cron_manager.domain.lane_shapes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS
 from cron_manager.domain.registration import Registration
 from cron_manager.edge.schemas import Instant, Schema
 from schemas.schedules import Timezone
@@ -13,6 +14,7 @@ _AS_DEPLOYED = " null: as it was deployed."
 RateLimit = Annotated[int, Field(ge=10, le=100_000)]
 ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["22:00"])]
 RunLimit = Annotated[int, Field(ge=1, le=100_000)]
+Concurrency = Annotated[int, Field(ge=MINIMUM_CONCURRENT_EXECUTIONS, le=MAXIMUM_CONCURRENT_EXECUTIONS)]
 RetentionDays = Annotated[int, Field(ge=1, le=30)]
 
 
@@ -23,6 +25,10 @@ class SettingsUpdate(Schema):
     api_rate_limit: RateLimit | None = Field(default=None, description="Requests a minute and caller." + _AS_DEPLOYED)
     manual_run_limit: RunLimit | None = Field(
         default=None, description="Runs by hand a minute and person." + _AS_DEPLOYED
+    )
+    max_concurrent_executions: Concurrency | None = Field(
+        default=None,
+        description="Calls in flight, at most, over all lanes; functions run beside them." + _AS_DEPLOYED,
     )
     registration_mode: Registration | None = Field(default=None, description="Who may join." + _AS_DEPLOYED)
     default_timezone: Timezone | None = Field(
@@ -76,6 +82,7 @@ class SettingValues(Schema):
 
     api_rate_limit: int = Field(description="0: no limit.")
     manual_run_limit: int = Field(description="0: as many as requests.")
+    max_concurrent_executions: int = Field(description="Calls in flight, at most, over all lanes.")
     registration_mode: Registration
     default_timezone: str
     execution_retention_days: int

@@ -1,4 +1,6 @@
-"""Deletes sign-ins that have expired. DynamoDB does it, too, but takes up to some days, and promises no time."""
+"""Deletes sign-ins, tickets and connections that have expired. DynamoDB does it, too, but takes up to some days, and
+promises no time.
+"""
 
 from datetime import UTC, datetime
 
@@ -11,17 +13,21 @@ _RESERVE = 10.0  # seconds of the run's time, for its end
 @cron_job(
     name="system:expired-sessions",
     schedule="43 */6 * * *",
-    description="Deletes the sign-ins that have expired and that the table's own expiry has not yet removed.",
+    description="Deletes sign-ins, tickets and connections that have expired and that the tables' own expiry has not"
+    " yet removed.",
     locked=True,
     timeout=240,
 )
 def delete_expired_sessions(context: Context) -> dict[str, int]:
-    """Goes on where it stopped the next time, should there be more than fits into its time."""
-    deleted = 0
-    for session in leftovers().expired_sessions(datetime.now(UTC)):
-        deleted += leftovers().delete(session)
-        if context.remaining() < _RESERVE or context.is_cancelled():
-            context.logger.warning("out of time")
-            break
-    context.logger.info("%d expired sign-ins deleted", deleted)
-    return {"deleted": deleted}
+    """How many of each kind; goes on where it stopped the next time, should there be more than fits into its time."""
+    found, now = leftovers(), datetime.now(UTC)
+    kinds = {"signIns": found.sign_ins, "tickets": found.tickets, "connections": found.connections}
+    deleted = dict.fromkeys(kinds, 0)
+    for kind, expired in kinds.items():
+        for leftover in expired(now):
+            if context.remaining() < _RESERVE or context.is_cancelled():
+                context.logger.warning("out of time")
+                return deleted
+            deleted[kind] += found.delete(leftover)
+    context.logger.info("%d sign-ins, %d tickets, %d connections deleted", *deleted.values())
+    return deleted

@@ -8,6 +8,7 @@ export type SettingName = Exclude<keyof (typeof limits)['settings'], 'version'>;
 const TITLES: Partial<Record<string, string>> = {
   apiRateLimit: 'API requests a minute',
   manualRunLimit: 'Runs by hand a minute',
+  maxConcurrentExecutions: 'Calls in flight at most',
   registrationMode: 'Who may join',
   defaultTimezone: 'Default time zone',
 };

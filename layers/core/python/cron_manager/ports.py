@@ -322,6 +322,10 @@ class OutcomeStore(Protocol):
         """Adds a batch to the day's list and the hour's statistics; False when it was noted before."""
         ...
 
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        """Adds the minutes of the canary's scheduled runs to their hours' statistics."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class EndedEntry:
@@ -330,6 +334,7 @@ class EndedEntry:
     position: str  # `<sort key>|<index>`, ascending within the day
     execution_id: str
     status: str
+    kept_days: int | None = None  # its own retention; None: as the others
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -132,6 +132,7 @@ def category_shown(category: Category, jobs: int) -> Shown:
         "description": category.description,
         "color": category.color,
         "status": str(category.status),
+        "executionRetentionDays": category.execution_retention_days,
         "jobs": jobs,
         "ownerId": category.owner_id,
         "createdAt": to_iso(category.created_at),
@@ -193,6 +194,7 @@ def state_shown(job: Job, state: JobState) -> Shown:
         "consecutiveFailures": state.consecutive_failures,
         "averageDurationMs": state.average_duration_ms,
         "successRate": state.success_rate,
+        "recentRuns": [{"status": run.status, "durationMs": run.duration_ms} for run in reversed(state.recent_runs)],
     }
 
 

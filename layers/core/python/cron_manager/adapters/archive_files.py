@@ -97,6 +97,7 @@ def _manifest_to_plain(manifest: Manifest) -> dict[str, object]:
         "listed": manifest.listed,
         "repeated": manifest.repeated,
         "gone": manifest.gone,
+        "short": manifest.short,
         "strays": manifest.strays,
         "archivedAt": to_iso(manifest.archived_at),
         "parts": parts,
@@ -112,6 +113,7 @@ def _plain_to_manifest(told: Mapping[str, Any]) -> Manifest:
         listed=told["listed"],
         repeated=told["repeated"],
         gone=told["gone"],
+        short=told.get("short", 0),
         strays=told["strays"],
         archived_at=from_iso(told["archivedAt"]),
     )

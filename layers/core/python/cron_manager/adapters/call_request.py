@@ -8,6 +8,7 @@ from typing import Protocol
 import httpx2
 
 from cron_manager.domain.call import Auth, AuthKind, KeyPlace
+from cron_manager.domain.canary import calls_own_api
 from cron_manager.domain.execution import Execution
 from cron_manager.domain.headers import header_name_problem, header_value_problem
 from cron_manager.domain.instants import epoch_ms
@@ -60,7 +61,9 @@ def texts_of(job: Job) -> Iterator[str]:
 def call_request(
     job: Job, execution: Execution, secrets: Mapping[str, str], public_url: str | None = None
 ) -> CallRequest:
-    """UnknownSecret or ValueError when it cannot be made. The public URL is that of our API, for a callback."""
+    """UnknownSecret or ValueError when it cannot be made. The public URL is that of our API, for a callback and for
+    the canary.
+    """
     words = run_words(execution)
 
     def fill(text: str, escape: Escape = str) -> str:
@@ -70,7 +73,7 @@ def call_request(
     params = {name: fill(value) for name, value in job.query_params.items()}
     content = _content(job, fill)
     auth = _filled_auth(job.auth, fill)
-    url = httpx2.URL(fill(job.endpoint_url, in_url))
+    url = httpx2.URL(f"{public_url or ''}{job.endpoint_url}" if calls_own_api(job) else fill(job.endpoint_url, in_url))
     callback = _callback(execution, public_url)
     hidden = own_secrets(auth, headers | dict(url.params) | params | callback).union(secrets.values())
     if auth.kind is AuthKind.API_KEY and auth.place is KeyPlace.QUERY:

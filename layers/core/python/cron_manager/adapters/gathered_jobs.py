@@ -29,7 +29,7 @@ class GatheredJobs:
         if item is None:
             return None
         job = item_to_job(item)
-        return await asyncio.to_thread(self._jobs.with_calendars, job) if job.calendar_ids else job
+        return await asyncio.to_thread(self._jobs.attached, job) if job.calendar_ids or job.category_id else job
 
     async def _read(self) -> Mapping[str, Item]:
         wanted, self._wanted, self._reading = self._wanted, set(), None

@@ -24,6 +24,7 @@ from cron_manager.adapters.redirects import redirected
 from cron_manager.adapters.response_body import ACCEPT_ENCODING
 from cron_manager.adapters.target_guard import TargetBlocked, TargetGuard
 from cron_manager.domain.call import status_matches
+from cron_manager.domain.canary import calls_own_api
 from cron_manager.domain.execution import CallResult, ErrorCategory, Execution
 from cron_manager.domain.job import Job
 from cron_manager.domain.masking import Masking
@@ -55,7 +56,7 @@ class HttpCaller:
         for_trial: bool = False,
         public_url: Callable[[], Awaitable[str]] | None = None,
     ) -> None:
-        """`public_url` tells where our API is; targets that answer later call back there."""
+        """`public_url` tells where our API is: targets that answer later call back there, and the canary calls it."""
         self._public_url = public_url
         self._connect_seconds = connect_seconds
         self._secrets = secrets or NoSecrets()
@@ -96,7 +97,8 @@ class HttpCaller:
         names = secret_names(texts_of(job))
         secrets = await self._secrets.read(names) if names else {}
         progress.masking = Masking(secrets.values())  # until the request knows what else it gives away
-        public_url = await self._public_url() if self._public_url and execution.callback_token else None
+        needs_own = execution.callback_token is not None or calls_own_api(job)
+        public_url = await self._public_url() if self._public_url and needs_own else None
         call = call_request(job, execution, secrets, public_url)
         progress.masking = call.masking
         request = self._client.build_request(

@@ -43,6 +43,7 @@ class Manifest:
     listed: int  # executions that the day's list named
     repeated: int  # of these: named before
     gone: int  # of these: without a record, so that there was nothing to archive
+    short: int  # of these: kept for as long as their category says, and not archived
     strays: int  # that no list named, found among the jobs' records
     archived_at: datetime
 
@@ -67,6 +68,7 @@ class DayInHand:
     listed: int = 0
     repeated: int = 0
     gone: int = 0
+    short: int = 0
     strays: int = 0
 
 
@@ -108,6 +110,7 @@ def manifest_of(day: DayInHand, now: datetime) -> Manifest:
         listed=day.listed,
         repeated=day.repeated,
         gone=day.gone,
+        short=day.short,
         strays=day.strays,
         archived_at=now,
     )
@@ -115,7 +118,7 @@ def manifest_of(day: DayInHand, now: datetime) -> Manifest:
 
 def adds_up(manifest: Manifest) -> bool:
     """Whether everything that was listed or found is in a part."""
-    found = manifest.listed - manifest.repeated - manifest.gone + manifest.strays
+    found = manifest.listed - manifest.repeated - manifest.gone - manifest.short + manifest.strays
     return found == manifest.rows == sum(manifest.by_status.values())
 
 

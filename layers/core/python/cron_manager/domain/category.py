@@ -26,10 +26,19 @@ class Category:
     description: str = ""
     color: str = "#64748b"  # #rrggbb, in lower case
     status: CategoryStatus = CategoryStatus.ACTIVE
+    execution_retention_days: int | None = None  # for which its jobs' new executions are kept; None: as the others
     created_by: str
     updated_by: str
     created_at: datetime
     updated_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filed:
+    """Where a job is filed, as far as the job itself has to know."""
+
+    category_id: str
+    execution_retention_days: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +56,15 @@ def followed(known: Iterable[Category | Moved]) -> Mapping[str, str]:
     """
     entries = {each.id: each for each in known}
     return {start: found for start in entries if (found := _end(start, entries)) is not None}
+
+
+def filed_by(known: Iterable[Category | Moved]) -> Mapping[str, Filed]:
+    """The same, with what the living category says of its jobs."""
+    entries = list(known)
+    kept = {each.id: each.execution_retention_days for each in entries if isinstance(each, Category)}
+    return {
+        start: Filed(category_id=end, execution_retention_days=kept[end]) for start, end in followed(entries).items()
+    }
 
 
 def _end(start: str, entries: Mapping[str, Category | Moved]) -> str | None:

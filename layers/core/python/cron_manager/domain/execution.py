@@ -120,6 +120,7 @@ class Execution:
     job_id: str
     job_name: str  # as it was then
     owner_id: str
+    kept_days: int | None = None  # from its due time on, where its job's category says so; it is not archived then
     scheduled_for: datetime
     trigger: Trigger
     triggered_by: str | None = None  # who asked, where somebody did
@@ -212,6 +213,7 @@ def occurrence_of(job: Job, *, scheduled_for: datetime, trigger: Trigger) -> Exe
         job_id=job.id,
         job_name=job.name,
         owner_id=job.owner_id,
+        kept_days=job.kept_days,
         scheduled_for=scheduled_for,
         trigger=trigger,
         status=ExecutionStatus.QUEUED,

@@ -40,8 +40,12 @@ class Handler:
         return self.name.startswith(SYSTEM_PREFIX)
 
     def definition(self) -> dict[str, object]:
-        """The fields of the job that follow from the code, by the job's names."""
-        return {
+        """The fields of the job that follow from the code, by the job's names.
+
+        Cron Manager's own watch over something: that they fail is what they tell, and no reason to stop looking.
+        """
+        own: dict[str, object] = {"disable_after_failures": 0} if self.is_system else {}
+        return own | {
             "cron_expression": self.schedule,
             "timezone": self.timezone,
             "description": self.description,

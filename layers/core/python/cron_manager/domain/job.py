@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from cron_manager.domain.call import ANY_SUCCESS, NO_AUTH, Auth, Expect
+from cron_manager.domain.recent_runs import RecentRun
 from cron_manager.domain.schedule import Calendar, DstGap, DstOverlap, Plan, Schedule, parse_schedule
 from cron_manager.domain.schedule.jitter import jitter_offset
 from cron_manager.domain.tuning.hold import Hold, TuningMode
@@ -103,6 +104,7 @@ class Job:
     description: str = ""
     tags: tuple[str, ...] = ()
     category_id: str | None = None  # cat_…
+    kept_days: int | None = field(default=None, compare=False)  # new executions are, by the category; attached likewise
     cron_expression: str  # docs/schedules.md
     timezone: str = "UTC"  # IANA name
     start_at: datetime | None = None  # no occurrence before; inclusive
@@ -348,6 +350,7 @@ class JobState:
     failure_count: int = 0  # every terminal outcome that is neither success nor skipped nor cancelled
     consecutive_failures: int = 0
     duration_total_ms: int = 0  # over all counted runs with a duration
+    recent_runs: tuple[RecentRun, ...] = ()  # latest first, of those that are counted; ten at most
     registered_version: int = 0  # the newest version that EventBridge agrees with
     registration_error: str | None = None
 

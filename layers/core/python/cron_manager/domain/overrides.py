@@ -16,6 +16,7 @@ class Overrides:
     version: int = 0  # grows by one with each change; 0: nobody has changed anything yet
     api_rate_limit: int | None = None  # requests a minute and caller; 10-100,000
     manual_run_limit: int | None = None  # runs by hand a minute and person; 1-100,000
+    max_concurrent_executions: int | None = None  # calls in flight over all lanes; 6-1,000
     registration_mode: Registration | None = None
     execution_retention_days: int | None = None  # that the table holds what ended; 1-30
     default_timezone: str | None = None  # IANA name, of jobs that name none

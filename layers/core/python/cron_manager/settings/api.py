@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cron_manager.domain.registration import Registration
+from cron_manager.domain.service_levels import Objective
 from cron_manager.settings.environment import (
     cors_origins,
     flag,
@@ -13,7 +14,8 @@ from cron_manager.settings.environment import (
     target_allow_ports,
     whole,
 )
-from cron_manager.settings.queues import DeadLetterQueues, LaneLimits, LaneQueues
+from cron_manager.settings.queues import DeadLetterQueues, LaneQueues
+from cron_manager.settings.service_levels import objectives
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +35,7 @@ class ApiSettings:
     secret_arn: str  # the deployment's root secret
     api_rate_limit: int  # requests a minute and principal; 0 switches the limit off
     allow_query_token: bool  # whether `?token=` authenticates
-    max_concurrent_executions: int  # calls in flight over all lanes
-    lane_limits: LaneLimits
+    max_concurrent_executions: int  # calls in flight over all lanes, as it was deployed
     target_allow_cidrs: tuple[str, ...]  # networks that targets may stand in although they are not public
     target_allow_ports: tuple[int, ...]  # ports of public addresses that jobs may call beside 80 and 443
     secrets_path: str  # where the jobs' secrets stand in the Parameter Store
@@ -50,6 +51,7 @@ class ApiSettings:
     channels_path: str  # where the channels' secrets stand in the Parameter Store
     alert_queue_url: str  # the notifier's, to try a channel out
     sends_email: bool  # whether the deployment has an address that e-mails come from
+    objectives: tuple[Objective, ...]  # how well the deployment is to serve
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ApiSettings":
@@ -70,7 +72,6 @@ class ApiSettings:
             api_rate_limit=whole(environment, "API_RATE_LIMIT", 100),
             allow_query_token=flag(environment, "ALLOW_QUERY_TOKEN"),
             max_concurrent_executions=whole(environment, "MAX_CONCURRENT_EXECUTIONS", 10),
-            lane_limits=LaneLimits.read(environment),
             target_allow_cidrs=target_allow_cidrs(environment),
             target_allow_ports=target_allow_ports(environment),
             secrets_path=required(environment, "SECRETS_PATH"),
@@ -86,4 +87,5 @@ class ApiSettings:
             alert_queue_url=required(environment, "ALERT_QUEUE_URL"),
             sends_email=bool(environment.get("ALERT_SENDER")),
             dead_letters=DeadLetterQueues.read(environment),
+            objectives=objectives(environment),
         )

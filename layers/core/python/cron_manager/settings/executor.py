@@ -18,7 +18,7 @@ class ExecutorSettings:
     secrets_path: str
     public_url_parameter: str  # the Parameter Store's name for where the API is reached from outside
     circuit_breaker_failures: int  # in a minute, after which a host is left alone; 0: never
-    short_lane_places: int  # calls at the same time in one invocation of the short lane
+    max_concurrent_executions: int  # calls in flight over all lanes, as it was deployed
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "ExecutorSettings":
@@ -31,5 +31,5 @@ class ExecutorSettings:
             secrets_path=required(environment, "SECRETS_PATH"),
             public_url_parameter=required(environment, "PUBLIC_URL_PARAMETER"),
             circuit_breaker_failures=whole(environment, "CIRCUIT_BREAKER_FAILURES", 20),
-            short_lane_places=int(required(environment, "SHORT_LANE_PLACES")),
+            max_concurrent_executions=int(required(environment, "MAX_CONCURRENT_EXECUTIONS")),
         )

@@ -4,7 +4,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cron_manager.domain.service_levels import Objective
 from cron_manager.settings.environment import required
+from cron_manager.settings.service_levels import objectives
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +15,9 @@ class HousekeeperSettings:
     executions_table: str
     identity_table: str
     audit_table: str
+    realtime_table: str
     schedule_group: str  # that holds every job's schedules
+    objectives: tuple[Objective, ...]  # how well the deployment is to serve
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "HousekeeperSettings":
@@ -22,5 +26,7 @@ class HousekeeperSettings:
             executions_table=required(environment, "EXECUTIONS_TABLE"),
             identity_table=required(environment, "IDENTITY_TABLE"),
             audit_table=required(environment, "AUDIT_TABLE"),
+            realtime_table=required(environment, "REALTIME_TABLE"),
             schedule_group=required(environment, "SCHEDULE_GROUP"),
+            objectives=objectives(environment),
         )

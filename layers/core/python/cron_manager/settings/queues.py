@@ -26,21 +26,21 @@ class LaneQueues:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LaneLimits:
-    """Calls, or running functions, in flight in each lane, at most."""
+class LaneFeedIds:
+    """The ids of the event source mappings that feed functions from the lanes."""
 
-    short: int
-    long: int
-    manual: int
-    function: int
+    short: str
+    long: str
+    manual: str
+    function: str
 
     @classmethod
-    def read(cls, environment: Mapping[str, str]) -> "LaneLimits":
+    def read(cls, environment: Mapping[str, str]) -> "LaneFeedIds":
         return cls(
-            short=int(required(environment, "SHORT_LANE_LIMIT")),
-            long=int(required(environment, "LONG_LANE_LIMIT")),
-            manual=int(required(environment, "MANUAL_LANE_LIMIT")),
-            function=int(required(environment, "FUNCTION_LANE_LIMIT")),
+            short=required(environment, "SHORT_LANE_FEED"),
+            long=required(environment, "LONG_LANE_FEED"),
+            manual=required(environment, "MANUAL_LANE_FEED"),
+            function=required(environment, "FUNCTION_LANE_FEED"),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import Execution, ExecutionStatus
 from cron_manager.domain.job import Job
 from cron_manager.ports import LiveEvent
@@ -36,9 +37,9 @@ def job_events(before: Job | None, after: Job, at: datetime) -> Iterator[LiveEve
 
 def execution_events(before: Execution | None, after: Execution, at: datetime) -> Iterator[LiveEvent]:
     """execution:started for each attempt, and again when its target has answered "later"; execution:completed or
-    execution:failed once.
+    execution:failed once. Nobody is told of the canary's runs: they would drown the others.
     """
-    kind = _execution_kind(before, after)
+    kind = None if after.job_id == CANARY_ID else _execution_kind(before, after)
     if kind:
         yield LiveEvent(type=kind, at=at, data=execution_summary(after), job_id=after.job_id, owner_id=after.owner_id)
 

@@ -26,6 +26,7 @@ from cron_manager.domain.archive import (
     start_of,
     with_part,
 )
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.execution import KEPT, Execution
 from cron_manager.ports import Clock, EndedEntry
 
@@ -103,8 +104,9 @@ class ArchiveExecutions:
     def __call__(self, remaining: Callable[[], float]) -> Archived:
         """Goes on where the last one stopped, day by day, until there is nothing to do or `remaining` seconds end.
 
-        1. What the day's list names is read and written in parts; each is noted with the place behind it.
-        2. What no list names is looked for among the records of every job.
+        1. What the day's list names is read and written in parts; each is noted with the place behind it. What its
+           category keeps for less time is counted and left to expire.
+        2. What no list names is looked for among the records of every job but the canary, which is not archived.
         3. Every part is read again and counted; then the manifest is put, and the day is in the archive.
         4. Where the table is to hold less than it would by itself, the day's records are deleted.
 
@@ -171,12 +173,15 @@ class _Run:
         day = _in_hand(state)
         for entries in _chunks(self._entries(day.day, day.place), PART_ROWS):
             fresh = _fresh([entry.execution_id for entry in entries], seen)
-            found = self._read(fresh)
+            short = {entry.execution_id for entry in entries if entry.kept_days is not None}.intersection(fresh)
+            wanted = [execution_id for execution_id in fresh if execution_id not in short]
+            found = self._read(wanted)
             progress = {
                 "place": entries[-1].position,
                 "listed": _in_hand(state).listed + len(entries),
                 "repeated": _in_hand(state).repeated + len(entries) - len(fresh),
-                "gone": _in_hand(state).gone + len(fresh) - len(found),
+                "gone": _in_hand(state).gone + len(wanted) - len(found),
+                "short": _in_hand(state).short + len(short),
             }
             state = self._write(state, found, **progress)
             if not self.has_time():
@@ -191,7 +196,8 @@ class _Run:
 
     def _write_strays(self, state: ArchiveState, seen: AbstractSet[str]) -> ArchiveState:
         day = _in_hand(state)
-        after = (job_id for job_id in self.archive.job_ids() if day.place is None or job_id > day.place)
+        ids = (job_id for job_id in self.archive.job_ids() if job_id != CANARY_ID)
+        after = (job_id for job_id in ids if day.place is None or job_id > day.place)
         listed_next: set[str] | None = None
         for job_ids in _chunks(after, _JOBS):
             found = [each for job_id in job_ids for each in self._ended_of(job_id, day.day) if each.id not in seen]
@@ -207,7 +213,11 @@ class _Run:
 
     def _ended_of(self, job_id: str, day: str) -> Iterator[Execution]:
         records = self.archive.records.due_between(job_id, start_of(day) - _LONGEST_RUN, end_of(day))
-        return (each for each in records if each.status.is_terminal and ended_at(each)[:10] == day)
+        return (
+            each
+            for each in records
+            if each.kept_days is None and each.status.is_terminal and ended_at(each)[:10] == day
+        )
 
     # ---- 3. the manifest
 

@@ -9,12 +9,14 @@ from typing import Protocol, TypeVar
 
 from cron_manager.domain.archive import ArchivePart, Manifest, day_of, ended_at
 from cron_manager.domain.execution import Execution
+from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import to_iso
 from cron_manager.ports import Clock, EndedEntry
 from cron_manager.usecases.find_executions import History
 
 _PARTS = 2  # that are remembered: of some megabytes each
 _MANIFESTS = 64
+_LOOKED_THROUGH = 4  # parts, for one execution: thousands that ended after it was due
 _NAMED = 1_000  # executions: more than the lists that make up a page name
 _OF_ARCHIVE = "A"  # begins a place in an archived day; those in the table's lists begin otherwise
 
@@ -60,13 +62,32 @@ class ArchivedHistory:
                 break
         return found
 
+    def find(self, execution_id: str) -> Execution | None:
+        return self.table.find(execution_id) or self._in_archive(execution_id)
+
     def find_many(self, execution_ids: Sequence[str]) -> Sequence[Execution]:
-        """Those that the lists have just named are in memory; the table is asked for the others."""
+        """Those that the lists have just named are in memory; the table is asked for the others. What has left the
+        table since its list was read is in the archive.
+        """
         with self._lock:
             known = {each: self._named[each] for each in execution_ids if each in self._named}
         others = [each for each in execution_ids if each not in known]
         known |= {each.id: each for each in (self.table.find_many(others) if others else ())}
+        left = (self._in_archive(each) for each in others if each not in known)
+        known |= {each.id: each for each in left if each}
         return [known[each] for each in execution_ids if each in known]
+
+    def _in_archive(self, execution_id: str) -> Execution | None:
+        """One that ended soon after it was due: a few parts are looked through, from its due time on. Also of days that
+        are as young as the retention: it may have been shorter for a while.
+        """
+        parsed = parse_execution_id(execution_id)
+        due = parsed[1] if parsed else self.now()
+        found = (self._known_manifest(day) for day in (day_of(due), day_of(due + timedelta(days=1))))
+        parts = [(manifest.day, part) for manifest in found if manifest for part in reversed(manifest.parts)]
+        later = [(day, part) for day, part in parts if part.newest >= to_iso(due)]
+        records = (record for day, part in later[:_LOOKED_THROUGH] for record in self._part(day, part))
+        return next((record for record in records if record.id == execution_id), None)
 
     def _entries(self, manifest: Manifest, before: str | None, until: str | None) -> Iterator[EndedEntry]:
         first, index = _place(before)
@@ -85,6 +106,9 @@ class ArchivedHistory:
         """None for a day that the table holds."""
         if day >= day_of(self.now() - self.retention()):
             return None
+        return self._known_manifest(day)
+
+    def _known_manifest(self, day: str) -> Manifest | None:
         found = self._manifests.get(day) or self.archive.manifest(day)
         if found:
             self._remember(self._manifests, day, found, _MANIFESTS)

@@ -17,7 +17,7 @@ LONGEST_NAME = 100
 _TRIES = 20  # names that are made up before somebody has to say one
 _ITS_OWN = frozenset(  # of each job: who it is, whose, since when, and how it was switched
     {
-        *("id", "version", "owner_id", "name", "calendars", "is_locked", "hold"),
+        *("id", "version", "owner_id", "name", "calendars", "kept_days", "is_locked", "hold"),
         *("is_active", "disabled_reason", "paused_until", "active_since", "scheduled_since", "runs_used", "last_at"),
         *("created_by", "updated_by", "created_at", "updated_at", "deleted_at"),
     }

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from cron_manager.domain.access import Principal
+from cron_manager.domain.archive import end_of
 from cron_manager.domain.execution import KEPT, Execution
 from cron_manager.domain.execution_filter import ExecutionFilter
 from cron_manager.domain.ids import parse_execution_id
@@ -20,6 +21,8 @@ _LATE = timedelta(minutes=10)  # that an execution may be noted after it ended, 
 
 
 class History(Protocol):
+    def find(self, execution_id: str) -> Execution | None: ...
+
     def of_job(
         self, job_id: str, *, before: str | None, limit: int, start: datetime | None, end: datetime | None
     ) -> Sequence[Execution]:
@@ -52,6 +55,10 @@ class FindExecutions:
     retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # of the table: so far a list goes by itself
     archived: timedelta = timedelta(0)  # beyond it: for those who say from when
 
+    def one(self, execution_id: str) -> Execution | None:
+        """From the table or the archive, whoever may see it."""
+        return self.history.find(execution_id)
+
     def of_job(
         self, job_id: str, wanted: ExecutionFilter, place: str | None, limit: int, *, most_reads: int = _MOST_READS
     ) -> FoundExecutions:
@@ -82,8 +89,9 @@ class FindExecutions:
     ) -> FoundExecutions:
         """Of all jobs that the caller sees, the latest to end first; `wanted` is about the end."""
         candidates, next_place = self._candidates(wanted, place or _first_place(wanted, now), limit, now, shares)
-        records = {each.id: each for each in self.history.find_many([each for each, _ in candidates])}
-        read = [(record, after) for each, after in candidates if (record := records.get(each))]
+        named = _once_each(candidates)
+        records = {each.id: each for each in self.history.find_many([*named])}
+        read = [(record, after) for each, after in named.items() if (record := records.get(each))]
         if read and wanted.start and _end_of(read[-1][0]) < wanted.start - _LATE:
             next_place = None
         found = [each for each in read if principal.sees(each[0].owner_id) and _fits(wanted, each[0])]
@@ -105,7 +113,7 @@ class FindExecutions:
             entries = self.history.ended_on(day, before=before, limit=asked, until=until)
             for entry in entries:
                 before = entry.position
-                if _may_fit(wanted, entry):
+                if _may_fit(wanted, entry) and not _is_over(entry, day, now):
                     found.append((entry.execution_id, f"{day}|{before}"))
                 if len(found) == limit:
                     break
@@ -126,6 +134,19 @@ def _first_place(wanted: ExecutionFilter, now: datetime) -> str:
 def _may_fit(wanted: ExecutionFilter, entry: EndedEntry) -> bool:
     parsed = parse_execution_id(entry.execution_id)
     return parsed is not None and wanted.may_fit(parsed[0], entry.status)
+
+
+def _once_each(candidates: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Streams deliver at least once: what was noted again, in another batch, stands beside the first note of it."""
+    named: dict[str, str] = {}
+    for execution_id, after in candidates:
+        named.setdefault(execution_id, after)
+    return named
+
+
+def _is_over(entry: EndedEntry, day: str, now: datetime) -> bool:
+    """Whether the time is up for which the job's category has it kept, whether or not the table has removed it yet."""
+    return entry.kept_days is not None and end_of(day) + timedelta(days=entry.kept_days) <= now
 
 
 def _fits(wanted: ExecutionFilter, execution: Execution) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from cron_manager.domain.access import SYSTEM
 from cron_manager.domain.audit import SYSTEM_ACTOR, AuditEntry, audited
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.errors import Conflict
 from cron_manager.domain.job import Job, JobState, disabled
 from cron_manager.ports import Clock, Outcome, OutcomeStore
@@ -31,13 +32,13 @@ class FollowOutcomes:
     now: Clock
 
     def __call__(self, batch: Sequence[Outcome]) -> None:
-        """Steps: note the batch for lists and statistics; add to each job's counters; tell people; disable the jobs
-        that have failed as often in a row as their owners allow. Repeating is harmless, and makes up for what was cut
-        short.
+        """Steps: note the batch for lists and statistics, the canary's runs by their minutes; add to each job's
+        counters; tell people; disable the jobs that have failed as often in a row as their owners allow. Repeating is
+        harmless, and makes up for what was cut short.
         """
         if not batch:
             return
-        self.outcomes.note_batch(batch, self.now())
+        self._note(batch)
         by_job: dict[str, list[Outcome]] = defaultdict(list)
         for outcome in batch:
             by_job[outcome.execution.job_id].append(outcome)
@@ -46,6 +47,14 @@ class FollowOutcomes:
         for each in ended:
             if each.state.consecutive_failures:
                 self._disable_if_due(each.job_id, each.state)
+
+    def _note(self, batch: Sequence[Outcome]) -> None:
+        listed = [each for each in batch if each.execution.job_id != CANARY_ID]
+        if listed:
+            self.outcomes.note_batch(listed, self.now())
+        runs = (each.execution for each in batch if each.execution.job_id == CANARY_ID)
+        if by_the_minute := [run for run in runs if not run.trigger.by_hand]:
+            self.outcomes.note_canary(by_the_minute)
 
     def _counted(self, job_id: str, outcomes: Sequence[Outcome]) -> EndedRuns:
         """With the state that counts them, whether it did before or does now."""

@@ -59,11 +59,15 @@ class ReadLedger:
         if end - start > LONGEST_SPAN:
             raise InvalidInput.of("to", f"Choose a span of at most {LONGEST_SPAN.days} days.")
         now = self.now()
-        start, end = max(start, now - self.retention()), min(end, now)
+        start, end = max(start, now - self._kept(job)), min(end, now)
         settled = self.sweeps.watermark()  # read first: what is settled by then has its record by now
         found = self.outcomes.outcomes(job.id, start, end) if start <= end else {}
         stretches = list(self._stretches(job, start, end, found)) if start <= end else []
         return ledger(stretches, found, start=start, end=end, settled_until=settled)
+
+    def _kept(self, job: Job) -> timedelta:
+        """Records are, in the table."""
+        return self.retention() if job.kept_days is None else min(self.retention(), timedelta(days=job.kept_days))
 
     def _stretches(
         self, job: Job, start: datetime, end: datetime, found: Mapping[datetime, ExecutionStatus]

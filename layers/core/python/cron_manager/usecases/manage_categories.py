@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from cron_manager.domain.access import Principal, Role
@@ -11,12 +11,13 @@ from cron_manager.domain.audit import Actor, AuditEntry, audited
 from cron_manager.domain.catalogue import JobRow
 from cron_manager.domain.category import NOWHERE, Category, CategoryStatus, Moved, followed
 from cron_manager.domain.errors import CategoryInUse, Conflict, InvalidInput, NotAllowed, NotFound
+from cron_manager.domain.execution import KEPT
 from cron_manager.domain.ids import is_id, new_id
 from cron_manager.ports import Clock
 
 MOST_CATEGORIES = 100
 _NO_SUCH = "There is no such category, or it is not yours."  # the same for both
-_TELLING = ("name", "description", "color", "status")
+_TELLING = ("name", "description", "color", "status", "execution_retention_days")
 
 
 class CategoryStore(Protocol):
@@ -56,6 +57,7 @@ class ManageCategories:
     categories: CategoryStore
     rows: Callable[[datetime], Iterable[JobRow]]  # of every living job, as of some seconds ago
     now: Clock
+    retention: Callable[[], timedelta] = field(default=lambda: KEPT)  # for which the table holds what ended
 
     def all(self) -> list[Category]:
         """By name."""
@@ -78,9 +80,10 @@ class ManageCategories:
         return category
 
     def create(self, definition: Mapping[str, Any], principal: Principal, actor: Actor) -> Category:
-        """Conflict when there are as many as there may be."""
+        """Conflict when there are as many as there may be; InvalidInput for executions kept longer than all others."""
         if principal.role is Role.READ_ONLY:
             raise NotAllowed
+        self._refuse_longer(definition)
         if len(self.categories.all()) >= MOST_CATEGORIES:
             raise Conflict(f"There are {MOST_CATEGORIES} categories, the most; delete one that nobody needs.")
         now = self.now()
@@ -101,10 +104,11 @@ class ManageCategories:
     def replace(
         self, category_id: str, definition: Mapping[str, Any], version: int | None, principal: Principal, actor: Actor
     ) -> Category:
-        """Conflict says that the version is another one now."""
+        """Conflict says that the version is another one now; InvalidInput as for `create`."""
         before, now = self._changeable(category_id, principal), self.now()
         if version is not None and version != before.version:
             raise Conflict
+        self._refuse_longer(definition)
         after = replace(before, **definition, version=before.version + 1, updated_by=principal.user_id, updated_at=now)
         entry = audited(actor, "category.update", after.id, now, changes=_changes(before, after))
         self.categories.replace(before, after, entry)
@@ -126,6 +130,13 @@ class ManageCategories:
             self.categories.delete(category, entry)
         else:
             self.categories.move(category, self._target(str(move_to), category), entry)
+
+    def _refuse_longer(self, definition: Mapping[str, Any]) -> None:
+        days, most = definition.get("execution_retention_days"), self.retention().days
+        if days is not None and days > most:
+            raise InvalidInput.of(
+                "executionRetentionDays", f"Write at most {most}, for which all executions are kept, or null."
+            )
 
     def _target(self, category_id: str, leaving: Category) -> Category:
         if category_id == leaving.id:
@@ -155,7 +166,12 @@ def open_category(category_id: str, categories: CategoryReader, *, field: str = 
 def _changes(before: Category | None, after: Category | None) -> dict[str, object]:
     """Name → [before, after] for what differs."""
     return {
-        name: [old, new]
+        _public(name): [old, new]
         for name in _TELLING
         if (old := getattr(before, name, None) or None) != (new := getattr(after, name, None) or None)
     }
+
+
+def _public(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)

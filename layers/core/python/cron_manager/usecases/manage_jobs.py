@@ -43,6 +43,7 @@ _BOOKKEEPING = frozenset(  # follows from the other fields, or from when they ch
         "last_at",
         "runs_used",
         "calendars",
+        "kept_days",
         "hold",
     }
 )

@@ -14,6 +14,7 @@ RESOURCE = "settings"
 PUBLIC = {  # field → public name
     "api_rate_limit": "apiRateLimit",
     "manual_run_limit": "manualRunLimit",
+    "max_concurrent_executions": "maxConcurrentExecutions",
     "registration_mode": "registrationMode",
     "default_timezone": "defaultTimezone",
     "execution_retention_days": "executionRetentionDays",

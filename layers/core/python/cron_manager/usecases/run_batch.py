@@ -26,7 +26,7 @@ MOST_IN_A_ROW = 10  # put off: by then nothing else seems to wait, and the lane 
 class RunBatch:
     run: Callable[[Message], Awaitable[bool]]  # whether it is done with; otherwise it has to come again. Never raises
     inbox: Inbox
-    places: int  # calls at the same time in one invocation
+    places: Callable[[], Awaitable[int]]  # calls at the same time in one invocation; asked when some are silent
     silent_after: float = SILENT_AFTER
 
     async def __call__(self, batch: Sequence[Message]) -> list[str]:
@@ -38,17 +38,17 @@ class RunBatch:
         begun = Begun(silent_after=self.silent_after)
         tasks = [begun.add(message, self.run(message)) for message in batch]
         await asyncio.wait(tasks, timeout=self.silent_after)
-        if begun.under_way and len(begun.under_way) < self.places:
-            await self._fill(tasks, begun)
+        if begun.under_way and len(begun.under_way) < (places := await self.places()):
+            await self._fill(tasks, begun, places)
         await begun.all_done()
         return [message.id for message, task in zip(batch, tasks, strict=True) if not task.result()]
 
-    async def _fill(self, batch: "Sequence[asyncio.Task[bool]]", begun: "Begun") -> None:
+    async def _fill(self, batch: "Sequence[asyncio.Task[bool]]", begun: "Begun", places: int) -> None:
         """While all places are taken it waits; while there is nothing but what would hang as well, it looks rarely."""
         until = _now() + LONGEST_FILL
         in_a_row = 0  # put off
         while not all(task.done() for task in batch) and _now() < until:
-            left = self.places - len(begun.under_way)
+            left = places - len(begun.under_way)
             if not left:
                 await begun.one_done()
                 continue

@@ -123,6 +123,7 @@ def _day_to_plain(day: DayInHand) -> dict[str, object]:
         "listed": day.listed,
         "repeated": day.repeated,
         "gone": day.gone,
+        "short": day.short,
         "strays": day.strays,
     }
 
@@ -140,5 +141,6 @@ def _plain_to_day(stored: Mapping[str, Any]) -> DayInHand:
         listed=stored["listed"],
         repeated=stored["repeated"],
         gone=stored["gone"],
+        short=stored.get("short", 0),
         strays=stored["strays"],
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
-from cron_manager.domain.category import Category, CategoryStatus, Moved, followed
+from cron_manager.domain.category import Category, CategoryStatus, Filed, Moved, filed_by
 from cron_manager.domain.instants import from_iso, to_iso
 from cron_manager.domain.job import Job
 
@@ -52,24 +52,28 @@ class CategoryBook:
         self._table = table
         self._clock = clock
         self._until = float("-inf")
-        self._known: Mapping[str, str | None] = {}
+        self._known: Mapping[str, Filed | None] = {}
 
     def filed(self, job: Job) -> Job:
-        """The job with the category that it is in now, in place of the one that it was put into."""
+        """The job with the category that it is in now, in place of the one that it was put into, and with what that
+        one says of its executions.
+        """
         if job.category_id is None:
             return job
         current = self._current(job.category_id)
-        return job if current == job.category_id else replace(job, category_id=current)
+        if current is None:
+            return replace(job, category_id=None)
+        return replace(job, category_id=current.category_id, kept_days=current.execution_retention_days)
 
     def forget(self) -> None:
         """Has the next job's category looked up anew."""
         self._until = float("-inf")
 
-    def _current(self, category_id: str) -> str | None:
+    def _current(self, category_id: str) -> Filed | None:
         if self._clock() >= self._until or category_id not in self._known:
             until = self._clock() + _MEMORY_SECONDS
-            absent: dict[str, str | None] = dict.fromkeys([*self._known, category_id])
-            self._known, self._until = {**absent, **followed(self._table.known())}, until
+            absent: dict[str, Filed | None] = dict.fromkeys([*self._known, category_id])
+            self._known, self._until = {**absent, **filed_by(self._table.known())}, until
         return self._known[category_id]
 
 
@@ -85,6 +89,7 @@ def category_to_item(category: Category) -> Item:
                 "description": category.description or None,
                 "color": category.color,
                 "status": str(category.status),
+                "executionRetentionDays": category.execution_retention_days,
                 "createdBy": category.created_by,
                 "updatedBy": category.updated_by,
                 "createdAt": to_iso(category.created_at),
@@ -110,6 +115,7 @@ def item_to_category(item: Mapping[str, Any]) -> Category | Moved:
         description=stored.get("description", ""),
         color=stored["color"],
         status=CategoryStatus(stored["status"]),
+        execution_retention_days=stored.get("executionRetentionDays"),
         created_by=stored["createdBy"],
         updated_by=stored["updatedBy"],
         created_at=from_iso(stored["createdAt"]),

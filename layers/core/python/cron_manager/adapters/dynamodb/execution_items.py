@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime, timedelta
 from typing import Any
 
 from cron_manager.adapters.dynamodb import keys
@@ -38,11 +39,18 @@ def execution_to_item(execution: Execution) -> Item:
                 "triggeredBy": execution.triggered_by,
                 "askedAt": to_iso(execution.asked_at) if execution.asked_at else None,
                 "retryOf": execution.retry_of,
-                "expiresAt": int(((execution.asked_at or execution.scheduled_for) + KEPT + GRACE).timestamp()),
+                "keptDays": execution.kept_days,
+                "expiresAt": int(_expiry(execution).timestamp()),
                 **changing_attributes(execution),
             }
         ),
     }
+
+
+def _expiry(execution: Execution) -> datetime:
+    """Decided once, by the first write: what is archived outlives its time, so that the archiver may be late."""
+    kept = KEPT + GRACE if execution.kept_days is None else timedelta(days=execution.kept_days)
+    return (execution.asked_at or execution.scheduled_for) + kept
 
 
 def changing_attributes(execution: Execution) -> dict[str, object]:
@@ -76,6 +84,7 @@ def plain_to_execution(stored: Mapping[str, Any]) -> Execution:
         job_id=stored["jobId"],
         job_name=stored["jobName"],
         owner_id=stored["ownerId"],
+        kept_days=stored.get("keptDays"),
         scheduled_for=from_iso(stored["scheduledFor"]),
         trigger=Trigger(stored["trigger"]),
         triggered_by=stored.get("triggeredBy"),

@@ -1,7 +1,7 @@
 """Reading executions: one job's history, everything that ended, the counts of a day."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +9,11 @@ from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import decode, decode_item, encode
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
 from cron_manager.adapters.dynamodb.jobs import batch_get
+from cron_manager.adapters.dynamodb.service_counts import item_to_served
 from cron_manager.domain.execution import Execution, ExecutionStatus, Trigger
 from cron_manager.domain.ids import parse_execution_id
 from cron_manager.domain.instants import from_iso, to_iso
+from cron_manager.domain.service_levels import Served
 from cron_manager.ports import DayCounts, EndedEntry
 
 if TYPE_CHECKING:
@@ -106,8 +108,7 @@ class HistoryTable:
             if batch == sort and index:
                 lines = lines[: int(index)]
             for number, line in reversed(lines):
-                execution_id, _, status = line.partition(" ")
-                entries.append(EndedEntry(position=f"{batch}|{number}", execution_id=execution_id, status=status))
+                entries.append(_entry(f"{batch}|{number}", line))
         return entries
 
     def quiet_days(self, first: datetime, last: datetime) -> set[str]:
@@ -136,13 +137,19 @@ class HistoryTable:
 
     def counts_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, dict[str, int]]:
         """How many executions ended within each of these UTC hours, by status. One request for a hundred hours."""
+        return {hour: _counts(item) for hour, item in self._items_by_hour(hours)}
+
+    def served_by_hour(self, hours: Sequence[datetime]) -> dict[datetime, Served]:
+        """How well each of these UTC hours was served. One request for a hundred hours."""
+        return {hour: item_to_served(item) for hour, item in self._items_by_hour(hours)}
+
+    def _items_by_hour(self, hours: Sequence[datetime]) -> Iterator[tuple[datetime, Mapping[str, Any]]]:
+        """Of those that have counts."""
         wanted = {keys.stats_hour(hour)["pk"]["S"] + keys.stats_hour(hour)["sk"]["S"]: hour for hour in hours}
-        found: dict[datetime, dict[str, int]] = {}
         for start in range(0, len(hours), _BATCH):
             asked = [keys.stats_hour(hour) for hour in hours[start : start + _BATCH]]
             for item in batch_get(self._client, self._table, asked):
-                found[wanted[item["pk"]["S"] + item["sk"]["S"]]] = _counts(item)
-        return found
+                yield wanted[item["pk"]["S"] + item["sk"]["S"]], item
 
     def counts_on(self, day: datetime) -> DayCounts:
         """What ended on a UTC day."""
@@ -159,6 +166,13 @@ class HistoryTable:
         return DayCounts(by_status=dict(totals), batches=batches)
 
 
+def _entry(position: str, line: str) -> EndedEntry:
+    execution_id, status, *kept = line.split(" ")
+    return EndedEntry(
+        position=position, execution_id=execution_id, status=status, kept_days=int(kept[0]) if kept else None
+    )
+
+
 def _lines(item: Mapping[str, Any]) -> list[str]:
     """A batch's executions: a text with a line for each, which is read far sooner than the list that it was once."""
     entries: Any = item["entries"]
@@ -167,4 +181,4 @@ def _lines(item: Mapping[str, Any]) -> list[str]:
 
 
 def _counts(item: Mapping[str, Any]) -> dict[str, int]:
-    return {name: value for name, value in decode_item(item).items() if name in _COUNTS}
+    return {name: decode(item[name]) for name in _COUNTS if name in item}

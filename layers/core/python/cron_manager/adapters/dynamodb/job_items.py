@@ -30,8 +30,11 @@ from cron_manager.domain.job import (
     OverlapPolicy,
     RetryStrategy,
 )
+from cron_manager.domain.recent_runs import KEPT_RUNS, read_run
 from cron_manager.domain.schedule import DstGap, DstOverlap
 from cron_manager.domain.tuning.hold import Hold, TuningMode
+
+RUN_SLOTS = [f"run{place}" for place in range(KEPT_RUNS)]  # a state's latest runs, the latest first
 
 
 def job_to_item(job: Job) -> Item:
@@ -230,6 +233,7 @@ def item_to_state(item: Mapping[str, Any]) -> JobState:
         failure_count=stored.get("failureCount", 0),
         consecutive_failures=stored.get("consecutiveFailures", 0),
         duration_total_ms=stored.get("durationTotalMs", 0),
+        recent_runs=tuple(read_run(run) for slot in RUN_SLOTS if (run := stored.get(slot))),
         registered_version=stored.get("registeredVersion", 0),
         registration_error=stored.get("registrationError"),
     )

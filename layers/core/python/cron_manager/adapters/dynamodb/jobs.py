@@ -53,9 +53,10 @@ class JobTable:
         found |= {job_id: self._item(key) for job_id, key in wanted.items() if job_id not in found}
         return {job_id: item for job_id, item in found.items() if item}
 
-    def with_calendars(self, job: Job) -> Job:
-        """As `find` answers it; reads calendars at times."""
-        return self._book.attached(job)
+    def attached(self, job: Job) -> Job:
+        """A job as it is stored, as `find` answers it; reads calendars and categories at times."""
+        found = self._book.attached(job)
+        return self._categories.filed(found) if self._categories else found
 
     def states(self, job_ids: Sequence[str]) -> dict[str, JobState]:
         """The states of these jobs; a job without one has not run or been registered yet."""
@@ -135,8 +136,7 @@ class JobTable:
         return cast("Item | None", answer.get("Item"))
 
     def _job(self, item: Mapping[str, Any]) -> Job:
-        job = self._book.attached(item_to_job(item))
-        return self._categories.filed(job) if self._categories else job
+        return self.attached(item_to_job(item))
 
 
 def batch_get(

@@ -10,6 +10,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               NAME#<lower name>  NAME             holds a living job's name
               SWEEP              SWEEP            the sweeper's watermark, and the deployment it noted last
               SWEEP              LANES            since when runs wait in the lanes, as the latest sweep saw it
+              SWEEP              CONCURRENCY      how many calls may be in flight, where it is not as deployed
               CALENDARS          CALENDAR#<id>    one calendar; all of them are one query
               CALENDARNAME#<lower name>  NAME     holds a calendar's name
               HANDLERS           HANDLER#<name>   a function that code has registered, and its job
@@ -25,7 +26,7 @@ executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    inde
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
               DAY#<yyyy-mm-dd>   BATCH#<instant>#<digest> finished occurrences, in the order they were heard of
-              STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome
+              STATS#<yyyy-mm-dd> HOUR#<hh>        counts by outcome and by lag, and the canary's minutes
               ARCHIVE            ARCHIVE          how far the archiver is
               EXPORTS#<user>     EXPORT#<export>  records that somebody takes away, and how far their file is
 identity      USER#<user>        USER             a person                           index `listing`
@@ -45,7 +46,7 @@ identity      USER#<user>        USER             a person                      
 audit         DAY#<yyyy-mm-dd>#<shard>  <instant>#<id>   one entry              index `resource`, index `actor`
               CHAIN#<yyyy-mm-dd>#<shard>  <number>     a block of the partition's chain: which entries it has, by hash
 realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
-              TICKET#<hash>      TICKET           lets one WebSocket open, once
+              TICKETS            TICKET#<hash>    lets one WebSocket open, once
               CUTOFF#<user>      CUTOFF           since when the person's tickets from before open nothing
               NOTIFICATIONS      NOTIFICATION#<id>  an alert that was raised, and what has become of it
               INCIDENT#<key>     INCIDENT         the jobs that fail together, from the first failure to the recovery
@@ -78,6 +79,7 @@ DECISIONS = "DECISIONS"
 HEARTBEATS = "HEARTBEATS"
 WATCHED = "WATCHED"  # heartbeats, by when somebody must look whether they are silent
 CONNECTIONS = "CONNECTIONS"
+TICKETS = "TICKETS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
@@ -172,6 +174,7 @@ def job_name(name: str) -> Key:
 
 SWEEP = key("SWEEP", "SWEEP")
 LANES = key("SWEEP", "LANES")
+CONCURRENCY = key("SWEEP", "CONCURRENCY")
 NOBODY = key("NOBODY", "NOBODY")  # of no item: to ask whether a table answers
 
 
@@ -342,7 +345,7 @@ def cut_off(user_id: str) -> Key:
 
 
 def ticket(digest: str) -> Key:
-    return key(f"TICKET#{digest}", "TICKET")
+    return key(TICKETS, f"TICKET#{digest}")
 
 
 def channel(channel_id: str) -> Key:

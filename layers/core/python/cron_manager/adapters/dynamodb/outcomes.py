@@ -15,13 +15,15 @@ from botocore.exceptions import ClientError
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
 from cron_manager.adapters.dynamodb.changed_jobs import status_item
-from cron_manager.adapters.dynamodb.job_items import item_to_state
+from cron_manager.adapters.dynamodb.job_items import RUN_SLOTS, item_to_state
 from cron_manager.adapters.dynamodb.run_writes import refused_by
+from cron_manager.adapters.dynamodb.service_counts import canary_updates, start_counts
 from cron_manager.domain.archive import GRACE
 from cron_manager.domain.catalogue import StatusChange
 from cron_manager.domain.execution import KEPT, Execution, ExecutionStatus
 from cron_manager.domain.instants import to_iso
 from cron_manager.domain.job import JobState, JobStatus
+from cron_manager.domain.recent_runs import RecentRun, followed_by
 from cron_manager.ports import Clock, Outcome
 
 if TYPE_CHECKING:
@@ -88,6 +90,10 @@ class OutcomeTables:
             return False
         return True
 
+    def note_canary(self, runs: Sequence[Execution]) -> None:
+        for request in canary_updates(self._executions_table, runs):
+            self._client.update_item(**request)
+
 
 def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
     """Add a job's outcomes to its counters, where they are newer than what was counted."""
@@ -106,6 +112,9 @@ def count_request(table: str, job_id: str, outcomes: Sequence[Outcome]) -> Any:
         sets.append("#statusBefore = if_not_exists(#status, :pending)")
         values["pending"] = str(JobStatus.PENDING)
         names.append("statusBefore")
+    if moved := _moved_back(len(counted)):
+        values["blank"] = ""
+        sets += moved
     if counted and not successes:  # the row of failures goes on; a success among them would have begun it anew
         sets.append("#consecutiveFailures = if_not_exists(#consecutiveFailures, :none) + :failureCount")
         values["none"] = 0
@@ -133,22 +142,39 @@ def _latest(counted: Sequence[Execution]) -> dict[str, object]:
         found["lastRunAt"] = to_iso(max(started))
     if trailing < len(counted):
         found["consecutiveFailures"] = trailing
-    return found
+    ended = [RecentRun(str(execution.status), execution.execution_time_ms) for execution in counted]
+    return found | dict(zip(RUN_SLOTS, (run.written() for run in followed_by((), ended)), strict=False))
+
+
+def _moved_back(places: int) -> list[str]:
+    """Runs that were noted earlier, by so many places: what stands on the right is what stood there before."""
+    if not places:
+        return []
+    return [
+        f"{slot} = if_not_exists({earlier}, :blank)"
+        for earlier, slot in zip(RUN_SLOTS, RUN_SLOTS[places:], strict=False)
+    ]
 
 
 def batch_put(table: str, executions: Sequence[Execution], at: datetime, digest: str) -> Any:
     """The batch in the day's list: ids and outcomes, enough to page through everything that ended."""
     item: Item = {
         **keys.day_batch(at, digest),
-        "entries": encode("\n".join(f"{execution.id} {execution.status}" for execution in executions)),
+        "entries": encode("\n".join(map(day_line, executions))),
         "expiresAt": encode(int((at + KEPT + GRACE).timestamp())),
     }
     return {"TableName": table, "Item": item, "ConditionExpression": "attribute_not_exists(pk)"}
 
 
+def day_line(execution: Execution) -> str:
+    """`<id> <status>`, and for how many days it is kept where that is less than the archive waits for."""
+    line = f"{execution.id} {execution.status}"
+    return line if execution.kept_days is None else f"{line} {execution.kept_days}"
+
+
 def hour_update(table: str, executions: Sequence[Execution], at: datetime) -> Any:
-    """The batch in the hour's counts, itself included."""
-    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1)
+    """The batch in the hour's counts, itself included, and how punctually its runs began."""
+    counts = Counter(str(execution.status) for execution in executions) + Counter(batches=1) + start_counts(executions)
     names = {f"#{status}": status for status in counts} | {"#expiresAt": "expiresAt"}
     return {
         "TableName": table,

@@ -1,4 +1,4 @@
-"""The settings that were changed at run time: one item of the identity table, which both API functions read."""
+"""The settings that were changed at run time: one item of the identity table, which whoever goes by them reads."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -77,6 +77,7 @@ def overrides_to_item(overrides: Overrides) -> Item:
                 "version": overrides.version,
                 "apiRateLimit": overrides.api_rate_limit,
                 "manualRunLimit": overrides.manual_run_limit,
+                "maxConcurrentExecutions": overrides.max_concurrent_executions,
                 "registrationMode": str(overrides.registration_mode) if overrides.registration_mode else None,
                 "defaultTimezone": overrides.default_timezone,
                 "executionRetentionDays": overrides.execution_retention_days,
@@ -103,6 +104,7 @@ def item_to_overrides(item: Mapping[str, Any]) -> Overrides:
         version=stored["version"],
         api_rate_limit=stored.get("apiRateLimit"),
         manual_run_limit=stored.get("manualRunLimit"),
+        max_concurrent_executions=stored.get("maxConcurrentExecutions"),
         registration_mode=Registration(stored["registrationMode"]) if "registrationMode" in stored else None,
         default_timezone=stored.get("defaultTimezone"),
         execution_retention_days=stored.get("executionRetentionDays"),

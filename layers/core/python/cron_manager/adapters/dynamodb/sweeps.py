@@ -8,6 +8,7 @@ from botocore.exceptions import ClientError
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, encode
+from cron_manager.adapters.dynamodb.categories import CategoryBook, CategoryTable
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution, run_key
 from cron_manager.adapters.dynamodb.jobs import JobTable, batch_get
 from cron_manager.adapters.dynamodb.periods import rescheduled_since
@@ -29,7 +30,7 @@ class SweepTables:
         self._client = client
         self._jobs_table = jobs_table
         self._executions_table = executions_table
-        self._jobs = JobTable(client, jobs_table)
+        self._jobs = JobTable(client, jobs_table, categories=CategoryBook(CategoryTable(client, jobs_table)))
 
     def active_jobs(self) -> Iterable[Job]:
         return self._jobs.active_jobs()

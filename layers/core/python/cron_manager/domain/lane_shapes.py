@@ -1,4 +1,9 @@
-"""How `MAX_CONCURRENT_EXECUTIONS` becomes the lanes' batch sizes and concurrencies."""
+"""How a limit of calls in flight becomes the lanes' batch sizes and concurrencies.
+
+The deployment shapes the lanes by `MAX_CONCURRENT_EXECUTIONS`, the sweeper by what administrators set in its place. So
+that both mean the same, this module, which imports nothing of the product, is the one that the infrastructure knows
+(docs/decisions/0030-concurrency-at-run-time.md).
+"""
 
 from dataclasses import dataclass
 
@@ -35,15 +40,10 @@ class LaneShapes:
     def calls_in_flight(self) -> int:
         return self.short.calls_in_flight + self.long.calls_in_flight + self.manual.calls_in_flight
 
-    @property
-    def settings(self) -> dict[str, str]:
-        """What a function that tells of the limits has to know."""
-        shapes = {"SHORT": self.short, "LONG": self.long, "MANUAL": self.manual, "FUNCTION": self.function}
-        return {f"{name}_LANE_LIMIT": str(shape.calls_in_flight) for name, shape in shapes.items()}
-
-    @property
-    def executor_settings(self) -> dict[str, str]:
-        return {"SHORT_LANE_PLACES": str(self.short.places)}
+    def of(self, lane: str) -> LaneShape:
+        """The shape of the lane of that name."""
+        shape: LaneShape = getattr(self, lane)
+        return shape
 
 
 def shape_lanes(max_concurrent_executions: int) -> LaneShapes:

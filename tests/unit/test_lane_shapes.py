@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infrastructure.lanes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS, shape_lanes
+from cron_manager.domain.lane_shapes import MAXIMUM_CONCURRENT_EXECUTIONS, MINIMUM_CONCURRENT_EXECUTIONS, shape_lanes
 
 
 @pytest.mark.parametrize(
