@@ -40,6 +40,7 @@ from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.dynamodb.windows import WindowTable
 from cron_manager.adapters.export_files import ExportFiles
 from cron_manager.adapters.export_queue import SqsExportQueue
 from cron_manager.adapters.lanes import SqsLanes
@@ -85,6 +86,7 @@ from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.manage_tuning import ManageTuning
+from cron_manager.usecases.manage_windows import ManageWindows
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
@@ -140,6 +142,7 @@ class Deps:
     try_rules: TryRules
     notifications: ReadNotifications
     manage_channels: ManageChannels
+    manage_windows: ManageWindows
     manage_heartbeats: ManageHeartbeats
     receive_ping: ReceivePing
     ping_limit: SourceLimit
@@ -305,6 +308,9 @@ def deps() -> Deps:
             target_problem=partial(target_problem, guard=rules),
             sends_email=settings().sends_email,
             now=_now,
+        ),
+        manage_windows=ManageWindows(
+            windows=WindowTable(aws.dynamodb(), table, audit), categories=categories, now=_now
         ),
         manage_heartbeats=ManageHeartbeats(
             store=heartbeats,

@@ -274,9 +274,11 @@ class ApiStack(Stack):
             recursive=True,
         )
         grant_items_in(data.jobs, notifier.role, "CHANNELS", GET, QUERY)
+        grant_items_in(data.jobs, notifier.role, "WINDOWS", QUERY)
         grant_items_in(data.realtime, notifier.role, "NOTIFICATIONS", GET, UPDATE)
         grant_items_in(data.realtime, notifier.role, "INCIDENT#*", GET)
         grant_items_in(data.realtime, notifier.role, "DELIVERIES#*", GET, PUT)
+        grant_items_in(data.realtime, notifier.role, "DIGEST#*", GET, QUERY, PUT, DELETE)
         grant_items_in(data.identity, notifier.role, "SETTINGS", GET)
         grant_parameters(self._deployment.channels_path, notifier, READ_PARAMETERS)
         if parameters.alert_sender:

@@ -178,6 +178,12 @@ def _hand_over(walk: Walk) -> None:
     walk("POST /channels/{}/test", channel["id"], body={})
     walk("GET /channels/{}/deliveries", channel["id"])
     walk("DELETE /channels/{}", channel["id"])
+    times = {"cronExpression": "0 0 1 1 *", "durationMinutes": 1}
+    window = walk("POST /maintenance-windows", body={"name": "walked", **times})
+    walk("PUT /maintenance-windows/{}", window["id"], body={"name": "on", **times, "version": window["version"]})
+    assert walk("GET /maintenance-windows/{}", window["id"])["name"] == "on"
+    assert window["id"] in {each["id"] for each in walk("GET /maintenance-windows")}
+    walk("DELETE /maintenance-windows/{}", window["id"])
 
 
 def _be_heard_of(walk: Walk) -> None:

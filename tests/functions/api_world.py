@@ -38,6 +38,7 @@ from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.manage_tuning import ManageTuning
+from cron_manager.usecases.manage_windows import ManageWindows
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
@@ -48,7 +49,14 @@ from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
-from tests.fakes.alerts import FakeAlertQueue, FakeChannels, FakeChannelSecrets, FakeDeliveries, FakeNotifications
+from tests.fakes.alerts import (
+    FakeAlertQueue,
+    FakeChannels,
+    FakeChannelSecrets,
+    FakeDeliveries,
+    FakeNotifications,
+    FakeWindows,
+)
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.catalogues import FakeCatalogues
@@ -100,12 +108,13 @@ class ApiWorld(EdgeWorld):
         self.notifications = FakeNotifications(self.clock)
         self.channels, self.channel_secrets = FakeChannels(), FakeChannelSecrets()
         self.deliveries, self.alert_queue = FakeDeliveries(), FakeAlertQueue()
+        self.windows = FakeWindows()
         self.heartbeats, self.pings, self.pings_counted = FakeHeartbeats(), FakePings(), FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
             *(runs.entries, self.overrides.entries, self.channels.entries, self.heartbeats.entries),
-            *(self.rules.entries, self.decisions.entries),
+            *(self.rules.entries, self.decisions.entries, self.windows.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.exports, self.export_queue, self.export_files = FakeExports(), FakeExportQueue(), FakeExportFiles()
@@ -183,6 +192,7 @@ class ApiWorld(EdgeWorld):
                 sends_email=True,
                 now=self.clock,
             ),
+            manage_windows=ManageWindows(windows=self.windows, categories=self.categories, now=self.clock),
             manage_heartbeats=ManageHeartbeats(
                 store=self.heartbeats,
                 pings=self.pings,

@@ -217,7 +217,9 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
-    "Notifier": _items_in("Jobs", "CHANNELS", "GetItem", "Query")
+    "Notifier": _items_in("Jobs", "WINDOWS", "Query")
+    | _items_in("Realtime", "DIGEST#*", "GetItem", "Query", "PutItem", "DeleteItem")
+    | _items_in("Jobs", "CHANNELS", "GetItem", "Query")
     | _items_in("Realtime", "NOTIFICATIONS", "GetItem", "UpdateItem")
     | _items_in("Realtime", "INCIDENT#*", "GetItem")
     | _items_in("Realtime", "DELIVERIES#*", "GetItem", "PutItem")

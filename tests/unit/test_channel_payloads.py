@@ -7,6 +7,7 @@ import pytest
 
 from cron_manager.domain.alerts.alert import Alert, AlertedJob, AlertKind, Notification
 from cron_manager.domain.alerts.channel import ChannelKind, ChannelSecrets
+from cron_manager.domain.alerts.letter import letter
 from cron_manager.domain.alerts.payloads import body, headers, plain_text, subject
 from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.signature import signature
@@ -33,7 +34,7 @@ def a_notification(count=1, **changes):
 
 
 def sent(kind, notification):
-    return json.loads(body(kind, notification, SECRETS))
+    return json.loads(body(kind, letter(notification), SECRETS))
 
 
 def test_a_webhook_gets_the_notification_and_its_type():
@@ -44,7 +45,7 @@ def test_a_webhook_gets_the_notification_and_its_type():
 
 
 def test_a_webhook_is_signed_with_an_id_that_stays_the_same():
-    content = body(ChannelKind.WEBHOOK, a_notification(), SECRETS)
+    content = body(ChannelKind.WEBHOOK, letter(a_notification()), SECRETS)
 
     proof = headers(SECRETS, "dlv_1", NOON, content)
 
@@ -86,11 +87,11 @@ def test_pagerduty_is_triggered_and_what_recovers_is_resolved(severity, word):
 def test_an_e_mail_s_subject_is_one_line_whatever_a_name_holds():
     notification = a_notification(title="two\r\nBcc: all@example.com")
 
-    assert subject(notification) == "[HIGH] two Bcc: all@example.com"
-    assert "Jobs: nightly <b>& and 6 more" in plain_text(replace(notification, job_count=7))
+    assert subject(letter(notification)) == "[HIGH] two Bcc: all@example.com"
+    assert "Jobs: nightly <b>& and 6 more" in plain_text(letter(replace(notification, job_count=7)))
 
 
 def test_what_gives_access_is_in_no_other_payload():
     for kind in (ChannelKind.WEBHOOK, ChannelKind.SLACK, ChannelKind.TEAMS):
-        text = body(kind, a_notification(), SECRETS).decode()
+        text = body(kind, letter(a_notification()), SECRETS).decode()
         assert not [secret for secret in SECRETS.hidden if len(secret) > 1 and secret in text]

@@ -1372,6 +1372,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List maintenance windows
+         * @description All of them, by name. Up to 100.
+         */
+        get: operations["listMaintenanceWindows"];
+        put?: never;
+        /**
+         * Create a maintenance window
+         * @description Alerts of jobs and heartbeats in its categories, or of all, are written down and not sent while it lasts; what is still so at its end is sent then. One that comes once mutes a category until an instant.
+         */
+        post: operations["createMaintenanceWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows/{windowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a maintenance window
+         * @description Read a maintenance window.
+         */
+        get: operations["getMaintenanceWindow"];
+        /**
+         * Replace a maintenance window
+         * @description Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceMaintenanceWindow"];
+        post?: never;
+        /**
+         * Delete a maintenance window
+         * @description What it holds back is sent within a quarter of an hour.
+         */
+        delete: operations["deleteMaintenanceWindow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2411,6 +2463,10 @@ export interface components {
             signingSecret?: string | null;
             /** @description Which alerts it is for. */
             routing: components["schemas"]["ChannelRouting"];
+            /** @description null: told at once. */
+            escalation: components["schemas"]["Escalation"] | null;
+            /** @description null: told of each by itself. Not for PagerDuty. */
+            digest: components["schemas"]["Digest"] | null;
             /** @description Whether alerts go there at present. */
             isActive: boolean;
             /** @description Who made it. */
@@ -2453,6 +2509,16 @@ export interface components {
             /** @description Which alerts it is for. */
             routing?: components["schemas"]["ChannelRouting"];
             /**
+             * @description null: told at once.
+             * @default null
+             */
+            escalation?: components["schemas"]["Escalation"] | null;
+            /**
+             * @description null: told of each by itself. Not for PagerDuty.
+             * @default null
+             */
+            digest?: components["schemas"]["Digest"] | null;
+            /**
              * @description Whether alerts go there at present.
              * @default true
              */
@@ -2488,6 +2554,16 @@ export interface components {
             routingKey?: string | null;
             /** @description Which alerts it is for. */
             routing?: components["schemas"]["ChannelRouting"];
+            /**
+             * @description null: told at once.
+             * @default null
+             */
+            escalation?: components["schemas"]["Escalation"] | null;
+            /**
+             * @description null: told of each by itself. Not for PagerDuty.
+             * @default null
+             */
+            digest?: components["schemas"]["Digest"] | null;
             /**
              * @description Whether alerts go there at present.
              * @default true
@@ -2675,7 +2751,9 @@ export interface components {
         Delivery: {
             /** @description The delivery's id. */
             id: string;
-            /** @description null: somebody tries the channel out. */
+            /** @description alert; escalation: of what nobody has acknowledged; digest; test. */
+            kind: components["schemas"]["DeliveryKind"];
+            /** @description null: a digest, or somebody tries the channel out. */
             notificationId: string | null;
             /** @description Of the notification. */
             title: string;
@@ -2694,6 +2772,8 @@ export interface components {
             /** @description When it is tried again; null: it is not. */
             nextAttemptAt: string | null;
         };
+        /** @enum {string} */
+        DeliveryKind: "alert" | "escalation" | "digest" | "test";
         /** @enum {string} */
         DeliveryStatus: "PENDING" | "RETRYING" | "SENT" | "FAILED";
         /** @description One dependency, asked once. */
@@ -2725,6 +2805,23 @@ export interface components {
             /** @description What the first failure has there. */
             failure: unknown;
         };
+        /** @description What is less severe than CRITICAL is collected, and sent as one message. */
+        Digest: {
+            /** @description How often what was collected is sent. */
+            frequency: components["schemas"]["DigestFrequency"];
+            /**
+             * @description Of a daily one; 8 if it is left out.
+             * @default null
+             */
+            hour?: number | null;
+            /**
+             * @description Of the hour; UTC if it is left out.
+             * @default null
+             */
+            timezone?: string | null;
+        };
+        /** @enum {string} */
+        DigestFrequency: "hourly" | "daily";
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
             /**
@@ -2848,6 +2945,11 @@ export interface components {
             error: components["schemas"]["ErrorBody"];
             /** @description About the answer. */
             meta: components["schemas"]["Meta"];
+        };
+        /** @description The channel is told of only what nobody takes on. */
+        Escalation: {
+            /** @description Since the others were told, without an acknowledgement or a recovery. */
+            afterMinutes: number;
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
@@ -4442,6 +4544,128 @@ export interface components {
             /** @description The account's password. */
             password: string;
         };
+        /** @description A time in which alerts are written down and not sent. */
+        MaintenanceWindow: {
+            /** @description The window's id. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds: string[];
+            /** @description When it begins. */
+            cronExpression: string | null;
+            /** @description Of `cronExpression`; null: it comes once. */
+            timezone: string | null;
+            /** @description From each beginning. */
+            durationMinutes: number | null;
+            /** @description When it begins, this once. */
+            startAt: string | null;
+            /** @description When it ends, this once. */
+            endAt: string | null;
+            /** @description Whether it counts at present. */
+            isActive: boolean;
+            /** @description While it lasts. */
+            current: components["schemas"]["Span"] | null;
+            /** @description When it begins again. */
+            nextAt: string | null;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description Who changed it last. */
+            updatedBy: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description Again and again: `cronExpression`, `timezone` and `durationMinutes`. Once: `startAt` and `endAt`. */
+        MaintenanceWindowCreate: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds?: string[];
+            /**
+             * @description When it begins.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description From each beginning.
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description When it begins, this once.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description When it ends, this once.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Whether it counts at present.
+             * @default true
+             */
+            isActive?: boolean;
+        };
+        /** @description A whole window in place of the old one. */
+        MaintenanceWindowReplace: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds?: string[];
+            /**
+             * @description When it begins.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description From each beginning.
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description When it begins, this once.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description When it ends, this once.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Whether it counts at present.
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
@@ -4511,6 +4735,8 @@ export interface components {
             acknowledgedBy: string | null;
             /** @description When somebody has taken it on; null: nobody has. */
             acknowledgedAt: string | null;
+            /** @description Why it was held back or not sent, in words. */
+            silencedBy: string | null;
             /** @description The channels that it did not get through to. */
             deliveryFailed: string[];
         };
@@ -5274,6 +5500,13 @@ export interface components {
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
+        };
+        /** @description From an instant to another, its end excluded. */
+        Span: {
+            /** @description When it began. */
+            from: string;
+            /** @description When it ends. */
+            until: string;
         };
         /** @description The overview. */
         Statistics: {
@@ -9570,6 +9803,8 @@ export interface operations {
                      *             ],
                      *             "ownerIds": []
                      *           },
+                     *           "escalation": null,
+                     *           "digest": null,
                      *           "isActive": true,
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
@@ -9697,6 +9932,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -9852,6 +10089,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -9990,6 +10229,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -10231,6 +10472,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "dlv_01k3xk",
+                     *           "kind": "alert",
                      *           "notificationId": "ntf_01k3xh",
                      *           "title": "“nightly backup” fails on example.com",
                      *           "status": "PENDING",
@@ -17592,6 +17834,651 @@ export interface operations {
             };
         };
     };
+    listMaintenanceWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List maintenance windows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "mwd_01k3xp",
+                     *           "version": 3,
+                     *           "name": "patching",
+                     *           "categoryIds": [
+                     *             "cat_01k3xh"
+                     *           ],
+                     *           "cronExpression": "0 2 * * sun",
+                     *           "timezone": "Europe/Berlin",
+                     *           "durationMinutes": 120,
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "isActive": true,
+                     *           "current": null,
+                     *           "nextAt": null,
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "patching",
+                 *       "cronExpression": "0 2 * * sun",
+                 *       "timezone": "Europe/Berlin",
+                 *       "durationMinutes": 120
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaintenanceWindowCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a maintenance window */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a maintenance window */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "patching",
+                 *       "cronExpression": "0 3 * * sun",
+                 *       "timezone": "Europe/Berlin",
+                 *       "durationMinutes": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaintenanceWindowReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a maintenance window */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -17652,6 +18539,7 @@ export interface operations {
                      *           "isRead": true,
                      *           "acknowledgedBy": null,
                      *           "acknowledgedAt": null,
+                     *           "silencedBy": null,
                      *           "deliveryFailed": [
                      *             "text"
                      *           ]
@@ -17942,6 +18830,7 @@ export interface operations {
                      *         "isRead": true,
                      *         "acknowledgedBy": null,
                      *         "acknowledgedAt": null,
+                     *         "silencedBy": null,
                      *         "deliveryFailed": [
                      *           "text"
                      *         ]
@@ -18072,6 +18961,7 @@ export interface operations {
                      *         "isRead": true,
                      *         "acknowledgedBy": null,
                      *         "acknowledgedAt": null,
+                     *         "silencedBy": null,
                      *         "deliveryFailed": [
                      *           "text"
                      *         ]

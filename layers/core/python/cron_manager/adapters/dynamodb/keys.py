@@ -19,6 +19,7 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
               CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
+              WINDOWS            WINDOW#<id>      a time in which alerts are not sent
               CHANNELS           CHANNEL#<id>     where alerts go; its secrets are in the Parameter Store
               HEARTBEAT#<heartbeat>  HEARTBEAT    what is expected to be heard of, and by when: index `listing`
               HEARTBEAT#<heartbeat>  BEAT         how it stands; index `active`, by when to look whether it is silent
@@ -52,6 +53,8 @@ realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               INCIDENT#<key>     INCIDENT         the jobs that fail together, from the first failure to the recovery
               READ#<user>        READ             which notifications the person has read
               DELIVERIES#<channel>  DELIVERY#<id>   a notification on its way through a channel
+              DIGEST#<channel>   HELD#<notification>   what the channel has collected
+              DIGEST#<channel>   DUE#<instant>    that the digest of that instant is under way
               PINGS#<heartbeat>  PING#<id>        what was heard of a heartbeat
 """
 
@@ -84,6 +87,7 @@ CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
 CHANNELS = "CHANNELS"
+WINDOWS = "WINDOWS"
 NOTIFICATIONS = "NOTIFICATIONS"
 HANDLERS = "HANDLERS"
 CIRCUITS = "CIRCUITS"
@@ -352,6 +356,10 @@ def channel(channel_id: str) -> Key:
     return key(CHANNELS, f"{CHANNEL_PREFIX}{channel_id}")
 
 
+def window(window_id: str) -> Key:
+    return key(WINDOWS, f"WINDOW#{window_id}")
+
+
 def notification(notification_id: str) -> Key:
     return key(NOTIFICATIONS, f"{NOTIFICATION_PREFIX}{notification_id}")
 
@@ -378,3 +386,18 @@ def pings_partition(heartbeat_id: str) -> str:
 
 def ping(heartbeat_id: str, ping_id: str) -> Key:
     return key(pings_partition(heartbeat_id), f"PING#{ping_id}")
+
+
+def digest_partition(channel_id: str) -> str:
+    return f"DIGEST#{channel_id}"
+
+
+HELD_PREFIX = "HELD#"
+
+
+def held(channel_id: str, notification_id: str) -> Key:
+    return key(digest_partition(channel_id), f"{HELD_PREFIX}{notification_id}")
+
+
+def digest_due(channel_id: str, due: datetime) -> Key:
+    return key(digest_partition(channel_id), f"DUE#{to_iso(due)}")

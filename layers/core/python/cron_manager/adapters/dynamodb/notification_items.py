@@ -71,6 +71,7 @@ def item_to_notification(item: Mapping[str, Any]) -> Notification:
         resolved_at=from_iso(stored["resolvedAt"]) if "resolvedAt" in stored else None,
         acknowledged_by=stored.get("acknowledgedBy"),
         acknowledged_at=from_iso(stored["acknowledgedAt"]) if "acknowledgedAt" in stored else None,
+        silenced_by=stored.get("silencedBy"),
         delivery_failed=undelivered,
     )
 

@@ -91,6 +91,7 @@ class Notification:
     resolved_at: datetime | None = None
     acknowledged_by: str | None = None  # usr_…
     acknowledged_at: datetime | None = None
+    silenced_by: str | None = None  # why it was held back or not sent, in words
     delivery_failed: frozenset[str] = frozenset()  # names of the channels that it did not get through to
 
     @property

@@ -8,10 +8,12 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from cron_manager.domain.alerts.alert import AlertedJob, AlertKind, Notification
+from cron_manager.domain.alerts.digest import DigestTimes
 from cron_manager.domain.analysis.findings import Severity
 
 MOST_CHANNELS = 50
 MOST_RECIPIENTS = 10
+LONGEST_ESCALATION = 1440  # minutes
 _ROUTING_KEY = re.compile(r"[A-Za-z0-9]{32}")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 
@@ -66,6 +68,8 @@ class Channel:
     target: str  # what may be shown: the host, or the recipients
     recipients: tuple[str, ...] = ()  # of e-mails
     routing: Routing = Routing()
+    escalation_minutes: int | None = None  # 1-1440: told of only what nobody has acknowledged for so long
+    digest: DigestTimes | None = None  # what is less than CRITICAL is collected
     is_active: bool = True
     owner_id: str  # usr_…
     created_by: str
