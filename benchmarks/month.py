@@ -14,7 +14,7 @@ from benchmarks import prices
 from benchmarks.results import FOLDER
 
 DAYS_OF_A_MONTH = 30.4
-ALARMS, METRICS, SECRETS = 44, 11, 3  # of a deployment in AWS (tests/infrastructure/test_costs.py counts them)
+ALARMS, METRICS, SECRETS = 45, 12, 3  # of a deployment in AWS (tests/infrastructure/test_costs.py counts them)
 _MEASURED_SECONDS = 0.1  # what the targets took when an execution was measured
 _EXECUTOR_GB = 0.5
 _RECORD_KB = 1.0  # of an execution with its excerpt, as it lies in the table

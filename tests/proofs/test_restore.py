@@ -18,7 +18,7 @@ from local.settings import Settings
 from local.stack import Stack
 from scripts.restore import restore
 from tests.e2e.conftest import Api, as_administrator, eventually, kill_function
-from tests.e2e.deployed import deploy, free_places, free_port
+from tests.e2e.deployed import free_places, free_port
 from tests.e2e.virtual_world import SCOPES, World, instants
 
 BEGIN = datetime(2029, 10, 1, 10, tzinfo=UTC)
@@ -31,11 +31,11 @@ LISTS = ("jobs", "users", "calendars", "categories", "channels", "secrets", "not
 
 @contextmanager
 def deployed(target_port: int) -> Iterator[Stack]:
+    """By the CDK, and no copy of what another test has deployed: each has a secret and names of its own."""
     with free_places() as places:
         settings = Settings(
             places=replace(places, target_port=target_port), auth=True, virtual_time=True, console=False
         )
-        deploy(settings)
         with Stack(settings=settings) as running:
             yield running
 
