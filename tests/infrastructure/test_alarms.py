@@ -55,12 +55,23 @@ def test_the_alarms_are_these(synthesized: Synthesized) -> None:
     assert set(_alarms(synthesized)) == _ALARMS | canary
 
 
-def test_the_canary_s_silence_rings_whatever_keeps_its_metric_away(dev: Synthesized) -> None:
-    alarm = _alarms(dev)["CanarySilent"]
+@pytest.mark.parametrize(
+    ("successes", "state"),
+    [
+        ([1, 1, 1, 1, 1], "OK"),
+        ([None, None, None, None, 1], "OK"),  # it has just come back
+        ([1, None, None, None, None], "OK"),  # four minutes of silence
+        ([None] * 5, "ALARM"),  # whatever keeps its metric away, the measuring included
+    ],
+)
+def test_the_canary_s_alarm_rings_after_five_minutes_of_silence(
+    dev: Synthesized, successes: list[float | None], state: str
+) -> None:
+    alarm = Definition.read(_alarms(dev)["CanarySilent"])
 
-    assert (alarm["TreatMissingData"], alarm["Statistic"]) == ("breaching", "SampleCount")
-    assert (alarm["ComparisonOperator"], alarm["Threshold"]) == ("LessThanThreshold", 1)
-    assert (alarm["Period"], alarm["EvaluationPeriods"]) == (60, 5)
+    assert (alarm.namespace, alarm.metric, alarm.period) == ("CronManager", "CanaryRoundTrip", 60)
+    assert alarm.dimensions == {("service", "broadcaster")}
+    assert alarm.state(successes) == state
 
 
 def test_every_alarm_tells_the_topic_when_it_begins_and_ends(synthesized: Synthesized) -> None:

@@ -27,7 +27,8 @@ LOST = 1_000  # that no list names, as after a failure of the broadcaster
 FIRST = datetime(2026, 10, 1, tzinfo=UTC)
 NOW = FIRST + DAYS * timedelta(days=1) + KEPT + timedelta(hours=3)
 SHORTER = timedelta(days=29)  # so that records are deleted, too
-_LONGEST = 8.0  # seconds that the process lives
+_LONGEST = 8.0  # seconds that the process lives, at first
+_LONGER = 0.25  # with each kill: a machine that is slow or busy comes to an end as well
 _LOOKED_AFTER = 4  # kills: looking at everything takes longer than archiving it
 
 
@@ -71,7 +72,7 @@ def test_every_execution_is_in_the_archive_once_however_often_the_archiver_is_ki
     }
     chance, kills = random.Random(29), 0
 
-    while not archive_until_killed(told, 1 + chance.random() * (_LONGEST - 1)):
+    while not archive_until_killed(told, 1 + chance.random() * (_LONGEST - 1 + kills * _LONGER)):
         kills += 1
         if kills % _LOOKED_AFTER == 0:  # nothing is lost on the way, at any time
             archived, left = world.in_archive(), world.in_table()
