@@ -3,6 +3,7 @@
 from cron_manager.domain.alerts.alert import MOST_NAMED
 from cron_manager.domain.alerts.channel import Channel, ChannelKind
 from cron_manager.domain.alerts.delivery import Delivery
+from cron_manager.domain.alerts.digest import DigestFrequency, DigestTimes
 from cron_manager.domain.instants import to_iso
 from cron_manager.presentation import Shown
 from cron_manager.usecases.read_notifications import Listed
@@ -31,6 +32,7 @@ def notification_shown(listed: Listed) -> Shown:
         "isRead": listed.is_read,
         "acknowledgedBy": notification.acknowledged_by,
         "acknowledgedAt": to_iso(notification.acknowledged_at) if notification.acknowledged_at else None,
+        "silencedBy": notification.silenced_by,
         "deliveryFailed": sorted(notification.delivery_failed),
     }
 
@@ -53,6 +55,8 @@ def channel_shown(channel: Channel, signing_secret: str | None = None) -> Shown:
             "tags": sorted(routing.tags),
             "ownerIds": sorted(routing.owner_ids),
         },
+        "escalation": {"afterMinutes": channel.escalation_minutes} if channel.escalation_minutes else None,
+        "digest": _digest_shown(channel.digest) if channel.digest else None,
         "isActive": channel.is_active,
         "ownerId": channel.owner_id,
         "createdBy": channel.created_by,
@@ -62,9 +66,19 @@ def channel_shown(channel: Channel, signing_secret: str | None = None) -> Shown:
     }
 
 
+def _digest_shown(digest: DigestTimes) -> Shown:
+    is_daily = digest.frequency is DigestFrequency.DAILY
+    return {
+        "frequency": str(digest.frequency),
+        "hour": digest.hour if is_daily else None,
+        "timezone": digest.timezone if is_daily else None,
+    }
+
+
 def delivery_shown(delivery: Delivery) -> Shown:
     return {
         "id": delivery.id,
+        "kind": str(delivery.kind),
         "notificationId": delivery.notification_id,
         "title": delivery.title,
         "status": str(delivery.status),

@@ -27,6 +27,7 @@ from cron_manager.adapters.dynamodb.deliveries import DeliveryTable
 from cron_manager.adapters.dynamodb.exports import ExportTable
 from cron_manager.adapters.dynamodb.findings import FindingTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
+from cron_manager.adapters.dynamodb.heartbeats import HeartbeatTable, PingTable
 from cron_manager.adapters.dynamodb.identity import CredentialTable, RateTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.keyed_calls import KeyedCallTable
@@ -39,6 +40,7 @@ from cron_manager.adapters.dynamodb.rule_book import RuleBookTable
 from cron_manager.adapters.dynamodb.run_changes import RunChanges
 from cron_manager.adapters.dynamodb.secret_names import SecretNameTable
 from cron_manager.adapters.dynamodb.sweeps import SweepTables
+from cron_manager.adapters.dynamodb.windows import WindowTable
 from cron_manager.adapters.export_files import ExportFiles
 from cron_manager.adapters.export_queue import SqsExportQueue
 from cron_manager.adapters.lanes import SqsLanes
@@ -46,6 +48,7 @@ from cron_manager.adapters.probes import dead_letter_counts, schedule_group_prob
 from cron_manager.adapters.secret import DeploymentSecret, StoredText
 from cron_manager.adapters.secret_values import ParameterWriter
 from cron_manager.adapters.target_rules import TargetRules
+from cron_manager.adapters.tokens import secret_digest
 from cron_manager.adapters.trials import Trials
 from cron_manager.domain.overrides import DEFAULT_TIMEZONE
 from cron_manager.domain.service_levels import Objective
@@ -69,6 +72,7 @@ from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
+from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
@@ -76,21 +80,25 @@ from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_channels import ManageChannels
 from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
+from cron_manager.usecases.manage_heartbeats import ManageHeartbeats
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.manage_tuning import ManageTuning
+from cron_manager.usecases.manage_windows import ManageWindows
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.read_service_levels import ReadServiceLevels
+from cron_manager.usecases.receive_ping import ReceivePing
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import VerifyAudit
 
 _CALLBACKS_A_MINUTE = 60  # and source; only those that are refused count
+_LOST_PINGS_A_MINUTE = 60  # and source, that lead to no heartbeat
 _LOAD_SECONDS = 10  # that a look at the load to come is shown to whoever asks again
 
 
@@ -134,6 +142,10 @@ class Deps:
     try_rules: TryRules
     notifications: ReadNotifications
     manage_channels: ManageChannels
+    manage_windows: ManageWindows
+    manage_heartbeats: ManageHeartbeats
+    receive_ping: ReceivePing
+    ping_limit: SourceLimit
     overrides: OverrideBook
     deployed_settings: Shown
     fixed_settings: Sequence[Shown]
@@ -205,6 +217,8 @@ def deps() -> Deps:
     secrets = SecretNameTable(aws.dynamodb(), table, audit)
     rules = TargetRules.of(settings().target_allow_cidrs, settings().target_allow_ports)
     log = AuditLog(aws.dynamodb(), audit)
+    heartbeats = HeartbeatTable(aws.dynamodb(), table, audit)
+    pings = PingTable(aws.dynamodb(), settings().realtime_table)
     findings = FindingTable(aws.dynamodb(), settings().identity_table, audit)
     verify = VerifyAudit(
         chains=AuditChains(aws.dynamodb(), audit), heads=AuditHeads(aws.s3, settings().audit_heads_bucket)
@@ -295,6 +309,22 @@ def deps() -> Deps:
             sends_email=settings().sends_email,
             now=_now,
         ),
+        manage_windows=ManageWindows(
+            windows=WindowTable(aws.dynamodb(), table, audit), categories=categories, now=_now
+        ),
+        manage_heartbeats=ManageHeartbeats(
+            store=heartbeats,
+            pings=pings,
+            jobs=manage_jobs,
+            categories=categories,
+            schedules=HeartbeatSchedules(jobs=jobs),
+            digest=_ping_digest,
+            now=_now,
+        ),
+        receive_ping=ReceivePing(
+            book=heartbeats, pings=pings, schedules=HeartbeatSchedules(jobs=jobs), digest=_ping_digest, now=_now
+        ),
+        ping_limit=_ping_limit(),
         overrides=overrides(),
         deployed_settings=_deployed_settings(),
         fixed_settings=_fixed_settings(),
@@ -352,6 +382,16 @@ def _anonymous_limit() -> RateLimit:
     """Off with every other limit."""
     counter = RateTable(aws.dynamodb(), settings().identity_table)
     return RateLimit(counter, _CALLBACKS_A_MINUTE if settings().api_rate_limit else 0)
+
+
+def _ping_digest(text: str) -> str:
+    return secret_digest(secret(), "heartbeat", text)
+
+
+def _ping_limit() -> SourceLimit:
+    """Off with every other limit."""
+    counter = RateTable(aws.dynamodb(), settings().identity_table)
+    return SourceLimit(counter, _LOST_PINGS_A_MINUTE if settings().api_rate_limit else 0)
 
 
 def _read_ledger(history: RunChanges, calendars: CalendarChanges) -> ReadLedger:

@@ -6,6 +6,7 @@ from functools import cache
 
 from cron_manager.adapters import aws
 from cron_manager.adapters.alert_queue import SqsAlertQueue
+from cron_manager.adapters.dynamodb.heartbeats import HeartbeatTable
 from cron_manager.adapters.dynamodb.incidents import IncidentTable
 from cron_manager.adapters.dynamodb.job_changes import JobChanges
 from cron_manager.adapters.dynamodb.notifications import NotificationTable
@@ -17,6 +18,7 @@ from cron_manager.ports import LiveChannel
 from cron_manager.ports_alerts import AlertQueue
 from cron_manager.settings.broadcaster import BroadcasterSettings
 from cron_manager.usecases.follow_alerts import FollowAlerts
+from cron_manager.usecases.follow_heartbeats import FollowHeartbeats
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
 
 
@@ -24,6 +26,7 @@ from cron_manager.usecases.follow_outcomes import FollowOutcomes
 class Deps:
     follow_outcomes: FollowOutcomes
     follow_alerts: FollowAlerts
+    follow_heartbeats: FollowHeartbeats
     alert_queue: AlertQueue
     live: LiveChannel
 
@@ -33,10 +36,11 @@ def deps() -> Deps:
     settings = BroadcasterSettings.read()
     jobs = JobChanges(aws.dynamodb(), settings.jobs_table, settings.audit_table)
     overrides = OverrideBook(OverrideTable(aws.dynamodb(), settings.identity_table))
+    notifications = NotificationTable(aws.dynamodb(), settings.realtime_table)
     follow_alerts = FollowAlerts(
         jobs=jobs,
         incidents=IncidentTable(aws.dynamodb(), settings.realtime_table),
-        notifications=NotificationTable(aws.dynamodb(), settings.realtime_table),
+        notifications=notifications,
         notifies_by_default=lambda: overrides.current().notify_on_failure_default is not False,
         now=_now,
     )
@@ -48,6 +52,10 @@ def deps() -> Deps:
             now=_now,
         ),
         follow_alerts=follow_alerts,
+        follow_heartbeats=FollowHeartbeats(
+            heartbeats=HeartbeatTable(aws.dynamodb(), settings.jobs_table),
+            notifications=notifications,
+        ),
         alert_queue=SqsAlertQueue(aws.sqs, settings.alert_queue_url),
         live=WebSocketChannel(
             ConnectionTable(aws.dynamodb(), settings.realtime_table),

@@ -9,8 +9,9 @@ from canary_metric import emit_canary
 
 from cron_manager.adapters.dynamodb.circuits import item_to_circuit
 from cron_manager.adapters.dynamodb.execution_items import item_to_execution
+from cron_manager.adapters.dynamodb.heartbeat_items import item_to_beat
 from cron_manager.adapters.dynamodb.job_items import item_to_job
-from cron_manager.adapters.dynamodb.keys import CIRCUIT_PREFIX, JOB_SORT, NOTIFICATION_PREFIX, RUN_PREFIX
+from cron_manager.adapters.dynamodb.keys import BEAT_SORT, CIRCUIT_PREFIX, JOB_SORT, NOTIFICATION_PREFIX, RUN_PREFIX
 from cron_manager.adapters.dynamodb.notification_items import item_to_notification
 from cron_manager.observability import logger
 from cron_manager.ports import LiveEvent, Outcome
@@ -42,6 +43,9 @@ def handler(event: dict[str, Any], _context: object) -> None:
             events += execution_events(earlier, execution, at)
             if ended_now(earlier, execution):
                 outcomes.append(Outcome(execution=execution, sequence=images["SequenceNumber"]))
+        elif sort == BEAT_SORT:
+            stood = item_to_beat(images["OldImage"]) if "OldImage" in images else None
+            _deps.follow_heartbeats.changed(stood, item_to_beat(images["NewImage"]))
         elif sort.startswith(CIRCUIT_PREFIX):
             known = item_to_circuit(images["OldImage"]) if "OldImage" in images else None
             _deps.follow_alerts.circuit_opened(known, item_to_circuit(images["NewImage"]))

@@ -8,6 +8,7 @@ from cron_manager.adapters.dynamodb.audit import AuditTable
 from cron_manager.adapters.dynamodb.circuits import CircuitTable
 from cron_manager.adapters.dynamodb.concurrency import ConcurrencyTable
 from cron_manager.adapters.dynamodb.handlers import HandlerTable
+from cron_manager.adapters.dynamodb.heartbeats import HeartbeatTable
 from cron_manager.adapters.dynamodb.lane_notes import LaneNotes
 from cron_manager.adapters.dynamodb.overrides import OverrideTable
 from cron_manager.adapters.dynamodb.registrations import RegistrationTable
@@ -20,10 +21,12 @@ from cron_manager.adapters.server_clock import ServerClock
 from cron_manager.settings.sweeper import SweeperSettings
 from cron_manager.usecases.follow_concurrency import FollowConcurrency
 from cron_manager.usecases.follow_deployment import FollowDeployment
+from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.tell_trail import TellTrail
+from cron_manager.usecases.watch_heartbeats import WatchHeartbeats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +37,7 @@ class Deps:
     measure_lanes: MeasureLanes
     circuits: CircuitTable
     repair_drift: RepairDrift
+    watch_heartbeats: WatchHeartbeats
     tell_trail: TellTrail
     follow_deployment: FollowDeployment
     now: ServerClock
@@ -61,6 +65,11 @@ def deps() -> Deps:
             scheduler=EventBridgeSchedules(aws.scheduler(), settings.scheduler),
             registrations=RegistrationTable(aws.dynamodb(), settings.jobs_table),
             find=tables.find,
+            now=now,
+        ),
+        watch_heartbeats=WatchHeartbeats(
+            book=HeartbeatTable(aws.dynamodb(), settings.jobs_table),
+            schedules=HeartbeatSchedules(jobs=tables),
             now=now,
         ),
         follow_deployment=FollowDeployment(

@@ -11,6 +11,7 @@ from cron_manager.observability import logger
 from deps import deps
 
 RESERVE = timedelta(seconds=15)  # of the function's time, for mending the drift
+HALF_RESERVE = RESERVE / 2  # what is left of it when heartbeats have been looked at
 LAST_MOMENT = timedelta(seconds=5)  # of the function's time, for writing what was begun
 _deps = deps()
 
@@ -21,13 +22,14 @@ def handler(_event: object, context: Any) -> None:
     jobs = list(_deps.tables.active_jobs())
     end = _deps.now() + timedelta(milliseconds=context.get_remaining_time_in_millis())
     report = _deps.sweep(jobs, end - RESERVE)
+    silent = _deps.watch_heartbeats(end - HALF_RESERVE)
     repaired = _deps.repair_drift(jobs, end - LAST_MOMENT)
     open_circuits = sum(circuit.is_open for circuit in _deps.circuits.all(_deps.now()))
     emit(_deps.measure_lanes(report.oldest), report, open_circuits)
     counts = {name: count for name, count in asdict(report).items() if isinstance(count, int)}
     _deps.tell_trail.mended({**counts, "repaired": repaired, "lanes_reshaped": reshaped})
     registering = _deps.follow_deployment()
-    logger.info("sweep", registering=registering, jobs=len(jobs), repaired=repaired, **asdict(report))
+    logger.info("sweep", registering=registering, jobs=len(jobs), silent=silent, repaired=repaired, **asdict(report))
 
 
 def _follow_concurrency() -> int:

@@ -11,13 +11,13 @@ from infrastructure.constructs.acknowledged import acknowledge
 from infrastructure.constructs.functions import Function
 from infrastructure.environment import Environment
 
-# What one line of the access log says. A path carries no query string, so a token in one is never written down.
+# What one line of the access log says. Not the path: that of a ping is as good as a password. The function's log has
+# the route of the same request id.
 _LOG_FIELDS = {
     "requestId": "requestId",
     "at": "requestTime",
     "sourceIp": "identity.sourceIp",
     "method": "httpMethod",
-    "path": "path",
     "route": "routeKey",
     "status": "status",
     "bytes": "responseLength",

@@ -21,6 +21,14 @@ def keys(**named: object) -> Pattern:
     return {"dynamodb": {"Keys": {name: {"S": rule} for name, rule in named.items()}}}
 
 
+def marked(pattern: Pattern, attribute: str, value: str) -> Pattern:
+    """Of these changes those after which the item holds the value."""
+    of_stream = pattern["dynamodb"]
+    if not isinstance(of_stream, Mapping):
+        raise TypeError("the pattern names no stream")
+    return {"dynamodb": {**of_stream, "NewImage": {attribute: {"S": lambda_.FilterRule.is_equal(value)}}}}
+
+
 def follow(
     function: Function,
     table: dynamodb.ITable,

@@ -33,7 +33,7 @@ from infrastructure.constructs.parameters import (
     grant_parameters,
 )
 from infrastructure.constructs.schedules import Regularly
-from infrastructure.constructs.streams import follow, keys
+from infrastructure.constructs.streams import follow, keys, marked
 from infrastructure.constructs.synthesizer import synthesizer
 from infrastructure.deployment import Deployment
 from infrastructure.stacks.data import DataStack
@@ -145,6 +145,7 @@ class ApiStack(Stack):
         grant_items(data.realtime, api.role, GET)
         grant_items_in(data.realtime, api.role, "NOTIFICATIONS", QUERY, UPDATE)
         grant_items_in(data.realtime, api.role, "READ#*", PUT, UPDATE)
+        grant_items_in(data.realtime, api.role, "PINGS#*", QUERY, PUT)
         grant_items_in(data.realtime, api.role, "DELIVERIES#*", QUERY, PUT)
         grant_send(self.alerts.queue, api.role)
         self._execution.schedules.grant_describe(api)
@@ -232,6 +233,7 @@ class ApiStack(Stack):
         )
         grant_items(data.jobs, broadcaster.role, GET, PUT, UPDATE)
         grant_items_in(data.jobs, broadcaster.role, CALENDARS, QUERY)
+        grant_items_in(data.jobs, broadcaster.role, "HEARTBEAT#*", QUERY)
         grant_items(data.executions, broadcaster.role, PUT, UPDATE)
         grant_items(data.audit, broadcaster.role, PUT)
         grant_items(data.realtime, broadcaster.role, QUERY, DELETE)
@@ -244,7 +246,8 @@ class ApiStack(Stack):
         circuits = lambda_.FilterRule.begins_with("CIRCUIT#")
         notifications = lambda_.FilterRule.begins_with("NOTIFICATION#")
         follow(broadcaster, data.executions, keys(sk=runs), keys(sk=circuits), dead_letters=dead_letters)
-        follow(broadcaster, data.jobs, keys(sk=jobs), dead_letters=dead_letters)
+        beats = marked(keys(sk=lambda_.FilterRule.is_equal("BEAT")), "turned", "yes")
+        follow(broadcaster, data.jobs, keys(sk=jobs), beats, dead_letters=dead_letters)
         follow(broadcaster, data.realtime, keys(sk=notifications), dead_letters=dead_letters)
         return broadcaster
 
@@ -271,9 +274,11 @@ class ApiStack(Stack):
             recursive=True,
         )
         grant_items_in(data.jobs, notifier.role, "CHANNELS", GET, QUERY)
+        grant_items_in(data.jobs, notifier.role, "WINDOWS", QUERY)
         grant_items_in(data.realtime, notifier.role, "NOTIFICATIONS", GET, UPDATE)
         grant_items_in(data.realtime, notifier.role, "INCIDENT#*", GET)
         grant_items_in(data.realtime, notifier.role, "DELIVERIES#*", GET, PUT)
+        grant_items_in(data.realtime, notifier.role, "DIGEST#*", GET, QUERY, PUT, DELETE)
         grant_items_in(data.identity, notifier.role, "SETTINGS", GET)
         grant_parameters(self._deployment.channels_path, notifier, READ_PARAMETERS)
         if parameters.alert_sender:

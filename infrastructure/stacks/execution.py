@@ -242,6 +242,7 @@ class ExecutionStack(Stack):
         )
         grant_items(jobs, sweeper.role, GET, BATCH_GET, QUERY, UPDATE)
         grant_query(jobs, sweeper.role, "active")
+        grant_items_in(jobs, sweeper.role, "HEARTBEAT#*", PUT)
         grant_items(executions, sweeper.role, GET, BATCH_GET, QUERY, PUT, UPDATE)
         grant_query(executions, sweeper.role, "open")
         grant_items(self._data.audit, sweeper.role, PUT)

@@ -61,6 +61,7 @@ def test_every_operation_of_the_document_succeeds(walk, api, stack):
     job = _work_on_a_job(walk, str(stack.info["targetUrl"]))
     _run_it(walk, job)
     _hand_over(walk)
+    _be_heard_of(walk)
     _administer(walk)
     _be_somebody(walk, stack)
     _end(walk, job)
@@ -177,6 +178,27 @@ def _hand_over(walk: Walk) -> None:
     walk("POST /channels/{}/test", channel["id"], body={})
     walk("GET /channels/{}/deliveries", channel["id"])
     walk("DELETE /channels/{}", channel["id"])
+    times = {"cronExpression": "0 0 1 1 *", "durationMinutes": 1}
+    window = walk("POST /maintenance-windows", body={"name": "walked", **times})
+    walk("PUT /maintenance-windows/{}", window["id"], body={"name": "on", **times, "version": window["version"]})
+    assert walk("GET /maintenance-windows/{}", window["id"])["name"] == "on"
+    assert window["id"] in {each["id"] for each in walk("GET /maintenance-windows")}
+    walk("DELETE /maintenance-windows/{}", window["id"])
+
+
+def _be_heard_of(walk: Walk) -> None:
+    """By a heartbeat, in every way that a script has."""
+    definition = {"name": "walked", "cronExpression": "0 0 1 1 *"}
+    heartbeat = walk("POST /heartbeats", body=definition)
+    walk("PUT /heartbeats/{}", heartbeat["id"], body={**definition, "version": heartbeat["version"]})
+    token = walk("POST /heartbeats/{}/regenerate", heartbeat["id"])["pingPath"].rpartition("/")[2]
+    for method in ("GET", "HEAD", "POST"):
+        walk(f"{method} /heartbeats/ping/{{}}", token)
+        walk(f"{method} /heartbeats/ping/{{}}/{{}}", token, "start")
+    assert walk("GET /heartbeats/{}", heartbeat["id"])["status"] == "UP"
+    assert len(walk("GET /heartbeats/{}/pings", heartbeat["id"])) == 6
+    assert heartbeat["id"] in {each["id"] for each in walk("GET /heartbeats")}
+    walk("DELETE /heartbeats/{}", heartbeat["id"])
 
 
 def _administer(walk: Walk) -> None:

@@ -106,7 +106,24 @@ def signed_in(stack, plants: Plants) -> Api:
     everything = {"name": "planted", "scopes": ["READ", "WRITE", "DELETE", "EXECUTE", "ADMIN"]}
     plants.never["API token"] = by_session.data("POST", "/auth/tokens", everything, status=201)["secret"]
     by_session.http.get("/jobs", params={"token": plants.never["API token"]}, headers={"Authorization": ""})
+    tell_of(by_session, plants)
     return by_session
+
+
+def tell_of(caller: Api, plants: Plants) -> None:
+    """What gives access to channels, and the address of a heartbeat: shown once, if ever, before anybody listens."""
+    path, key = canary("channel"), secrets.token_hex(16)
+    plants.stored |= {"channel URL": path, "routing key": key}
+    hook = {"name": "planted hook", "kind": "webhook", "url": f"http://127.0.0.1:1/{path}"}
+    made = caller.data("POST", "/channels", hook, status=201)
+    plants.stored["signing secret"] = made["signingSecret"].removeprefix("whsec_")
+    caller.data("POST", f"/channels/{made['id']}/test", status=202)
+    caller.data("POST", "/channels", {"name": "planted pager", "kind": "pagerduty", "routingKey": key}, status=201)
+    heartbeat = {"name": "planted heartbeat", "cronExpression": "0 0 1 1 *"}
+    address = caller.data("POST", "/heartbeats", heartbeat, status=201)["pingPath"].rpartition("/")[2]
+    plants.never["ping address"] = address[-43:]  # the rest is the heartbeat's id
+    for suffix in ("", "/fail", "/nonsense"):
+        caller.http.get(f"/heartbeats/ping/{address}{suffix}")
 
 
 def jobs_with_secrets(plants: Plants) -> list[dict[str, object]]:
@@ -175,7 +192,7 @@ def ask_everything(caller: Api) -> None:
         path = route.path
         while "{" in path:
             listing, _, rest = path.partition("/{")
-            listed = caller.http.get(listing).json()["data"]
+            listed = caller.http.get(listing).json().get("data")  # of pings there is no list
             if not listed:
                 break
             path = f"{listing}/{listed[0].get('id') or listed[0]['name']}{rest.partition('}')[2]}"

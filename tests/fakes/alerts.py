@@ -8,10 +8,12 @@ from cron_manager.domain.alerts.alert import MOST_NAMED, Alert, AlertedJob, Noti
 from cron_manager.domain.alerts.channel import Channel, ChannelSecrets
 from cron_manager.domain.alerts.delivery import Delivery, Sent
 from cron_manager.domain.alerts.incident import Incident
+from cron_manager.domain.alerts.letter import Letter
+from cron_manager.domain.alerts.maintenance import MaintenanceWindow
 from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict
-from cron_manager.messages import AlertMessage
+from cron_manager.messages import AlertMessage, ChannelTimer
 from cron_manager.ports import Clock
 from cron_manager.ports_alerts import ReadMarks
 from tests.fakes.clock import FakeClock
@@ -62,6 +64,9 @@ class FakeNotifications:
         if known.told_count < count:
             self._put(replace(known, told_count=count))
 
+    def note_silenced(self, notification_id: str, reason: str) -> None:
+        self._put(replace(self.stored[notification_id], silenced_by=reason))
+
     def note_undelivered(self, notification_id: str, channel: str) -> None:
         known = self.stored.get(notification_id)
         if known:
@@ -89,6 +94,59 @@ class FakeNotifications:
     def _put(self, notification: Notification) -> None:
         self.changes.append((self.stored.get(notification.id), notification))
         self.stored[notification.id] = notification
+
+
+class FakeDigests:
+    def __init__(self) -> None:
+        self.held: dict[str, list[str]] = {}
+        self.awaited: set[tuple[str, datetime]] = set()
+
+    def collect(self, channel_id: str, notification_id: str) -> None:
+        held = self.held.setdefault(channel_id, [])
+        if notification_id not in held:
+            held.append(notification_id)
+            held.sort()
+
+    def collected(self, channel_id: str, limit: int) -> Sequence[str]:
+        return self.held.get(channel_id, [])[:limit]
+
+    def forget(self, channel_id: str, notification_ids: Sequence[str]) -> None:
+        self.held[channel_id] = [each for each in self.held.get(channel_id, []) if each not in notification_ids]
+
+    def is_awaited(self, channel_id: str, due: datetime) -> bool:
+        return (channel_id, due) in self.awaited
+
+    def await_due(self, channel_id: str, due: datetime) -> None:
+        self.awaited.add((channel_id, due))
+
+
+class FakeWindows:
+    """Keeps the audit entries."""
+
+    def __init__(self) -> None:
+        self.stored: dict[str, MaintenanceWindow] = {}
+        self.entries: list[AuditEntry] = []
+
+    def find(self, window_id: str) -> MaintenanceWindow | None:
+        return self.stored.get(window_id)
+
+    def all(self) -> list[MaintenanceWindow]:
+        return list(self.stored.values())
+
+    def create(self, window: MaintenanceWindow, entry: AuditEntry) -> None:
+        self.stored[window.id] = window
+        self.entries.append(entry)
+
+    def replace(self, before: MaintenanceWindow, after: MaintenanceWindow, entry: AuditEntry) -> None:
+        if self.stored.get(before.id) != before:
+            raise Conflict
+        self.create(after, entry)
+
+    def delete(self, window: MaintenanceWindow, entry: AuditEntry) -> None:
+        if self.stored.get(window.id) != window:
+            raise Conflict
+        del self.stored[window.id]
+        self.entries.append(entry)
 
 
 class FakeIncidents:
@@ -190,10 +248,10 @@ class FakeAlertQueue:
     """Messages and how long they wait."""
 
     def __init__(self) -> None:
-        self.waiting: list[tuple[AlertMessage, timedelta]] = []
+        self.waiting: list[tuple[AlertMessage | ChannelTimer, timedelta]] = []
         self.dead: list[AlertMessage] = []
 
-    def send(self, message: AlertMessage, delay: timedelta = timedelta(0)) -> None:
+    def send(self, message: AlertMessage | ChannelTimer, delay: timedelta = timedelta(0)) -> None:
         self.waiting.append((message, delay))
 
     def give_up(self, message: AlertMessage) -> None:
@@ -205,14 +263,14 @@ class FakeSender:
 
     def __init__(self) -> None:
         self.answers: dict[str, Sent] = {}
-        self.sent: list[tuple[str, Notification]] = []
+        self.sent: list[tuple[str, Letter]] = []
         self.tried: list[datetime] = []
 
-    def send(self, channel: Channel, notification: Notification, delivery: Delivery, now: datetime) -> Sent:
+    def send(self, channel: Channel, told: Letter, delivery: Delivery, now: datetime) -> Sent:
         self.tried.append(now)
         answer = self.answers.get(delivery.channel_id, Sent(response_status=204))
         if answer.error is None:
-            self.sent.append((channel.id, notification))
+            self.sent.append((channel.id, told))
         return answer
 
     def fail(self, channel_ids: Mapping[str, str]) -> None:

@@ -63,6 +63,8 @@ _JOB = {"name": "a new one", "cronExpression": "0 3 * * *", "endpointUrl": "http
 _CALENDAR = {"name": "a new one"}
 _CHANNEL = {"name": "a new one", "kind": "email", "recipients": ["ops@example.com"]}
 _CATEGORY = {"name": "a new one"}
+_WINDOW = {"name": "a new one", "cronExpression": "0 3 * * *", "durationMinutes": 60}
+_HEARTBEAT = {"name": "a new one", "cronExpression": "0 3 * * *"}
 _PERSON = {"email": "new@example.com", "name": "New", "password": "a walk by the river"}
 _PAST = {"from": "2026-11-21T11:30:00Z", "to": "2026-11-21T11:40:00Z"}
 
@@ -119,6 +121,22 @@ ROWS: Mapping[str, Row] = {
     "GET /categories/{categoryId}": everybody(),
     "PUT /categories/{categoryId}": changes(body=_CATEGORY),
     "DELETE /categories/{categoryId}": changes(204),
+    # ---- maintenance windows
+    "GET /maintenance-windows": administrators(),
+    "POST /maintenance-windows": administrators(201, body=_WINDOW),
+    "GET /maintenance-windows/{windowId}": administrators(),
+    "PUT /maintenance-windows/{windowId}": administrators(body=_WINDOW),
+    "DELETE /maintenance-windows/{windowId}": administrators(204),
+    # ---- heartbeats
+    "GET /heartbeats": everybody(),
+    "POST /heartbeats": writers(201, body=_HEARTBEAT),
+    "GET /heartbeats/{heartbeatId}": reads(),
+    "PUT /heartbeats/{heartbeatId}": changes(body=_HEARTBEAT),
+    "DELETE /heartbeats/{heartbeatId}": changes(204),
+    "POST /heartbeats/{heartbeatId}/regenerate": changes(),
+    "GET /heartbeats/{heartbeatId}/pings": reads(),
+    **{f"{method} /heartbeats/ping/{{token}}": public(204) for method in ("GET", "HEAD", "POST")},
+    **{f"{method} /heartbeats/ping/{{token}}/{{signal}}": public(204) for method in ("GET", "HEAD", "POST")},
     # ---- secrets
     "GET /secrets": everybody(),
     "PUT /secrets/{name}": changes(body={"value": "another one"}),

@@ -22,12 +22,13 @@ from scripts.route_tables import load
 from tests.fakes.calendars import a_calendar
 from tests.fakes.categories import a_category
 from tests.fakes.clock import NOON
+from tests.fakes.heartbeats import a_heartbeat, address_of
 from tests.fakes.jobs import a_job
 from tests.functions.access_rows import Row
 from tests.functions.api_world import ApiWorld
 from tests.functions.auth_world import AuthWorld
 from tests.functions.events import http_event
-from tests.unit.alert_world import a_channel
+from tests.unit.alert_world import a_channel, a_window
 from tests.unit.tuning_world import decision
 
 PERSONAS = {"alice": Role.USER, "bob": Role.USER, "rita": Role.READ_ONLY, "adam": Role.ADMIN}
@@ -67,7 +68,13 @@ class ApiSide(ApiWorld):
         job = deleted(job, by=owner, now=NOON) if self._state == "deleted" else job
         self.jobs.stored[job.id] = job
         self.jobs.noted_periods[job.id] = [period] if (period := new_period(None, job)) else []
+        heartbeat = a_heartbeat(owner_id=owner, name=f"heartbeat of {name}")
+        self.heartbeats.add(heartbeat)
         return {
+            "windowId": self._window(owner),
+            "heartbeatId": heartbeat.id,
+            "token": address_of(heartbeat),
+            "signal": "start",
             "findingId": self._finding(owner),
             "decisionId": self._decision(job),
             "notificationId": self._notification(job),
@@ -93,6 +100,11 @@ class ApiSide(ApiWorld):
         channel = a_channel(owner_id=owner, kind=ChannelKind.EMAIL)
         self.channels.stored[channel.id] = channel
         return channel.id
+
+    def _window(self, owner: str) -> str:
+        window = a_window(created_by=owner)
+        self.windows.stored[window.id] = window
+        return window.id
 
     def _finding(self, subject: str) -> str:
         made = finding(
@@ -138,7 +150,7 @@ class ApiSide(ApiWorld):
         kept = (
             *(self.jobs, self.runs, self.calendars, self.categories, self.secret_names, self.secret_values),
             *(self.queue, self.tester, self.channels, self.channel_secrets, self.deliveries, self.alert_queue),
-            *(self.decisions, self.rules),
+            *(self.decisions, self.rules, self.heartbeats, self.pings, self.windows),
         )
         return repr([{name: value for name, value in vars(each).items() if name[0] != "_"} for each in kept])
 

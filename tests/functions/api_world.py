@@ -12,7 +12,7 @@ from cron_manager.domain.access import Role
 from cron_manager.domain.circuit import Circuit
 from cron_manager.edge.cursors import Cursors
 from cron_manager.edge.dispatch import dispatch
-from cron_manager.edge.rate_limit import RateLimit
+from cron_manager.edge.rate_limit import RateLimit, SourceLimit
 from cron_manager.edge.recent import Recent
 from cron_manager.edge.routes import schema_of
 from cron_manager.edge.targets import target_problem
@@ -24,6 +24,7 @@ from cron_manager.usecases.complete_run import CompleteRun
 from cron_manager.usecases.compliance_report import MakeReport
 from cron_manager.usecases.export_executions import ExportExecutions
 from cron_manager.usecases.find_executions import FindExecutions
+from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.job_history import ReadJobHistory
 from cron_manager.usecases.ledger import ReadLedger
 from cron_manager.usecases.manage_calendars import ManageCalendars
@@ -31,21 +32,31 @@ from cron_manager.usecases.manage_categories import ManageCategories
 from cron_manager.usecases.manage_channels import ManageChannels
 from cron_manager.usecases.manage_exports import ManageExports
 from cron_manager.usecases.manage_findings import ManageFindings
+from cron_manager.usecases.manage_heartbeats import ManageHeartbeats
 from cron_manager.usecases.manage_jobs import ManageJobs
 from cron_manager.usecases.manage_runs import ManageRuns
 from cron_manager.usecases.manage_secrets import ManageSecrets
 from cron_manager.usecases.manage_settings import ManageSettings
 from cron_manager.usecases.manage_tuning import ManageTuning
+from cron_manager.usecases.manage_windows import ManageWindows
 from cron_manager.usecases.preview_schedule import PreviewSchedule
 from cron_manager.usecases.read_catalogue import ReadCatalogue
 from cron_manager.usecases.read_log import ReadLog
 from cron_manager.usecases.read_notifications import ReadNotifications
 from cron_manager.usecases.read_service_levels import ReadServiceLevels
+from cron_manager.usecases.receive_ping import ReceivePing
 from cron_manager.usecases.restore_job import RestoreJob
 from cron_manager.usecases.try_rules import TryRules
 from cron_manager.usecases.verify_audit import Verification
 from scripts.route_tables import load
-from tests.fakes.alerts import FakeAlertQueue, FakeChannels, FakeChannelSecrets, FakeDeliveries, FakeNotifications
+from tests.fakes.alerts import (
+    FakeAlertQueue,
+    FakeChannels,
+    FakeChannelSecrets,
+    FakeDeliveries,
+    FakeNotifications,
+    FakeWindows,
+)
 from tests.fakes.audit import FakeAudit
 from tests.fakes.calendars import FakeCalendars
 from tests.fakes.catalogues import FakeCatalogues
@@ -54,6 +65,7 @@ from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.exports import FakeExportFiles, FakeExportQueue, FakeExports
 from tests.fakes.findings import FakeFindings
 from tests.fakes.handlers import FakeHandlers
+from tests.fakes.heartbeats import FakeHeartbeats, FakePings, digested
 from tests.fakes.identity import FakeRates
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.lanes import FakeLaneNotes
@@ -96,11 +108,13 @@ class ApiWorld(EdgeWorld):
         self.notifications = FakeNotifications(self.clock)
         self.channels, self.channel_secrets = FakeChannels(), FakeChannelSecrets()
         self.deliveries, self.alert_queue = FakeDeliveries(), FakeAlertQueue()
+        self.windows = FakeWindows()
+        self.heartbeats, self.pings, self.pings_counted = FakeHeartbeats(), FakePings(), FakeRates()
         self.history = FakeRuns(runs)
         self.audit = FakeAudit(
             *(self.jobs.entries, self.calendars.entries, self.categories.entries, self.secret_names.entries),
-            *(runs.entries, self.overrides.entries, self.channels.entries),
-            *(self.rules.entries, self.decisions.entries),
+            *(runs.entries, self.overrides.entries, self.channels.entries, self.heartbeats.entries),
+            *(self.rules.entries, self.decisions.entries, self.windows.entries),
         )
         self.findings = FakeFindings(self.audit)
         self.exports, self.export_queue, self.export_files = FakeExports(), FakeExportQueue(), FakeExportFiles()
@@ -178,6 +192,24 @@ class ApiWorld(EdgeWorld):
                 sends_email=True,
                 now=self.clock,
             ),
+            manage_windows=ManageWindows(windows=self.windows, categories=self.categories, now=self.clock),
+            manage_heartbeats=ManageHeartbeats(
+                store=self.heartbeats,
+                pings=self.pings,
+                jobs=manage_jobs,
+                categories=self.categories,
+                schedules=HeartbeatSchedules(jobs=self.jobs),
+                digest=digested,
+                now=self.clock,
+            ),
+            receive_ping=ReceivePing(
+                book=self.heartbeats,
+                pings=self.pings,
+                schedules=HeartbeatSchedules(jobs=self.jobs),
+                digest=digested,
+                now=self.clock,
+            ),
+            ping_limit=SourceLimit(self.pings_counted, 60),
             overrides=self.overrides,
             deployed_settings={
                 "apiRateLimit": 100,

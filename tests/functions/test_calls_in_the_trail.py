@@ -14,7 +14,8 @@ from tests.functions.access_rows import ROWS
 from tests.functions.access_world import ROUTES, SIDES
 
 _ASKING = (None, "alice", "rita", "adam")
-_KNOWN = sorted(ROWS.keys() & ROUTES.keys())
+_TOLD = {name for name, (_, route) in ROUTES.items() if route.is_told}
+_KNOWN = sorted(ROWS.keys() & _TOLD)
 # Actions of calls that attempt one of several things: which one it was is told by the change itself.
 _MORE_EXACT = {
     "job.toggle": {"job.enable", "job.disable"},
@@ -47,6 +48,23 @@ def test_a_call_leaves_exactly_one_entry(name, who):
     assert (entry.outcome is AuditOutcome.SUCCESS) == (answer.status < 400), (answer.status, entry)
     assert (entry.actor.method, entry.actor.route) == (route.method, route.path)
     assert entry.status in {None, answer.status}
+
+
+def test_only_pings_leave_no_entry_since_they_have_a_list_of_their_own():
+    assert {name.partition("/{")[0] for name in ROUTES.keys() - _TOLD} == {
+        f"{method} /heartbeats/ping" for method in ("GET", "HEAD", "POST")
+    }
+
+
+@pytest.mark.parametrize(("name", "who"), list(product(sorted(ROUTES.keys() - _TOLD), _ASKING)))
+def test_a_ping_is_in_its_list_and_nowhere_else(name, who):
+    function, route = ROUTES[name]
+    side = SIDES[function](ROWS[name].state)
+    before = len(side.audit.everything)
+
+    side.knock(route, who, side.path(route, who or "alice"), ROWS[name])
+
+    assert (len(side.pings.stored), len(side.audit.everything)) == (1, before)
 
 
 @pytest.mark.parametrize("name", sorted(ROUTES))

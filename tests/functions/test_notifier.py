@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from cron_manager.messages import AlertMessage
+from cron_manager.messages import AlertMessage, ChannelTimer
+from tests.fakes.clock import NOON
 from tests.functions.functions import lambda_context, load_handler
 
 
@@ -15,14 +16,19 @@ def test_a_message_goes_where_it_asks_to():
     deps = SimpleNamespace(
         fan_out=lambda message: asked.append(("fan out", message.notification_id)),
         deliver=lambda message: asked.append(("deliver", message.delivery_id)),
+        escalate=lambda timer: asked.append(("escalate", timer.notification_id)),
+        send_digest=lambda timer: asked.append(("digest", timer.channel_id)),
     )
     handler = load_handler("notifier", deps=lambda: deps).handler
     first = AlertMessage(notification_id="ntf_1")
     second = AlertMessage(notification_id="ntf_1", channel_id="chn_1", delivery_id="dlv_1")
 
-    answer = handler(records(first.to_json(), second.to_json()), lambda_context())
+    third = ChannelTimer(channel_id="chn_1", due=NOON, notification_id="ntf_1")
+    fourth = ChannelTimer(channel_id="chn_1", due=NOON)
 
-    assert asked == [("fan out", "ntf_1"), ("deliver", "dlv_1")]
+    answer = handler(records(*(each.to_json() for each in (first, second, third, fourth))), lambda_context())
+
+    assert asked == [("fan out", "ntf_1"), ("deliver", "dlv_1"), ("escalate", "ntf_1"), ("digest", "chn_1")]
     assert answer == {"batchItemFailures": []}
 
 

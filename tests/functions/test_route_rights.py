@@ -25,6 +25,8 @@ OPEN = {
     "POST /auth/refresh",
     "POST /auth/logout",
     "POST /executions/{executionId}/complete",
+    *(f"{method} /heartbeats/ping/{{token}}" for method in ("GET", "HEAD", "POST")),
+    *(f"{method} /heartbeats/ping/{{token}}/{{signal}}" for method in ("GET", "HEAD", "POST")),
 }
 
 
@@ -99,6 +101,14 @@ def test_whatever_makes_something_takes_an_idempotency_key():
 
 
 def test_what_answers_a_secret_says_so():
-    secret = {"/channels", "/auth/tokens", "/auth/tokens/{id}/regenerate", "/users", "/users/{id}/invitation"}
+    secret = {
+        "/channels",
+        "/heartbeats",
+        "/heartbeats/{heartbeatId}/regenerate",
+        "/auth/tokens",
+        "/auth/tokens/{id}/regenerate",
+        "/users",
+        "/users/{id}/invitation",
+    }
 
     assert {route.path for _, route in ROUTES if route.answers_secret} == secret

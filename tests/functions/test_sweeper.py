@@ -8,18 +8,22 @@ import pytest
 
 from cron_manager.domain.circuit import Circuit, opened
 from cron_manager.domain.execution import Trigger, claimed, occurrence_of
+from cron_manager.domain.heartbeats.heartbeat import HeartbeatStatus, Signal, pinged
 from cron_manager.domain.job import Lane, OnCrash
 from cron_manager.domain.lane_load import LaneDepth
 from cron_manager.usecases.follow_concurrency import FollowConcurrency
 from cron_manager.usecases.follow_deployment import FollowDeployment
+from cron_manager.usecases.heartbeat_schedules import HeartbeatSchedules
 from cron_manager.usecases.measure_lanes import MeasureLanes
 from cron_manager.usecases.register_job import RepairDrift
 from cron_manager.usecases.sweep import Sweep
 from cron_manager.usecases.tell_trail import TellTrail
+from cron_manager.usecases.watch_heartbeats import WatchHeartbeats
 from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.executions import FakeExecutions, FakeQueue
 from tests.fakes.handlers import FakeHandlers
+from tests.fakes.heartbeats import FakeHeartbeats, a_heartbeat
 from tests.fakes.jobs import FakeJobs, a_job
 from tests.fakes.lanes import FakeConcurrency, FakeFeeds, FakeLaneNotes
 from tests.fakes.scheduler import FakeScheduler
@@ -34,6 +38,7 @@ class World:
         self.queue, self.scheduler, self.notes = FakeQueue(), FakeScheduler(), FakeLaneNotes()
         self.circuits: list[Circuit] = []
         self.audit = FakeAudit()
+        self.heartbeats = FakeHeartbeats()
         self.handlers = FakeHandlers()
         self.feeds, self.concurrency, self.wanted = FakeFeeds(), FakeConcurrency(), None
         self.registered: list[str] = []  # the deployments whose functions were asked for
@@ -50,6 +55,9 @@ class World:
             measure_lanes=MeasureLanes(lanes=self.queue, notes=self.notes, now=clock),
             circuits=SimpleNamespace(all=lambda _now: self.circuits),
             repair_drift=RepairDrift(scheduler=self.scheduler, registrations=self.jobs, find=self.jobs.find, now=clock),
+            watch_heartbeats=WatchHeartbeats(
+                book=self.heartbeats, schedules=HeartbeatSchedules(jobs=self.jobs), now=clock
+            ),
             follow_deployment=FollowDeployment(
                 registered=self.handlers, register=self.registered.append, deployment_id="1"
             ),
@@ -161,3 +169,21 @@ def test_a_sweep_asks_for_a_deployments_functions_until_they_are_registered(worl
     world.handler()
 
     assert world.registered == ["1", "1"]
+
+
+def test_a_sweep_finds_a_heartbeat_that_has_fallen_silent(world):
+    heartbeat = a_heartbeat(created_at=NOON - timedelta(hours=3))
+    world.heartbeats.add(heartbeat)
+    heard = pinged(
+        heartbeat,
+        world.heartbeats.find(heartbeat.id).beat,
+        Signal.SUCCESS,
+        HeartbeatSchedules(jobs=world.jobs)(heartbeat),
+        NOON - timedelta(hours=2),
+    )
+    world.heartbeats.save(world.heartbeats.find(heartbeat.id).beat, heard)
+
+    world.handler()
+
+    beat = world.heartbeats.find(heartbeat.id).beat
+    assert (beat.status, beat.since) == (HeartbeatStatus.DOWN, NOON - timedelta(minutes=55))

@@ -124,6 +124,7 @@ RIGHTS: dict[str, set[str]] = {
     | _items_in("Realtime", "NOTIFICATIONS", "Query", "UpdateItem")
     | _items_in("Realtime", "READ#*", "PutItem", "UpdateItem")
     | _items_in("Realtime", "DELIVERIES#*", "Query", "PutItem")
+    | _items_in("Realtime", "PINGS#*", "Query", "PutItem")
     | _channels("PutParameter", "DeleteParameter")
     | _sends("AlertLaneAlerts")
     | {f"scheduler:GetScheduleGroup {_SCHEDULES}-group/SchedulesGroup"}
@@ -201,7 +202,8 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | {"lambda:InvokeFunction WorkerFunction", "lambda:InvokeFunction HousekeeperFunction"}
     | _fails_to("StreamDeadLetters"),
-    "Broadcaster": _items("Jobs", "GetItem", "PutItem", "UpdateItem")
+    "Broadcaster": _items_in("Jobs", "HEARTBEAT#*", "Query")
+    | _items("Jobs", "GetItem", "PutItem", "UpdateItem")
     | _READS_CALENDARS
     | _items("Executions", "PutItem", "UpdateItem")
     | _items("Audit", "PutItem")
@@ -215,7 +217,9 @@ RIGHTS: dict[str, set[str]] = {
     | _follows("Executions")
     | _follows("Jobs")
     | _fails_to("StreamDeadLetters"),
-    "Notifier": _items_in("Jobs", "CHANNELS", "GetItem", "Query")
+    "Notifier": _items_in("Jobs", "WINDOWS", "Query")
+    | _items_in("Realtime", "DIGEST#*", "GetItem", "Query", "PutItem", "DeleteItem")
+    | _items_in("Jobs", "CHANNELS", "GetItem", "Query")
     | _items_in("Realtime", "NOTIFICATIONS", "GetItem", "UpdateItem")
     | _items_in("Realtime", "INCIDENT#*", "GetItem")
     | _items_in("Realtime", "DELIVERIES#*", "GetItem", "PutItem")
@@ -253,7 +257,8 @@ RIGHTS: dict[str, set[str]] = {
     | _items("Audit", "PutItem")
     | _READS_CATALOGUE
     | _fails_to("StreamDeadLetters"),
-    "Sweeper": _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
+    "Sweeper": _items_in("Jobs", "HEARTBEAT#*", "PutItem")
+    | _items("Jobs", "GetItem", "BatchGetItem", "Query", "UpdateItem")
     | _queries("Jobs", "active")
     | _items("Executions", "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
     | _queries("Executions", "open")

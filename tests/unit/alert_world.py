@@ -7,6 +7,7 @@ from typing import Any
 
 from cron_manager.domain.alerts.alert import Notification
 from cron_manager.domain.alerts.channel import EVERYTHING, Channel, ChannelKind, Routing
+from cron_manager.domain.alerts.maintenance import MaintenanceWindow
 from cron_manager.domain.execution import (
     CallResult,
     ErrorCategory,
@@ -20,15 +21,20 @@ from cron_manager.domain.execution import (
 )
 from cron_manager.domain.ids import new_id
 from cron_manager.domain.job import Job
+from cron_manager.messages import AlertMessage, ChannelTimer
 from cron_manager.ports import Outcome
 from cron_manager.usecases.announce_alerts import due_message
+from cron_manager.usecases.channel_timers import Escalate, SendDigest
+from cron_manager.usecases.collect_alerts import CollectAlerts
+from cron_manager.usecases.deliver_alerts import Deliver
 from cron_manager.usecases.follow_alerts import FollowAlerts
 from cron_manager.usecases.follow_outcomes import FollowOutcomes
-from cron_manager.usecases.send_alerts import AlertPolicy, Deliver, FanOut
+from cron_manager.usecases.send_alerts import AlertPolicy, FanOut
 from tests.fakes.alerts import (
     FakeAlertQueue,
     FakeChannels,
     FakeDeliveries,
+    FakeDigests,
     FakeIncidents,
     FakeNotifications,
     FakeSender,
@@ -73,13 +79,30 @@ def a_channel(routing: Routing = EVERYTHING, **changes: Any) -> Channel:
     return replace(made, **changes)
 
 
+def a_window(**changes: Any) -> MaintenanceWindow:
+    """Of all jobs, each noon for an hour."""
+    made = MaintenanceWindow(
+        id=new_id("mwd", NOON),
+        version=1,
+        name="at noon",
+        cron_expression="0 12 * * *",
+        duration_minutes=60,
+        created_by="usr_adam",
+        updated_by="usr_adam",
+        created_at=NOON,
+        updated_at=NOON,
+    )
+    return replace(made, **changes)
+
+
 class AlertWorld:
     def __init__(self, *jobs: Job) -> None:
         self.clock = FakeClock()
         self.jobs, self.outcomes = FakeJobs(*jobs), FakeOutcomes()
         self.incidents, self.notifications = FakeIncidents(), FakeNotifications(self.clock)
         self.channels, self.deliveries = FakeChannels(), FakeDeliveries()
-        self.queue, self.sender = FakeAlertQueue(), FakeSender()
+        self.queue, self.sender, self.digests = FakeAlertQueue(), FakeSender(), FakeDigests()
+        collect = CollectAlerts(digests=self.digests, queue=self.queue)
         self.policy = AlertPolicy()
         self.default = True
         self.alerts = FollowAlerts(
@@ -95,6 +118,7 @@ class AlertWorld:
             incidents=self.incidents,
             channels=self.channels,
             deliveries=self.deliveries,
+            collect=collect,
             queue=self.queue,
             policy=lambda: self.policy,
             now=self.clock,
@@ -103,8 +127,26 @@ class AlertWorld:
             notifications=self.notifications,
             channels=self.channels,
             deliveries=self.deliveries,
+            digests=self.digests,
+            collect=collect,
             queue=self.queue,
             sender=self.sender,
+            now=self.clock,
+        )
+        self.escalate = Escalate(
+            notifications=self.notifications,
+            channels=self.channels,
+            deliveries=self.deliveries,
+            queue=self.queue,
+            policy=lambda: self.policy,
+            now=self.clock,
+        )
+        self.send_digest = SendDigest(
+            channels=self.channels,
+            deliveries=self.deliveries,
+            digests=self.digests,
+            queue=self.queue,
+            policy=lambda: self.policy,
             now=self.clock,
         )
         self._sequence = 0
@@ -131,21 +173,38 @@ class AlertWorld:
     def kinds(self) -> list[str]:
         return [str(each.alert.kind) for each in self.told()]
 
-    def work(self, most: int = 10_000) -> None:
-        """Until nothing waits: the notifications' stream, and the notifier's queue in the order of its delays."""
+    def fan_out_all(self) -> None:
+        """What has just been written, to its channels; what follows from it waits."""
+        self._follow_notifications()
+        waiting, self.queue.waiting = self.queue.waiting, []
+        for message, _ in waiting:
+            self._hand_on(message)
+
+    def work(self, most: int = 10_000, until: datetime | None = None) -> None:
+        """Until nothing waits, or nothing that is due by then: the notifications' stream, and the notifier's queue
+        in the order of its delays.
+        """
         for _ in range(most):
             self._follow_notifications()
             if not self.queue.waiting:
                 return
             self.queue.waiting.sort(key=lambda each: each[1])
+            if until and self.clock() + self.queue.waiting[0][1] > until:
+                return
             message, delay = self.queue.waiting.pop(0)
             self.clock.advance(seconds=delay.total_seconds())
             self.queue.waiting = [(each, max(left - delay, timedelta(0))) for each, left in self.queue.waiting]
-            (self.deliver if message.channel_id else self.fan_out)(message)
+            self._hand_on(message)
         raise AssertionError("the notifier never comes to an end")
 
     def sent(self) -> list[str]:
-        return [notification.alert.title for _, notification in self.sender.sent]
+        return [letter.title for _, letter in self.sender.sent]
+
+    def _hand_on(self, message: AlertMessage | ChannelTimer) -> None:
+        if isinstance(message, ChannelTimer):
+            (self.escalate if message.notification_id else self.send_digest)(message)
+        else:
+            (self.deliver if message.channel_id else self.fan_out)(message)
 
     def _follow_notifications(self) -> None:
         while self._followed < len(self.notifications.changes):

@@ -61,7 +61,7 @@ def test_whoever_joins_after_the_message_is_told_of_again_when_the_group_has_dou
         world.end(a_failure(job, NOON + number * MINUTE))
         world.work()
 
-    counts = [notification.job_count for _, notification in world.sender.sent]
+    counts = [letter.data["jobCount"] for _, letter in world.sender.sent]
     assert counts == [1, 2, 4, 8]
 
 

@@ -828,6 +828,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/heartbeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List heartbeats
+         * @description The newest first.
+         */
+        get: operations["listHeartbeats"];
+        put?: never;
+        /**
+         * Create a heartbeat
+         * @description People are told when nothing is heard of it in time. Only this answer has its ping address.
+         */
+        post: operations["createHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heartbeats/ping/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ping a heartbeat
+         * @description By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        get: operations["pingByGet"];
+        put?: never;
+        /**
+         * Ping a heartbeat
+         * @description By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        post: operations["pingByPost"];
+        delete?: never;
+        options?: never;
+        /**
+         * Ping a heartbeat
+         * @description By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        head: operations["pingByHead"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heartbeats/ping/{token}/{signal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ping a heartbeat with a signal
+         * @description `start`, `fail`, or the exit status of a command: 0 is a success, 1 to 255 is not. By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        get: operations["signalByGet"];
+        put?: never;
+        /**
+         * Ping a heartbeat with a signal
+         * @description `start`, `fail`, or the exit status of a command: 0 is a success, 1 to 255 is not. By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        post: operations["signalByPost"];
+        delete?: never;
+        options?: never;
+        /**
+         * Ping a heartbeat with a signal
+         * @description `start`, `fail`, or the exit status of a command: 0 is a success, 1 to 255 is not. By the address that the heartbeat was made with. The answer is the same whether or not there is such an address; more than 60 pings of one heartbeat in a minute change nothing. The first 10 KB of a body are kept with the ping.
+         */
+        head: operations["signalByHead"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heartbeats/{heartbeatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a heartbeat
+         * @description Read a heartbeat.
+         */
+        get: operations["getHeartbeat"];
+        /**
+         * Replace a heartbeat
+         * @description Its ping address stays. With another schedule or job, or after a pause, it is NEW until the next ping. Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceHeartbeat"];
+        post?: never;
+        /**
+         * Delete a heartbeat
+         * @description Its ping address opens nothing from then on.
+         */
+        delete: operations["deleteHeartbeat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heartbeats/{heartbeatId}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a heartbeat's pings
+         * @description The newest first; kept for 30 days.
+         */
+        get: operations["listPings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heartbeats/{heartbeatId}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a heartbeat another ping address
+         * @description The answer, and no other, has it; the one before opens nothing from then on.
+         */
+        post: operations["regenerateHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1219,6 +1367,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List maintenance windows
+         * @description All of them, by name. Up to 100.
+         */
+        get: operations["listMaintenanceWindows"];
+        put?: never;
+        /**
+         * Create a maintenance window
+         * @description Alerts of jobs and heartbeats in its categories, or of all, are written down and not sent while it lasts; what is still so at its end is sent then. One that comes once mutes a category until an instant.
+         */
+        post: operations["createMaintenanceWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows/{windowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a maintenance window
+         * @description Read a maintenance window.
+         */
+        get: operations["getMaintenanceWindow"];
+        /**
+         * Replace a maintenance window
+         * @description Send the version that you read, in the body or as `If-Match`.
+         */
+        put: operations["replaceMaintenanceWindow"];
+        post?: never;
+        /**
+         * Delete a maintenance window
+         * @description What it holds back is sent within a quarter of an hour.
+         */
+        delete: operations["deleteMaintenanceWindow"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1802,7 +2002,7 @@ export interface components {
          */
         Action: "stretch" | "return" | "longer-timeout" | "spread" | "unspread" | "disable";
         /** @enum {string} */
-        AlertKind: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression";
+        AlertKind: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression" | "heartbeat-missed";
         /** @description A header or query parameter of the target's choosing. */
         ApiKeyAuth: {
             /**
@@ -2263,6 +2463,10 @@ export interface components {
             signingSecret?: string | null;
             /** @description Which alerts it is for. */
             routing: components["schemas"]["ChannelRouting"];
+            /** @description null: told at once. */
+            escalation: components["schemas"]["Escalation"] | null;
+            /** @description null: told of each by itself. Not for PagerDuty. */
+            digest: components["schemas"]["Digest"] | null;
             /** @description Whether alerts go there at present. */
             isActive: boolean;
             /** @description Who made it. */
@@ -2305,6 +2509,16 @@ export interface components {
             /** @description Which alerts it is for. */
             routing?: components["schemas"]["ChannelRouting"];
             /**
+             * @description null: told at once.
+             * @default null
+             */
+            escalation?: components["schemas"]["Escalation"] | null;
+            /**
+             * @description null: told of each by itself. Not for PagerDuty.
+             * @default null
+             */
+            digest?: components["schemas"]["Digest"] | null;
+            /**
              * @description Whether alerts go there at present.
              * @default true
              */
@@ -2340,6 +2554,16 @@ export interface components {
             routingKey?: string | null;
             /** @description Which alerts it is for. */
             routing?: components["schemas"]["ChannelRouting"];
+            /**
+             * @description null: told at once.
+             * @default null
+             */
+            escalation?: components["schemas"]["Escalation"] | null;
+            /**
+             * @description null: told of each by itself. Not for PagerDuty.
+             * @default null
+             */
+            digest?: components["schemas"]["Digest"] | null;
             /**
              * @description Whether alerts go there at present.
              * @default true
@@ -2527,7 +2751,9 @@ export interface components {
         Delivery: {
             /** @description The delivery's id. */
             id: string;
-            /** @description null: somebody tries the channel out. */
+            /** @description alert; escalation: of what nobody has acknowledged; digest; test. */
+            kind: components["schemas"]["DeliveryKind"];
+            /** @description null: a digest, or somebody tries the channel out. */
             notificationId: string | null;
             /** @description Of the notification. */
             title: string;
@@ -2546,6 +2772,8 @@ export interface components {
             /** @description When it is tried again; null: it is not. */
             nextAttemptAt: string | null;
         };
+        /** @enum {string} */
+        DeliveryKind: "alert" | "escalation" | "digest" | "test";
         /** @enum {string} */
         DeliveryStatus: "PENDING" | "RETRYING" | "SENT" | "FAILED";
         /** @description One dependency, asked once. */
@@ -2577,6 +2805,23 @@ export interface components {
             /** @description What the first failure has there. */
             failure: unknown;
         };
+        /** @description What is less severe than CRITICAL is collected, and sent as one message. */
+        Digest: {
+            /** @description How often what was collected is sent. */
+            frequency: components["schemas"]["DigestFrequency"];
+            /**
+             * @description Of a daily one; 8 if it is left out.
+             * @default null
+             */
+            hour?: number | null;
+            /**
+             * @description Of the hour; UTC if it is left out.
+             * @default null
+             */
+            timezone?: string | null;
+        };
+        /** @enum {string} */
+        DigestFrequency: "hourly" | "daily";
         /** @description Why a job is disabled, and until when if it is only paused. */
         Disabling: {
             /**
@@ -2700,6 +2945,11 @@ export interface components {
             error: components["schemas"]["ErrorBody"];
             /** @description About the answer. */
             meta: components["schemas"]["Meta"];
+        };
+        /** @description The channel is told of only what nobody takes on. */
+        Escalation: {
+            /** @description Since the others were told, without an acknowledgement or a recovery. */
+            afterMinutes: number;
         };
         /** @description One of the EventBridge schedules that tick for it. */
         EventBridgeForm: {
@@ -3132,6 +3382,156 @@ export interface components {
             /** @description The server's time of the answer. */
             timestamp: string;
         };
+        /** @description What reports by itself, and how it stands. */
+        Heartbeat: {
+            /** @description The heartbeat's id. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description What it stands for. */
+            description: string;
+            /** @description When a ping is expected. */
+            cronExpression: string | null;
+            /** @description Of `cronExpression`. */
+            timezone: string | null;
+            /** @description The job whose occurrences it follows: its work is to ping when it is done. */
+            jobId: string | null;
+            /** @description How late a ping may be; and how long work may take whose start was told. */
+            graceSeconds: number;
+            /** @description Channels are routed by them. */
+            tags: string[];
+            /** @description Channels are routed by it, too. */
+            categoryId: string | null;
+            /** @description false: nothing is expected of it. */
+            isActive: boolean;
+            /** @description NEW: nothing was heard of it yet, and so nothing is missed. LATE: overdue, within its grace. */
+            status: components["schemas"]["HeartbeatStatus"];
+            /** @description The latest that told of an end, good or bad. */
+            lastPingAt: string | null;
+            /** @description When the latest start was told. */
+            lastStartAt: string | null;
+            /** @description From the latest start that was told to its end. */
+            lastDurationMs: number | null;
+            /** @description When a ping is expected; null while none is. */
+            nextExpectedAt: string | null;
+            /** @description From then on it is DOWN. */
+            dueAt: string | null;
+            /** @description null while it is not DOWN. */
+            downSince: string | null;
+            /** @description Only in the answer that makes it: the address of its pings, below this API's origin. */
+            pingPath: string | null;
+            /** @description Who made it. */
+            ownerId: string;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description Who changed it last. */
+            updatedBy: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description A heartbeat: what reports by itself, and when it is expected to. Either `cronExpression` or `jobId`. */
+        HeartbeatCreate: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /**
+             * @description What it stands for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description When a ping is expected, as in a job's schedule.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description The job whose occurrences it follows: its work is to ping when it is done.
+             * @default null
+             */
+            jobId?: string | null;
+            /**
+             * @description How late a ping may be; and how long work may take whose start was told.
+             * @default 300
+             */
+            graceSeconds?: number;
+            /** @description Channels are routed by them. */
+            tags?: string[];
+            /**
+             * @description Channels are routed by it, too.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
+             * @description false: nothing is expected of it.
+             * @default true
+             */
+            isActive?: boolean;
+        };
+        /** @description A whole heartbeat in place of the old one. Its ping address stays. */
+        HeartbeatReplace: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /**
+             * @description What it stands for.
+             * @default
+             */
+            description?: string;
+            /**
+             * @description When a ping is expected, as in a job's schedule.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description The job whose occurrences it follows: its work is to ping when it is done.
+             * @default null
+             */
+            jobId?: string | null;
+            /**
+             * @description How late a ping may be; and how long work may take whose start was told.
+             * @default 300
+             */
+            graceSeconds?: number;
+            /** @description Channels are routed by them. */
+            tags?: string[];
+            /**
+             * @description Channels are routed by it, too.
+             * @default null
+             */
+            categoryId?: string | null;
+            /**
+             * @description false: nothing is expected of it.
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /** @enum {string} */
+        HeartbeatStatus: "NEW" | "UP" | "LATE" | "DOWN" | "PAUSED";
         /**
          * @description How the endpoint is called.
          * @enum {string}
@@ -4144,6 +4544,128 @@ export interface components {
             /** @description The account's password. */
             password: string;
         };
+        /** @description A time in which alerts are written down and not sent. */
+        MaintenanceWindow: {
+            /** @description The window's id. */
+            id: string;
+            /** @description Counts its changes; send it back with a change, so that nobody's is lost. */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds: string[];
+            /** @description When it begins. */
+            cronExpression: string | null;
+            /** @description Of `cronExpression`; null: it comes once. */
+            timezone: string | null;
+            /** @description From each beginning. */
+            durationMinutes: number | null;
+            /** @description When it begins, this once. */
+            startAt: string | null;
+            /** @description When it ends, this once. */
+            endAt: string | null;
+            /** @description Whether it counts at present. */
+            isActive: boolean;
+            /** @description While it lasts. */
+            current: components["schemas"]["Span"] | null;
+            /** @description When it begins again. */
+            nextAt: string | null;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description Who changed it last. */
+            updatedBy: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it was last changed. */
+            updatedAt: string;
+        };
+        /** @description Again and again: `cronExpression`, `timezone` and `durationMinutes`. Once: `startAt` and `endAt`. */
+        MaintenanceWindowCreate: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds?: string[];
+            /**
+             * @description When it begins.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description From each beginning.
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description When it begins, this once.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description When it ends, this once.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Whether it counts at present.
+             * @default true
+             */
+            isActive?: boolean;
+        };
+        /** @description A whole window in place of the old one. */
+        MaintenanceWindowReplace: {
+            /**
+             * @description What people call it.
+             * @example nightly backup
+             */
+            name: string;
+            /** @description Of the jobs and heartbeats whose alerts are not sent; empty: all. */
+            categoryIds?: string[];
+            /**
+             * @description When it begins.
+             * @default null
+             */
+            cronExpression?: string | null;
+            /**
+             * @description An IANA time zone, of `cronExpression`.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description From each beginning.
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description When it begins, this once.
+             * @default null
+             */
+            startAt?: string | null;
+            /**
+             * @description When it ends, this once.
+             * @default null
+             */
+            endAt?: string | null;
+            /**
+             * @description Whether it counts at present.
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * @description The version that was read; a stale one is refused.
+             * @default null
+             */
+            version?: number | null;
+        };
         /** @description About the answer. */
         Meta: {
             /** @description Names the request in the logs. */
@@ -4213,6 +4735,8 @@ export interface components {
             acknowledgedBy: string | null;
             /** @description When somebody has taken it on; null: nobody has. */
             acknowledgedAt: string | null;
+            /** @description Why it was held back or not sent, in words. */
+            silencedBy: string | null;
             /** @description The channels that it did not get through to. */
             deliveryFailed: string[];
         };
@@ -4261,6 +4785,25 @@ export interface components {
             currentPassword: string;
             /** @description At least 12 characters. */
             newPassword: string;
+        };
+        /** @description What was heard. */
+        Ping: {
+            /** @description The ping's id. */
+            id: string;
+            /** @description When. */
+            at: string;
+            /** @description What it said. */
+            signal: components["schemas"]["Signal"];
+            /** @description That its address named; null: none. */
+            exitStatus: number | null;
+            /** @description From the start that was told to this end; milliseconds. */
+            durationMs: number | null;
+            /** @description Where it came from. */
+            sourceIp: string;
+            /** @description What the caller's software calls itself; null: it did not say. */
+            userAgent: string;
+            /** @description The body's first 10 KB, without what looks like a secret. */
+            message: string | null;
         };
         /** @description A schedule to look at. */
         PreviewRequest: {
@@ -4911,6 +5454,11 @@ export interface components {
             /** @description What it is called; empty: nothing. */
             label: string;
         };
+        /**
+         * @description What a ping says.
+         * @enum {string}
+         */
+        Signal: "success" | "start" | "fail";
         /** @description Each call is signed by Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature. */
         SignatureAuth: {
             /**
@@ -4952,6 +5500,13 @@ export interface components {
             calendarName: string;
             /** @description The closure's, may be empty. */
             label: string;
+        };
+        /** @description From an instant to another, its end excluded. */
+        Span: {
+            /** @description When it began. */
+            from: string;
+            /** @description When it ends. */
+            until: string;
         };
         /** @description The overview. */
         Statistics: {
@@ -9248,6 +9803,8 @@ export interface operations {
                      *             ],
                      *             "ownerIds": []
                      *           },
+                     *           "escalation": null,
+                     *           "digest": null,
                      *           "isActive": true,
                      *           "ownerId": "usr_01k3x9",
                      *           "createdBy": "usr_01k3x9",
@@ -9375,6 +9932,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -9530,6 +10089,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -9668,6 +10229,8 @@ export interface operations {
                      *           ],
                      *           "ownerIds": []
                      *         },
+                     *         "escalation": null,
+                     *         "digest": null,
                      *         "isActive": true,
                      *         "ownerId": "usr_01k3x9",
                      *         "createdBy": "usr_01k3x9",
@@ -9909,6 +10472,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "dlv_01k3xk",
+                     *           "kind": "alert",
                      *           "notificationId": "ntf_01k3xh",
                      *           "title": "“nightly backup” fails on example.com",
                      *           "status": "PENDING",
@@ -11698,6 +12262,1357 @@ export interface operations {
                 };
             };
             /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. `UNHEALTHY`: Some parts of the system do not answer; `details` tells about each. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listHeartbeats: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List heartbeats */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "hbt_01k3xm",
+                     *           "version": 3,
+                     *           "name": "backup of the shop",
+                     *           "description": "",
+                     *           "cronExpression": "0 3 * * *",
+                     *           "timezone": "Europe/Berlin",
+                     *           "jobId": "job_01k3xb",
+                     *           "graceSeconds": 300,
+                     *           "tags": [
+                     *             "reports"
+                     *           ],
+                     *           "categoryId": null,
+                     *           "isActive": true,
+                     *           "status": "NEW",
+                     *           "lastPingAt": null,
+                     *           "lastStartAt": null,
+                     *           "lastDurationMs": 81000,
+                     *           "nextExpectedAt": null,
+                     *           "dueAt": null,
+                     *           "downSince": null,
+                     *           "pingPath": "/api/v1/heartbeats/ping/01K3XM0000000000000000000Bq3Zr",
+                     *           "ownerId": "usr_01k3x9",
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Heartbeat"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "backup of the shop",
+                 *       "cronExpression": "0 3 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "graceSeconds": 1800
+                 *     }
+                 */
+                "application/json": components["schemas"]["HeartbeatCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a heartbeat */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "hbt_01k3xm",
+                     *         "version": 3,
+                     *         "name": "backup of the shop",
+                     *         "description": "",
+                     *         "cronExpression": "0 3 * * *",
+                     *         "timezone": "Europe/Berlin",
+                     *         "jobId": "job_01k3xb",
+                     *         "graceSeconds": 300,
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "isActive": true,
+                     *         "status": "NEW",
+                     *         "lastPingAt": null,
+                     *         "lastStartAt": null,
+                     *         "lastDurationMs": 81000,
+                     *         "nextExpectedAt": null,
+                     *         "dueAt": null,
+                     *         "downSince": null,
+                     *         "pingPath": "/api/v1/heartbeats/ping/01K3XM0000000000000000000Bq3Zr",
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Heartbeat"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    pingByGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    pingByPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    pingByHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    signalByGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+                /**
+                 * @description `start`, `fail`, or an exit status.
+                 * @example fail
+                 */
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    signalByPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+                /**
+                 * @description `start`, `fail`, or an exit status.
+                 * @example fail
+                 */
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    signalByHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rest of its ping address.
+                 * @example 01K3XM0000000000000000000Bq3Zr
+                 */
+                token: string;
+                /**
+                 * @description `start`, `fail`, or an exit status.
+                 * @example fail
+                 */
+                signal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The heartbeat's id.
+                 * @example hbt_01k3xm
+                 */
+                heartbeatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a heartbeat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "hbt_01k3xm",
+                     *         "version": 3,
+                     *         "name": "backup of the shop",
+                     *         "description": "",
+                     *         "cronExpression": "0 3 * * *",
+                     *         "timezone": "Europe/Berlin",
+                     *         "jobId": "job_01k3xb",
+                     *         "graceSeconds": 300,
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "isActive": true,
+                     *         "status": "NEW",
+                     *         "lastPingAt": null,
+                     *         "lastStartAt": null,
+                     *         "lastDurationMs": 81000,
+                     *         "nextExpectedAt": null,
+                     *         "dueAt": null,
+                     *         "downSince": null,
+                     *         "pingPath": "/api/v1/heartbeats/ping/01K3XM0000000000000000000Bq3Zr",
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Heartbeat"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The heartbeat's id.
+                 * @example hbt_01k3xm
+                 */
+                heartbeatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "backup of the shop",
+                 *       "cronExpression": "0 4 * * *",
+                 *       "timezone": "Europe/Berlin",
+                 *       "graceSeconds": 1800
+                 *     }
+                 */
+                "application/json": components["schemas"]["HeartbeatReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a heartbeat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "hbt_01k3xm",
+                     *         "version": 3,
+                     *         "name": "backup of the shop",
+                     *         "description": "",
+                     *         "cronExpression": "0 3 * * *",
+                     *         "timezone": "Europe/Berlin",
+                     *         "jobId": "job_01k3xb",
+                     *         "graceSeconds": 300,
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "isActive": true,
+                     *         "status": "NEW",
+                     *         "lastPingAt": null,
+                     *         "lastStartAt": null,
+                     *         "lastDurationMs": 81000,
+                     *         "nextExpectedAt": null,
+                     *         "dueAt": null,
+                     *         "downSince": null,
+                     *         "pingPath": "/api/v1/heartbeats/ping/01K3XM0000000000000000000Bq3Zr",
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Heartbeat"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The heartbeat's id.
+                 * @example hbt_01k3xm
+                 */
+                heartbeatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    listPings: {
+        parameters: {
+            query?: {
+                /** @description Elements on a page. */
+                limit?: number;
+                /** @description `meta.pagination.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The heartbeat's id.
+                 * @example hbt_01k3xm
+                 */
+                heartbeatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a heartbeat's pings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "png_01k3xn",
+                     *           "at": "2026-11-21T03:00:00.000Z",
+                     *           "signal": "success",
+                     *           "exitStatus": 0,
+                     *           "durationMs": 81000,
+                     *           "sourceIp": "203.0.113.7",
+                     *           "userAgent": "curl/8.14.1",
+                     *           "message": "412 files saved"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z",
+                     *         "pagination": {
+                     *           "limit": 50,
+                     *           "nextCursor": "eyJ2IjoxfQ"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Ping"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    regenerateHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The heartbeat's id.
+                 * @example hbt_01k3xm
+                 */
+                heartbeatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give a heartbeat another ping address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "hbt_01k3xm",
+                     *         "version": 3,
+                     *         "name": "backup of the shop",
+                     *         "description": "",
+                     *         "cronExpression": "0 3 * * *",
+                     *         "timezone": "Europe/Berlin",
+                     *         "jobId": "job_01k3xb",
+                     *         "graceSeconds": 300,
+                     *         "tags": [
+                     *           "reports"
+                     *         ],
+                     *         "categoryId": null,
+                     *         "isActive": true,
+                     *         "status": "NEW",
+                     *         "lastPingAt": null,
+                     *         "lastStartAt": null,
+                     *         "lastDurationMs": 81000,
+                     *         "nextExpectedAt": null,
+                     *         "dueAt": null,
+                     *         "downSince": null,
+                     *         "pingPath": "/api/v1/heartbeats/ping/01K3XM0000000000000000000Bq3Zr",
+                     *         "ownerId": "usr_01k3x9",
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["Heartbeat"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15919,6 +17834,651 @@ export interface operations {
             };
         };
     };
+    listMaintenanceWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List maintenance windows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "mwd_01k3xp",
+                     *           "version": 3,
+                     *           "name": "patching",
+                     *           "categoryIds": [
+                     *             "cat_01k3xh"
+                     *           ],
+                     *           "cronExpression": "0 2 * * sun",
+                     *           "timezone": "Europe/Berlin",
+                     *           "durationMinutes": 120,
+                     *           "startAt": null,
+                     *           "endAt": null,
+                     *           "isActive": true,
+                     *           "current": null,
+                     *           "nextAt": null,
+                     *           "createdBy": "usr_01k3x9",
+                     *           "updatedBy": "usr_01k3x9",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"][];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    createMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, new for each thing that is to be done: a call that is repeated with it within 24 hours does nothing and gets the first one's answer, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "patching",
+                 *       "cronExpression": "0 2 * * sun",
+                 *       "timezone": "Europe/Berlin",
+                 *       "durationMinutes": 120
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaintenanceWindowCreate"];
+            };
+        };
+        responses: {
+            /** @description Create a maintenance window */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `REQUEST_IN_PROGRESS`: The first request with this Idempotency-Key is still being carried out; ask again in some seconds. `ALREADY_DONE`: This was done before, by the same Idempotency-Key, and its answer cannot be given again; read what it made. `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key came with another request before; use a new one for each. `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    getMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a maintenance window */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    replaceMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "patching",
+                 *       "cronExpression": "0 3 * * sun",
+                 *       "timezone": "Europe/Berlin",
+                 *       "durationMinutes": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaintenanceWindowReplace"];
+            };
+        };
+        responses: {
+            /** @description Replace a maintenance window */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "mwd_01k3xp",
+                     *         "version": 3,
+                     *         "name": "patching",
+                     *         "categoryIds": [
+                     *           "cat_01k3xh"
+                     *         ],
+                     *         "cronExpression": "0 2 * * sun",
+                     *         "timezone": "Europe/Berlin",
+                     *         "durationMinutes": 120,
+                     *         "startAt": null,
+                     *         "endAt": null,
+                     *         "isActive": true,
+                     *         "current": null,
+                     *         "nextAt": null,
+                     *         "createdBy": "usr_01k3x9",
+                     *         "updatedBy": "usr_01k3x9",
+                     *         "createdAt": "2026-11-20T09:00:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:00:00.000Z"
+                     *       },
+                     *       "meta": {
+                     *         "requestId": "3f0c1a52-7c1e-4a53-9a55-0d9a4a3f6a10",
+                     *         "timestamp": "2026-11-21T03:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description true: see `data`.
+                         * @constant
+                         */
+                        success: true;
+                        /** @description What was asked for. */
+                        data: components["schemas"]["MaintenanceWindow"];
+                        /** @description About the answer. */
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description `MALFORMED_REQUEST`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VERSION_STALE`: Somebody changed this since you read it; `details.current` is the state now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send JSON, with `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields cannot be accepted; each is named with the remedy. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    deleteMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The maintenance window's id.
+                 * @example mwd_01k3xp
+                 */
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOT_AUTHENTICATED`: Sign in, or send a valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_ALLOWED`: You may not do this. `CSRF_REJECTED`: A change with session cookies needs the X-CSRF-Token header that belongs to the session. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `CONFLICT`: The state has changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            /** @description `UNAVAILABLE`: A part of the system does not answer at the moment; try again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -15927,7 +18487,7 @@ export interface operations {
                 /** @description `meta.pagination.nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Only those of this kind. */
-                kind?: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression";
+                kind?: "job-failed" | "consecutive-failures" | "recovered" | "missed" | "job-disabled" | "circuit-opened" | "security-finding" | "dead-letters" | "tuning-decision" | "duration-regression" | "heartbeat-missed";
                 /** @description Only those that are at least so severe. */
                 severity?: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
                 /** @description true: only those that you have not read. */
@@ -15979,6 +18539,7 @@ export interface operations {
                      *           "isRead": true,
                      *           "acknowledgedBy": null,
                      *           "acknowledgedAt": null,
+                     *           "silencedBy": null,
                      *           "deliveryFailed": [
                      *             "text"
                      *           ]
@@ -16269,6 +18830,7 @@ export interface operations {
                      *         "isRead": true,
                      *         "acknowledgedBy": null,
                      *         "acknowledgedAt": null,
+                     *         "silencedBy": null,
                      *         "deliveryFailed": [
                      *           "text"
                      *         ]
@@ -16399,6 +18961,7 @@ export interface operations {
                      *         "isRead": true,
                      *         "acknowledgedBy": null,
                      *         "acknowledgedAt": null,
+                     *         "silencedBy": null,
                      *         "deliveryFailed": [
                      *           "text"
                      *         ]

@@ -549,6 +549,7 @@ export function aNotification(changes: Partial<Notification> = {}): Notification
     isRead: false,
     acknowledgedBy: null,
     acknowledgedAt: null,
+    silencedBy: null,
     deliveryFailed: [],
     ...changes,
   };
@@ -564,6 +565,8 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
     recipients: [],
     hasSecret: true,
     routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: ['usr_7'] },
+    escalation: null,
+    digest: null,
     isActive: true,
     ownerId: 'usr_1',
     createdBy: 'usr_1',

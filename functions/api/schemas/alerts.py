@@ -2,17 +2,25 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from cron_manager.domain.alerts.alert import AlertKind
-from cron_manager.domain.alerts.channel import MOST_RECIPIENTS, ChannelKind, ChannelSecrets, Routing
-from cron_manager.domain.alerts.delivery import DeliveryStatus
+from cron_manager.domain.alerts.channel import (
+    LONGEST_ESCALATION,
+    MOST_RECIPIENTS,
+    ChannelKind,
+    ChannelSecrets,
+    Routing,
+)
+from cron_manager.domain.alerts.delivery import DeliveryKind, DeliveryStatus
+from cron_manager.domain.alerts.digest import DigestFrequency, DigestTimes
 from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.ids import is_id
 from cron_manager.edge.schemas import Instant, PageQuery, Schema
 from cron_manager.edge.targets import url_problem
 from cron_manager.usecases.manage_channels import ChannelDefinition
 from schemas.job_fields import CategoryId, Name, Tag
+from schemas.schedules import Timezone
 
 _MOST_ROUTED = 50
 
@@ -74,6 +82,7 @@ class Notification(Schema):
     is_read: bool = Field(description="By you.")
     acknowledged_by: str | None = Field(description="Who has taken it on, for everybody to see.")
     acknowledged_at: Instant | None
+    silenced_by: str | None = Field(description="Why it was held back or not sent, in words.")
     delivery_failed: list[str] = Field(description="The channels that it did not get through to.")
 
 
@@ -115,6 +124,37 @@ class ChannelRouting(Schema):
         )
 
 
+class Escalation(Schema):
+    """The channel is told of only what nobody takes on."""
+
+    after_minutes: int = Field(
+        ge=1, le=LONGEST_ESCALATION, description="Since the others were told, without an acknowledgement or a recovery."
+    )
+
+
+class Digest(Schema):
+    """What is less severe than CRITICAL is collected, and sent as one message."""
+
+    frequency: DigestFrequency
+    hour: int | None = Field(default=None, ge=0, le=23, description="Of a daily one; 8 if it is left out.")
+    timezone: Timezone | None = Field(default=None, description="Of the hour; UTC if it is left out.")
+
+    @field_validator("frequency", mode="before")
+    @classmethod
+    def _a_frequency(cls, value: object) -> object:
+        return DigestFrequency(value) if isinstance(value, str) and value in set(DigestFrequency) else value
+
+    @model_validator(mode="after")
+    def _has_an_hour_only_by_day(self) -> Self:
+        if self.frequency is DigestFrequency.HOURLY and (self.hour is not None or self.timezone is not None):
+            raise ValueError("An hourly digest has no hour and no time zone; leave them out.")
+        return self
+
+    def to_domain(self) -> DigestTimes:
+        hour = 8 if self.hour is None else self.hour
+        return DigestTimes(frequency=self.frequency, hour=hour, timezone=self.timezone or "UTC")
+
+
 class ChannelCreate(Schema):
     """A channel. Of `recipients`, `url`, `signingSecret` and `routingKey` those that its kind has."""
 
@@ -134,6 +174,8 @@ class ChannelCreate(Schema):
         default=None, description="PagerDuty's integration key. Written, used, and never shown again."
     )
     routing: ChannelRouting = Field(default_factory=ChannelRouting)
+    escalation: Escalation | None = Field(default=None, description="null: told at once.")
+    digest: Digest | None = Field(default=None, description="null: told of each by itself. Not for PagerDuty.")
     is_active: bool = True
 
     @field_validator("kind", mode="before")
@@ -152,6 +194,8 @@ class ChannelCreate(Schema):
                 routing_key=self.routing_key or "",
             ),
             routing=self.routing.to_domain(),
+            escalation_minutes=self.escalation.after_minutes if self.escalation else None,
+            digest=self.digest.to_domain() if self.digest else None,
             is_active=self.is_active,
         )
 
@@ -176,6 +220,8 @@ class Channel(Schema):
         default=None, description="Only in the answer that makes a webhook without one: it is never shown again."
     )
     routing: ChannelRouting
+    escalation: Escalation | None
+    digest: Digest | None
     is_active: bool
     owner_id: str
     created_by: str
@@ -194,7 +240,8 @@ class Delivery(Schema):
     """A notification on its way through a channel."""
 
     id: str
-    notification_id: str | None = Field(description="null: somebody tries the channel out.")
+    kind: DeliveryKind
+    notification_id: str | None = Field(description="null: a digest, or somebody tries the channel out.")
     title: str
     status: DeliveryStatus
     attempts: int

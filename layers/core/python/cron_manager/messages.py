@@ -114,6 +114,36 @@ def _json(body: dict[str, object]) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChannelTimer:
+    """A channel is to be told at an instant: of a notification that nobody has acknowledged by then, or of what it has
+    collected.
+    """
+
+    channel_id: str
+    due: datetime
+    notification_id: str | None = None  # None: what it has collected
+
+    def to_json(self) -> str:
+        body = {"v": VERSION, "channelId": self.channel_id, "due": to_iso(self.due)}
+        return _json(body | {"notificationId": self.notification_id})
+
+
+def read_alert_message(text: str) -> "AlertMessage | ChannelTimer":
+    """What a message's body asks the notifier for. PoisonMessage when it asks for nothing."""
+    try:
+        body = json.loads(text)
+        if "due" not in body:
+            return AlertMessage.from_json(text)
+        if body["v"] != VERSION:
+            raise PoisonMessage(f"version {body['v']!r} is unknown here")
+        return ChannelTimer(
+            channel_id=str(body["channelId"]), due=from_iso(body["due"]), notification_id=body["notificationId"]
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise PoisonMessage(f"no message for the notifier: {error}") from error
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlertMessage:
     """What the notifier is to do: find the channels of a notification, or go on with a delivery."""
 

@@ -9,8 +9,9 @@ from cron_manager.domain.alerts.alert import Alert, AlertedJob, Notification
 from cron_manager.domain.alerts.channel import Channel, ChannelSecrets
 from cron_manager.domain.alerts.delivery import Delivery, Sent
 from cron_manager.domain.alerts.incident import Incident
+from cron_manager.domain.alerts.letter import Letter
 from cron_manager.domain.analysis.findings import Severity
-from cron_manager.messages import AlertMessage
+from cron_manager.messages import AlertMessage, ChannelTimer
 
 
 class Announcements(Protocol):
@@ -40,6 +41,10 @@ class NotificationBook(Announcements, Protocol):
 
     def note_told(self, notification_id: str, count: int) -> None:
         """The channels were told of so many jobs; a smaller number changes nothing."""
+        ...
+
+    def note_silenced(self, notification_id: str, reason: str) -> None:
+        """Why the channels were not told, or are told later."""
         ...
 
     def note_undelivered(self, notification_id: str, channel: str) -> None:
@@ -94,7 +99,7 @@ class NotificationReader(Protocol):
 class AlertQueue(Protocol):
     """What the notifier is to do."""
 
-    def send(self, message: AlertMessage, delay: timedelta = timedelta(0)) -> None:
+    def send(self, message: AlertMessage | ChannelTimer, delay: timedelta = timedelta(0)) -> None:
         """At most 15 minutes on."""
         ...
 
@@ -125,6 +130,26 @@ class DeliveryLog(Protocol):
     def newest(self, channel_id: str, before: str | None, limit: int) -> Sequence[Delivery]: ...
 
 
+class DigestBook(Protocol):
+    """What channels have collected."""
+
+    def collect(self, channel_id: str, notification_id: str) -> None:
+        """Once, however often it is said."""
+        ...
+
+    def collected(self, channel_id: str, limit: int) -> Sequence[str]:
+        """Ids of notifications, the oldest first; strongly consistent."""
+        ...
+
+    def forget(self, channel_id: str, notification_ids: Sequence[str]) -> None: ...
+
+    def is_awaited(self, channel_id: str, due: datetime) -> bool:
+        """Whether a timer is under way that brings the digest of that instant."""
+        ...
+
+    def await_due(self, channel_id: str, due: datetime) -> None: ...
+
+
 class SecretsOfChannels(Protocol):
     def read(self, channel_id: str) -> ChannelSecrets:
         """Empty when there are none. SecretsUnreadable when the store does not answer."""
@@ -132,6 +157,6 @@ class SecretsOfChannels(Protocol):
 
 
 class Sender(Protocol):
-    def send(self, channel: Channel, notification: Notification, delivery: Delivery, now: datetime) -> Sent:
+    def send(self, channel: Channel, told: Letter, delivery: Delivery, now: datetime) -> Sent:
         """One attempt. Never raises for what the channel does."""
         ...

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from cron_manager.messages import AlertMessage
+from cron_manager.messages import AlertMessage, ChannelTimer
 
 
 class SqsAlertQueue:
@@ -17,7 +17,7 @@ class SqsAlertQueue:
         self._url = url
         self._dead_letters_url = dead_letters_url
 
-    def send(self, message: AlertMessage, delay: timedelta = timedelta(0)) -> None:
+    def send(self, message: AlertMessage | ChannelTimer, delay: timedelta = timedelta(0)) -> None:
         self._client().send_message(
             QueueUrl=self._url, MessageBody=message.to_json(), DelaySeconds=math.ceil(delay.total_seconds())
         )

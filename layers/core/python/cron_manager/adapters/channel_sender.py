@@ -1,11 +1,11 @@
-"""Sends a notification through a channel, whatever its kind."""
+"""Sends a letter through a channel, whatever its kind."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from cron_manager.domain.alerts.alert import Notification
 from cron_manager.domain.alerts.channel import PAGERDUTY_URL, Channel, ChannelKind, ChannelSecrets
 from cron_manager.domain.alerts.delivery import Delivery, Sent
+from cron_manager.domain.alerts.letter import Letter
 from cron_manager.domain.alerts.payloads import body, headers, plain_text, subject
 from cron_manager.domain.masking import Masking
 from cron_manager.domain.stored_secret import SecretsUnreadable
@@ -24,10 +24,10 @@ class ChannelSender:
         self._mail = mail
         self._pagerduty_url = pagerduty_url
 
-    def send(self, channel: Channel, notification: Notification, delivery: Delivery, now: datetime) -> Sent:
+    def send(self, channel: Channel, told: Letter, delivery: Delivery, now: datetime) -> Sent:
         """One attempt. Never raises for what the channel does."""
         if channel.kind is ChannelKind.EMAIL:
-            return self._mail(channel.recipients, subject(notification), plain_text(notification))
+            return self._mail(channel.recipients, subject(told), plain_text(told))
         try:
             secrets = self._secrets.read(channel.id)
         except SecretsUnreadable as error:
@@ -35,7 +35,7 @@ class ChannelSender:
         url = self._pagerduty_url if channel.kind is ChannelKind.PAGERDUTY else secrets.url
         if not url:
             return Sent(error="the channel's secrets are gone: save it again", is_final=True)
-        content = body(channel.kind, notification, secrets)
+        content = body(channel.kind, told, secrets)
         proof = _proof(channel, secrets, delivery, now, content)
         return self._post(url, content, proof, Masking(secrets.hidden))
 

@@ -106,10 +106,13 @@ def _failed(error: CronManagerError, record: CallRecord) -> Response:
 
 
 def _told(record: CallRecord, response: Response, trail: AuditTrail, gate: Gate) -> Response:
-    """The response, now that the trail has the call's entry: what cannot be told of is not answered either.
+    """The response, now that the trail has the call's entry: what cannot be told of is not answered either. Routes that
+    have a list of their own instead leave none.
 
     A change's entry is there already, from its own transaction, and stays as it is.
     """
+    if record.route and not record.route.is_told:
+        return response
     try:
         is_own = trail.add(record.entry(response["statusCode"]))
     except Exception:  # noqa: BLE001  # the outermost edge, again

@@ -48,14 +48,17 @@ class SourceLimit:
 
     def count(self, source_ip: str, now: datetime) -> dict[str, str]:
         """As RateLimit.count. A count only grows, so who was over it once is over it until the minute ends."""
-        until = self._refused_until.get(source_ip, now)
-        if now < until:
-            raise TooManyRequests(_seconds_left(now), self._per_minute)
+        self.check(source_ip, now)
         try:
             return self._limit.count(f"source#{source_ip}", now)
         except TooManyRequests as error:
             self._remember(source_ip, now + timedelta(seconds=error.retry_after_seconds))
             raise
+
+    def check(self, source_ip: str, now: datetime) -> None:
+        """Counts nothing. TooManyRequests for an address that was refused in this minute, as far as is known here."""
+        if now < self._refused_until.get(source_ip, now):
+            raise TooManyRequests(_seconds_left(now), self._per_minute)
 
     def _remember(self, source_ip: str, until: datetime) -> None:
         if len(self._refused_until) >= _MOST_REMEMBERED:

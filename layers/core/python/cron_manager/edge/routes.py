@@ -54,12 +54,14 @@ class Route(Generic[D]):
     also: tuple[str, ...] = ()  # media types that are answered beside JSON: text/csv
     limit: Limit | None = Limit.REQUESTS  # what a request counts against; None: the handler counts
     errors: tuple[type[CronManagerError], ...] = ()  # beyond those that every route can answer
+    operation: str | None = None  # the operation's id, where several routes share a handler
+    is_told: bool = True  # in the audit trail: what strangers send by the thousand has a list of its own
 
     @property
     def name(self) -> str:
-        """The handler's own name in camelCase: the operation's id."""
+        """The operation's id: the handler's own name in camelCase, where none is given."""
         head, *rest = self.handler.__name__.split("_")
-        return head + "".join(word.capitalize() for word in rest)
+        return self.operation or head + "".join(word.capitalize() for word in rest)
 
     @cached_property
     def segments(self) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from cron_manager.domain.alerts.channel import (
     routing_key_problem,
     shown_target,
 )
-from cron_manager.domain.alerts.delivery import Delivery
+from cron_manager.domain.alerts.delivery import Delivery, DeliveryKind
+from cron_manager.domain.alerts.digest import DigestTimes
 from cron_manager.domain.audit import Actor, AuditEntry, audited
 from cron_manager.domain.errors import Conflict, FieldProblem, InvalidInput, NotFound
 from cron_manager.domain.ids import is_id, new_id
@@ -66,6 +67,8 @@ class ChannelDefinition:
     recipients: tuple[str, ...] = ()
     secrets: ChannelSecrets = NO_SECRETS  # what is left out stays as it was
     routing: Routing = EVERYTHING
+    escalation_minutes: int | None = None
+    digest: DigestTimes | None = None
     is_active: bool = True
 
 
@@ -109,6 +112,8 @@ class ManageChannels:
             target=shown_target(definition.kind, definition.recipients, given),
             recipients=definition.recipients,
             routing=definition.routing,
+            escalation_minutes=definition.escalation_minutes,
+            digest=definition.digest,
             is_active=definition.is_active,
             owner_id=principal.user_id,
             created_by=principal.user_id,
@@ -142,6 +147,8 @@ class ManageChannels:
             target=target,
             recipients=definition.recipients,
             routing=definition.routing,
+            escalation_minutes=definition.escalation_minutes,
+            digest=definition.digest,
             is_active=definition.is_active,
             updated_by=principal.user_id,
             updated_at=now,
@@ -165,6 +172,7 @@ class ManageChannels:
             id=new_id("dlv", now),
             channel_id=channel.id,
             notification_id=None,
+            kind=DeliveryKind.TEST,
             title=f"“{channel.name}” is tried out",
             created_at=now,
             updated_at=now,
@@ -182,7 +190,7 @@ class ManageChannels:
             self.secrets.put(channel.id, secrets)
 
     def _refuse(self, definition: ChannelDefinition, *, is_new: bool) -> None:
-        problems = [*_left_over(definition), *self._problems(definition, is_new=is_new)]
+        problems = [*_left_over(definition), *_timing_problems(definition), *self._problems(definition, is_new=is_new)]
         if problems:
             raise InvalidInput(problems)
 
@@ -240,6 +248,17 @@ def _left_over(definition: ChannelDefinition) -> Sequence[FieldProblem]:
     return [FieldProblem(field=name, message=message) for name, is_wrong in given.items() if is_wrong]
 
 
+def _timing_problems(definition: ChannelDefinition) -> Sequence[FieldProblem]:
+    if definition.digest is None:
+        return ()
+    if definition.escalation_minutes is not None:
+        message = "A channel either collects or waits for what nobody acknowledges; make another one."
+        return [FieldProblem(field="digest", message=message)]
+    if definition.kind is ChannelKind.PAGERDUTY:
+        return [FieldProblem(field="digest", message="PagerDuty is told of each trouble by itself.")]
+    return ()
+
+
 def _changes(before: Channel, after: Channel) -> dict[str, object]:
     def told(channel: Channel) -> dict[str, object]:
         return {
@@ -247,6 +266,8 @@ def _changes(before: Channel, after: Channel) -> dict[str, object]:
             "target": channel.target,
             "isActive": channel.is_active,
             "minimumSeverity": str(channel.routing.minimum_severity),
+            "escalationMinutes": channel.escalation_minutes,
+            "digest": str(channel.digest.frequency) if channel.digest else None,
         }
 
     old, new = told(before), told(after)

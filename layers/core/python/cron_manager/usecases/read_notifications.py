@@ -98,7 +98,8 @@ def _seen(notification: Notification, principal: Principal) -> Notification | No
     if alert.kind.of_deployment:
         return notification if principal.role is Role.ADMIN else None
     jobs = tuple(job for job in alert.jobs if principal.sees(job.owner_id))
-    if not jobs and principal.role is Role.USER:
+    is_own = alert.heartbeat is not None and principal.sees(alert.heartbeat.owner_id)
+    if not jobs and not is_own and principal.role is Role.USER:
         return None
     return replace(notification, alert=replace(alert, jobs=jobs))
 

@@ -1,30 +1,36 @@
-"""From a notification to its channels: who is told, when, and what becomes of it."""
+"""From a notification to its channels: who is told, and when."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from cron_manager.domain.alerts.alert import Alert, AlertKind, Notification
+from cron_manager.domain.alerts.alert import AlertKind, Notification
 from cron_manager.domain.alerts.channel import Channel
-from cron_manager.domain.alerts.delivery import Delivery, DeliveryStatus, Sent, after_attempt, delivery_id
+from cron_manager.domain.alerts.delivery import Delivery, DeliveryKind, delivery_id
 from cron_manager.domain.alerts.incident import is_news
+from cron_manager.domain.alerts.maintenance import MaintenanceWindow, Silence, silence
 from cron_manager.domain.alerts.quiet_hours import QuietHours, held_until
 from cron_manager.domain.analysis.findings import Severity
-from cron_manager.messages import AlertMessage
+from cron_manager.messages import AlertMessage, ChannelTimer
 from cron_manager.ports import Clock
-from cron_manager.ports_alerts import AlertQueue, ChannelReader, DeliveryLog, IncidentBook, NotificationBook, Sender
+from cron_manager.ports_alerts import AlertQueue, ChannelReader, DeliveryLog, IncidentBook, NotificationBook
+from cron_manager.usecases.collect_alerts import CollectAlerts
 
 LONGEST_DELAY = timedelta(minutes=15)  # that SQS knows; what waits for longer looks again
+_NEITHER = "Not sent: neither was the trouble that is over."
 
 
 class Outcome(StrEnum):
     """What became of a message, for the log."""
 
     GONE = "gone"  # there is no such notification, channel or delivery any more
-    HELD = "held"  # back, until the quiet hours are over
+    HELD = "held"  # back, until the quiet hours or a maintenance window are over
+    SILENCED = "silenced"  # by a maintenance window, for good
     TOLD = "told"  # its channels' deliveries wait
     NO_NEWS = "no news"  # the channels know all of it, or what stands above it
+    TAKEN_ON = "taken on"  # somebody has acknowledged it, or it is over: nobody else needs to know
+    WAITS = "waits"  # for its instant
     SENT = "sent"
     RETRIED = "retried"
     FAILED = "failed"
@@ -37,6 +43,7 @@ class AlertPolicy:
 
     quiet_hours: QuietHours | None = None
     minimum_severity: Severity = Severity.LOW  # of what goes out at all
+    windows: tuple[MaintenanceWindow, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,117 +52,104 @@ class FanOut:
     incidents: IncidentBook
     channels: ChannelReader
     deliveries: DeliveryLog
+    collect: CollectAlerts
     queue: AlertQueue
     policy: Callable[[], AlertPolicy]
     now: Clock
 
     def __call__(self, message: AlertMessage) -> Outcome:
-        """Steps: hold it back in quiet hours; begin a delivery for each channel that wants it; note what they are told,
-        so that the next message of this notification says only what is new.
+        """Steps: keep it back in maintenance windows and quiet hours; tell each channel that wants it in the channel's
+        own way; note what they are told, so that the next message of this notification says only what is new.
         """
         notification = self.notifications.find(message.notification_id or "")
         if notification is None:
             return Outcome.GONE
-        if not self._is_news(notification):
-            return Outcome.NO_NEWS
         policy, now = self.policy(), self.now()
-        if notification.alert.severity.rank < policy.minimum_severity.rank:
+        if notification.alert.severity.rank < policy.minimum_severity.rank or not self._is_news(notification):
             return Outcome.NO_NEWS
-        until = held_until(policy.quiet_hours, notification.alert.severity, now)
-        if until:
+        if self._recovers_untold(notification):
+            self.notifications.note_silenced(notification.id, _NEITHER)
+            return Outcome.SILENCED
+        if found := silence(policy.windows, notification, now):
+            return self._silence(notification, message, found, now)
+        if until := held_until(policy.quiet_hours, notification.alert.severity, now):
             self.queue.send(message, min(until - now, LONGEST_DELAY))
             return Outcome.HELD
         for channel in self.channels.all():
             if channel.is_active and channel.routing.wants(notification):
-                self._begin(channel, notification, now)
+                self._tell(channel, notification, now)
         self.notifications.note_told(notification.id, max(notification.job_count, 1))
         return Outcome.TOLD
+
+    def _silence(self, notification: Notification, message: AlertMessage, found: Silence, now: datetime) -> Outcome:
+        self.notifications.note_silenced(notification.id, found.reason)
+        if not found.lasts:
+            return Outcome.SILENCED
+        self.queue.send(message, min(found.until - now, LONGEST_DELAY))
+        return Outcome.HELD
 
     def _is_news(self, notification: Notification) -> bool:
         alert, told = notification.alert, notification.told_count
         if alert.kind is AlertKind.CIRCUIT_OPENED and self.incidents.find(alert.key.replace("circuit:", "host:", 1)):
             return False  # its jobs' failures are told of as one
         if told == 0:
-            return True
+            return not (notification.silenced_by and self._is_over(notification))
         if alert.kind is AlertKind.JOB_FAILED:
             return notification.resolved_at is None and is_news(told, notification.job_count)
         return told < notification.job_count
 
-    def _begin(self, channel: Channel, notification: Notification, now: datetime) -> None:
-        """Sent again where it was begun before: the crash may have come in between."""
-        begun = Delivery(
-            id=delivery_id(notification.id, notification.job_count, channel.id, notification.alert.at),
-            channel_id=channel.id,
-            notification_id=notification.id,
-            title=notification.alert.title,
-            created_at=now,
-            updated_at=now,
-        )
-        self.deliveries.begin(begun)
-        self.queue.send(AlertMessage(notification_id=notification.id, channel_id=channel.id, delivery_id=begun.id))
+    def _is_over(self, notification: Notification) -> bool:
+        trouble = self._trouble(notification) or notification
+        return notification.resolved_at is not None or trouble.resolved_at is not None
+
+    def _recovers_untold(self, notification: Notification) -> bool:
+        """Whether it ends a trouble that a maintenance window has kept from everybody."""
+        if notification.alert.kind is not AlertKind.RECOVERED:
+            return False
+        trouble = self._trouble(notification)
+        return trouble is not None and trouble.silenced_by is not None and trouble.told_count == 0
+
+    def _trouble(self, notification: Notification) -> Notification | None:
+        incident = notification.alert.incident
+        return self.notifications.find(incident) if incident else None
+
+    def _tell(self, channel: Channel, notification: Notification, now: datetime) -> None:
+        alert = notification.alert
+        if channel.digest and alert.severity is not Severity.CRITICAL:
+            self.collect(channel, notification.id, now)
+        elif channel.escalation_minutes is None or self._ends_escalated(channel, notification):
+            begin_delivery(self.deliveries, self.queue, _alert_delivery(channel, notification, now))
+        elif alert.kind is not AlertKind.RECOVERED and notification.told_count == 0:
+            due = now + timedelta(minutes=channel.escalation_minutes)
+            timer = ChannelTimer(channel_id=channel.id, due=due, notification_id=notification.id)
+            self.queue.send(timer, min(due - now, LONGEST_DELAY))
+
+    def _ends_escalated(self, channel: Channel, notification: Notification) -> bool:
+        """Whether it is the recovery of what this channel was told of."""
+        if notification.alert.kind is not AlertKind.RECOVERED:
+            return False
+        trouble = self._trouble(notification)
+        return trouble is not None and self.deliveries.find(channel.id, escalation_id(trouble, channel.id)) is not None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Deliver:
-    notifications: NotificationBook
-    channels: ChannelReader
-    deliveries: DeliveryLog
-    queue: AlertQueue
-    sender: Sender
-    now: Clock
-
-    def __call__(self, message: AlertMessage) -> Outcome:
-        """Steps: make the attempt that the message names, unless it was made; note what it came to; send what brings
-        the next one. After the last one the message goes to the dead letters, and the notification says so.
-        """
-        delivery = self.deliveries.find(message.channel_id or "", message.delivery_id or "")
-        if delivery is None:
-            return Outcome.GONE
-        if delivery.status is DeliveryStatus.SENT or message.attempt < delivery.attempts:
-            return Outcome.OVER
-        if delivery.attempts < message.attempt:
-            tried = after_attempt(delivery, self._attempt(delivery), self.now())
-            if not self.deliveries.save(delivery, tried):
-                return Outcome.OVER
-            delivery = tried
-        return self._go_on(delivery, message)
-
-    def _attempt(self, delivery: Delivery) -> Sent:
-        channel = self.channels.find(delivery.channel_id)
-        if channel is None or (not channel.is_active and delivery.notification_id):
-            return Sent(error="the channel was deleted or switched off", is_final=True)
-        notification = self._notification(delivery)
-        if notification is None:
-            return Sent(error="the notification has expired", is_final=True)
-        return self.sender.send(channel, notification, delivery, self.now())
-
-    def _notification(self, delivery: Delivery) -> Notification | None:
-        return self.notifications.find(delivery.notification_id) if delivery.notification_id else trial(delivery)
-
-    def _go_on(self, delivery: Delivery, message: AlertMessage) -> Outcome:
-        if delivery.status is DeliveryStatus.SENT:
-            return Outcome.SENT
-        if delivery.status is DeliveryStatus.FAILED:
-            if delivery.notification_id:
-                channel = self.channels.find(delivery.channel_id)
-                self.notifications.note_undelivered(
-                    delivery.notification_id, channel.name if channel else delivery.channel_id
-                )
-                self.queue.give_up(message)
-            return Outcome.FAILED
-        wait = (delivery.next_attempt_at or self.now()) - self.now()
-        self.queue.send(replace(message, attempt=delivery.attempts + 1), max(wait, timedelta(0)))
-        return Outcome.RETRIED
+def begin_delivery(deliveries: DeliveryLog, queue: AlertQueue, begun: Delivery) -> None:
+    """Sent again where it was begun before: the crash may have come in between."""
+    deliveries.begin(begun)
+    queue.send(AlertMessage(notification_id=begun.notification_id, channel_id=begun.channel_id, delivery_id=begun.id))
 
 
-def trial(delivery: Delivery) -> Notification:
-    """What a channel gets when somebody tries it out."""
-    alert = Alert(
-        key=f"trial:{delivery.id}",
-        kind=AlertKind.JOB_FAILED,
-        severity=Severity.LOW,
-        at=delivery.created_at,
-        title=delivery.title,
-        description="Somebody tries this channel out. Nothing has failed.",
+def escalation_id(notification: Notification, channel_id: str) -> str:
+    """Of the one delivery by which a channel is told of what nobody has acknowledged."""
+    return delivery_id(notification.id, 0, channel_id, notification.alert.at)
+
+
+def _alert_delivery(channel: Channel, notification: Notification, now: datetime) -> Delivery:
+    return Delivery(
+        id=delivery_id(notification.id, notification.job_count, channel.id, notification.alert.at),
+        channel_id=channel.id,
+        notification_id=notification.id,
+        kind=DeliveryKind.ALERT,
+        title=notification.alert.title,
+        created_at=now,
+        updated_at=now,
     )
-    return Notification(alert=alert, created_at=delivery.created_at, updated_at=delivery.created_at, job_count=0)

@@ -9,6 +9,7 @@ from cron_manager.adapters.dynamodb.audit import audit_put
 from cron_manager.adapters.dynamodb.transactions import write_together
 from cron_manager.domain.alerts.alert import AlertKind
 from cron_manager.domain.alerts.channel import Channel, ChannelKind, Routing
+from cron_manager.domain.alerts.digest import DigestFrequency, DigestTimes
 from cron_manager.domain.analysis.findings import Severity
 from cron_manager.domain.audit import AuditEntry
 from cron_manager.domain.errors import Conflict
@@ -76,6 +77,8 @@ def channel_to_item(channel: Channel) -> Item:
                 "kind": str(channel.kind),
                 "target": channel.target,
                 "recipients": list(channel.recipients),
+                "escalationMinutes": channel.escalation_minutes,
+                "digest": _digest_values(channel.digest) if channel.digest else None,
                 "minimumSeverity": str(routing.minimum_severity),
                 "kinds": sorted(routing.kinds),
                 "categoryIds": sorted(routing.category_ids),
@@ -108,6 +111,8 @@ def item_to_channel(item: Mapping[str, Any]) -> Channel:
             tags=frozenset(stored["tags"]),
             owner_ids=frozenset(stored["ownerIds"]),
         ),
+        escalation_minutes=stored.get("escalationMinutes"),
+        digest=_digest(stored["digest"]) if "digest" in stored else None,
         is_active=stored["isActive"],
         owner_id=stored["ownerId"],
         created_by=stored["createdBy"],
@@ -115,3 +120,11 @@ def item_to_channel(item: Mapping[str, Any]) -> Channel:
         created_at=from_iso(stored["createdAt"]),
         updated_at=from_iso(stored["updatedAt"]),
     )
+
+
+def _digest_values(digest: DigestTimes) -> dict[str, object]:
+    return {"frequency": str(digest.frequency), "hour": digest.hour, "timezone": digest.timezone}
+
+
+def _digest(stored: Mapping[str, Any]) -> DigestTimes:
+    return DigestTimes(frequency=DigestFrequency(stored["frequency"]), hour=stored["hour"], timezone=stored["timezone"])

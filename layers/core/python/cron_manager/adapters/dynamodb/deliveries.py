@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from cron_manager.adapters.dynamodb import keys
 from cron_manager.adapters.dynamodb.attributes import Item, decode_item, encode, encode_item
-from cron_manager.domain.alerts.delivery import KEPT, Delivery, DeliveryStatus
+from cron_manager.domain.alerts.delivery import KEPT, Delivery, DeliveryKind, DeliveryStatus
 from cron_manager.domain.instants import from_iso, to_iso
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def delivery_to_item(delivery: Delivery) -> Item:
                 "id": delivery.id,
                 "channelId": delivery.channel_id,
                 "notificationId": delivery.notification_id,
+                "kind": str(delivery.kind),
                 "title": delivery.title,
                 "status": str(delivery.status),
                 "attempts": delivery.attempts,
@@ -84,6 +85,7 @@ def item_to_delivery(item: Mapping[str, Any]) -> Delivery:
         id=stored["id"],
         channel_id=stored["channelId"],
         notification_id=stored.get("notificationId"),
+        kind=DeliveryKind(stored["kind"]) if "kind" in stored else _kind_before(stored),
         title=stored["title"],
         status=DeliveryStatus(stored["status"]),
         attempts=stored["attempts"],
@@ -93,3 +95,8 @@ def item_to_delivery(item: Mapping[str, Any]) -> Delivery:
         updated_at=from_iso(stored["updatedAt"]),
         next_attempt_at=from_iso(again) if again else None,
     )
+
+
+def _kind_before(stored: Mapping[str, Any]) -> DeliveryKind:
+    """Of an item of an earlier version."""
+    return DeliveryKind.ALERT if "notificationId" in stored else DeliveryKind.TEST

@@ -19,7 +19,10 @@ jobs          JOB#<job>          JOB              the definition     index `acti
               CATEGORIES         CATEGORY#<id>    one category, or where the jobs of a deleted one went
               CATEGORYNAME#<lower name>  NAME     holds a category's name
               SECRETS            SECRET#<name>    a secret's name and owner; its value is in the Parameter Store
+              WINDOWS            WINDOW#<id>      a time in which alerts are not sent
               CHANNELS           CHANNEL#<id>     where alerts go; its secrets are in the Parameter Store
+              HEARTBEAT#<heartbeat>  HEARTBEAT    what is expected to be heard of, and by when: index `listing`
+              HEARTBEAT#<heartbeat>  BEAT         how it stands; index `active`, by when to look whether it is silent
 executions    JOB#<job>          RUN#<instant>#<origin>   one occurrence    index `open` while it is watched
               JOB#<job>          LOCK             which run of the job may go on, where runs must not overlap
               CIRCUITS           CIRCUIT#<host:port>      a target host that fails, and until when it is left alone
@@ -50,6 +53,9 @@ realtime      CONNECTIONS        CONNECTION#<id>  one open WebSocket
               INCIDENT#<key>     INCIDENT         the jobs that fail together, from the first failure to the recovery
               READ#<user>        READ             which notifications the person has read
               DELIVERIES#<channel>  DELIVERY#<id>   a notification on its way through a channel
+              DIGEST#<channel>   HELD#<notification>   what the channel has collected
+              DIGEST#<channel>   DUE#<instant>    that the digest of that instant is under way
+              PINGS#<heartbeat>  PING#<id>        what was heard of a heartbeat
 """
 
 import hashlib
@@ -59,8 +65,8 @@ from cron_manager.domain.instants import from_iso, to_iso
 
 Key = dict[str, dict[str, str]]
 
-INDEX_ACTIVE = "active"  # jobs that have occurrences, and changes of jobs: ACTIVE, RESCHEDULED, CHANGES
-INDEX_LISTING = "listing"  # everything that a list shows; partition JOBS, DELETED, DECISIONS or USERS
+INDEX_ACTIVE = "active"  # jobs that have occurrences, and changes of jobs: ACTIVE, RESCHEDULED, CHANGES, WATCHED
+INDEX_LISTING = "listing"  # what a list shows; partition JOBS, DELETED, DECISIONS, HEARTBEATS or USERS
 INDEX_CHANGED = "changed"  # definitions and statuses by when they became as they are; a partition for each hour
 INDEX_OPEN = "open"  # executions that somebody must look at again; partition OPEN
 INDEX_RESOURCE = "resource"  # audit entries by the object they tell of
@@ -73,12 +79,15 @@ JOBS = "JOBS"
 DELETED = "DELETED"  # jobs that can be restored
 USERS = "USERS"
 DECISIONS = "DECISIONS"
+HEARTBEATS = "HEARTBEATS"
+WATCHED = "WATCHED"  # heartbeats, by when somebody must look whether they are silent
 CONNECTIONS = "CONNECTIONS"
 TICKETS = "TICKETS"
 CALENDARS = "CALENDARS"
 CATEGORIES = "CATEGORIES"
 SECRETS = "SECRETS"  # a partition's key
 CHANNELS = "CHANNELS"
+WINDOWS = "WINDOWS"
 NOTIFICATIONS = "NOTIFICATIONS"
 HANDLERS = "HANDLERS"
 CIRCUITS = "CIRCUITS"
@@ -89,6 +98,8 @@ STATE_SORT = "STATE"
 STATUS_SORT = "STATUS"
 RUN_PREFIX = "RUN#"
 LOCK_SORT = "LOCK"
+HEARTBEAT_SORT = "HEARTBEAT"
+BEAT_SORT = "BEAT"
 PERIOD_PREFIX = "PERIOD#"
 CHANGE_PREFIX = "CHANGE#"
 DECISION_PREFIX = "DECISION#"
@@ -144,6 +155,18 @@ def job_change(job_id: str, position: str) -> Key:
 
 def decision(job_id: str, decision_id: str) -> Key:
     return key(job_partition(job_id), f"{DECISION_PREFIX}{decision_id}")
+
+
+def heartbeat_partition(heartbeat_id: str) -> str:
+    return f"HEARTBEAT#{heartbeat_id}"
+
+
+def heartbeat(heartbeat_id: str) -> Key:
+    return key(heartbeat_partition(heartbeat_id), HEARTBEAT_SORT)
+
+
+def beat(heartbeat_id: str) -> Key:
+    return key(heartbeat_partition(heartbeat_id), BEAT_SORT)
 
 
 TUNING_RULES = key("TUNING", "RULES")
@@ -333,6 +356,10 @@ def channel(channel_id: str) -> Key:
     return key(CHANNELS, f"{CHANNEL_PREFIX}{channel_id}")
 
 
+def window(window_id: str) -> Key:
+    return key(WINDOWS, f"WINDOW#{window_id}")
+
+
 def notification(notification_id: str) -> Key:
     return key(NOTIFICATIONS, f"{NOTIFICATION_PREFIX}{notification_id}")
 
@@ -351,3 +378,26 @@ def deliveries_partition(channel_id: str) -> str:
 
 def delivery(channel_id: str, delivery_id: str) -> Key:
     return key(deliveries_partition(channel_id), f"DELIVERY#{delivery_id}")
+
+
+def pings_partition(heartbeat_id: str) -> str:
+    return f"PINGS#{heartbeat_id}"
+
+
+def ping(heartbeat_id: str, ping_id: str) -> Key:
+    return key(pings_partition(heartbeat_id), f"PING#{ping_id}")
+
+
+def digest_partition(channel_id: str) -> str:
+    return f"DIGEST#{channel_id}"
+
+
+HELD_PREFIX = "HELD#"
+
+
+def held(channel_id: str, notification_id: str) -> Key:
+    return key(digest_partition(channel_id), f"{HELD_PREFIX}{notification_id}")
+
+
+def digest_due(channel_id: str, due: datetime) -> Key:
+    return key(digest_partition(channel_id), f"DUE#{to_iso(due)}")

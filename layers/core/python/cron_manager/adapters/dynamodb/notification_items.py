@@ -23,6 +23,7 @@ def notification_to_item(notification: Notification) -> Item:
                 "title": alert.title,
                 "description": alert.description,
                 "jobs": {job.id: job_values(job) for job in alert.jobs},
+                "heartbeat": {"id": alert.heartbeat.id, **job_values(alert.heartbeat)} if alert.heartbeat else None,
                 "jobCount": notification.job_count,
                 "toldCount": notification.told_count,
                 "host": alert.host,
@@ -54,6 +55,7 @@ def item_to_notification(item: Mapping[str, Any]) -> Notification:
         title=stored["title"],
         description=stored["description"],
         jobs=tuple(_job(job_id, values) for job_id, values in sorted(stored["jobs"].items())),
+        heartbeat=_job(stored["heartbeat"]["id"], stored["heartbeat"]) if "heartbeat" in stored else None,
         host=stored.get("host"),
         error_category=stored.get("errorCategory"),
         execution_id=stored.get("executionId"),
@@ -69,6 +71,7 @@ def item_to_notification(item: Mapping[str, Any]) -> Notification:
         resolved_at=from_iso(stored["resolvedAt"]) if "resolvedAt" in stored else None,
         acknowledged_by=stored.get("acknowledgedBy"),
         acknowledged_at=from_iso(stored["acknowledgedAt"]) if "acknowledgedAt" in stored else None,
+        silenced_by=stored.get("silencedBy"),
         delivery_failed=undelivered,
     )
 

@@ -95,6 +95,16 @@ class NotificationTable:
             },
         )
 
+    def note_silenced(self, notification_id: str, reason: str) -> None:
+        self._update(
+            notification_id,
+            {
+                "UpdateExpression": "SET silencedBy = :reason",
+                "ConditionExpression": "attribute_exists(pk)",
+                "ExpressionAttributeValues": {":reason": encode(reason)},
+            },
+        )
+
     def note_undelivered(self, notification_id: str, channel: str) -> None:
         self._update(
             notification_id,

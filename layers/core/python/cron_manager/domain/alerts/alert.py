@@ -26,6 +26,7 @@ class AlertKind(StrEnum):
     DEAD_LETTERS = "dead-letters"  # messages wait for a person
     TUNING_DECISION = "tuning-decision"
     DURATION_REGRESSION = "duration-regression"  # a run took far longer than usual
+    HEARTBEAT_MISSED = "heartbeat-missed"  # nothing was heard of what reports by itself, or that it failed
 
     @property
     def of_deployment(self) -> bool:
@@ -35,9 +36,9 @@ class AlertKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AlertedJob:
-    """What is told of a job, and by what it is routed."""
+    """What is told of a job, or of a heartbeat, and by what it is routed."""
 
-    id: str  # job_…
+    id: str  # job_…, hbt_…
     name: str
     owner_id: str  # usr_…
     category_id: str | None = None
@@ -59,6 +60,7 @@ class Alert:
     title: str  # one line
     description: str  # what happened and where to look
     jobs: tuple[AlertedJob, ...] = ()  # that it is about
+    heartbeat: AlertedJob | None = None  # that it is about
     more_jobs: int = 0  # beside those that it names, when it is raised
     host: str | None = None  # that the calls went to
     error_category: str | None = None  # of the failure
@@ -70,6 +72,11 @@ class Alert:
     def id(self) -> str:
         """`ntf_…`"""
         return derived_id("ntf", self.at, self.key)
+
+    @property
+    def about(self) -> tuple[AlertedJob, ...]:
+        """Everything of somebody's that it is about."""
+        return (*self.jobs, self.heartbeat) if self.heartbeat else self.jobs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +91,7 @@ class Notification:
     resolved_at: datetime | None = None
     acknowledged_by: str | None = None  # usr_…
     acknowledged_at: datetime | None = None
+    silenced_by: str | None = None  # why it was held back or not sent, in words
     delivery_failed: frozenset[str] = frozenset()  # names of the channels that it did not get through to
 
     @property
@@ -97,4 +105,4 @@ class Notification:
 
     @property
     def owners(self) -> frozenset[str]:
-        return frozenset(job.owner_id for job in self.alert.jobs)
+        return frozenset(each.owner_id for each in self.alert.about)

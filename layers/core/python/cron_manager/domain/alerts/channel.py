@@ -7,11 +7,13 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from cron_manager.domain.alerts.alert import AlertKind, Notification
+from cron_manager.domain.alerts.alert import AlertedJob, AlertKind, Notification
+from cron_manager.domain.alerts.digest import DigestTimes
 from cron_manager.domain.analysis.findings import Severity
 
 MOST_CHANNELS = 50
 MOST_RECIPIENTS = 10
+LONGEST_ESCALATION = 1440  # minutes
 _ROUTING_KEY = re.compile(r"[A-Za-z0-9]{32}")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 
@@ -39,19 +41,19 @@ class Routing:
         return (
             alert.severity.rank >= self.minimum_severity.rank
             and (not self.kinds or alert.kind in self.kinds)
-            and (not self._about_jobs or any(self._fits(job.category_id, job.tags, job.owner_id) for job in alert.jobs))
+            and (not self._about_jobs or any(map(self._fits, alert.about)))
         )
 
     @property
     def _about_jobs(self) -> bool:
         return bool(self.category_ids or self.tags or self.owner_ids)
 
-    def _fits(self, category_id: str | None, tags: tuple[str, ...], owner_id: str) -> bool:
+    def _fits(self, job: AlertedJob) -> bool:
         """By every condition that is set, one and the same job."""
         return (
-            (not self.category_ids or category_id in self.category_ids)
-            and (not self.tags or not self.tags.isdisjoint(tag.lower() for tag in tags))
-            and (not self.owner_ids or owner_id in self.owner_ids)
+            (not self.category_ids or job.category_id in self.category_ids)
+            and (not self.tags or not self.tags.isdisjoint(tag.lower() for tag in job.tags))
+            and (not self.owner_ids or job.owner_id in self.owner_ids)
         )
 
 
@@ -66,6 +68,8 @@ class Channel:
     target: str  # what may be shown: the host, or the recipients
     recipients: tuple[str, ...] = ()  # of e-mails
     routing: Routing = Routing()
+    escalation_minutes: int | None = None  # 1-1440: told of only what nobody has acknowledged for so long
+    digest: DigestTimes | None = None  # what is less than CRITICAL is collected
     is_active: bool = True
     owner_id: str  # usr_…
     created_by: str

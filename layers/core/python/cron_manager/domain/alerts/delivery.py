@@ -25,6 +25,13 @@ class DeliveryStatus(StrEnum):
         return self in {DeliveryStatus.SENT, DeliveryStatus.FAILED}
 
 
+class DeliveryKind(StrEnum):
+    ALERT = "alert"
+    ESCALATION = "escalation"  # of what nobody has acknowledged
+    DIGEST = "digest"  # of what the channel has collected
+    TEST = "test"  # somebody tries the channel out
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sent:
     """What an attempt came to."""
@@ -40,7 +47,8 @@ class Delivery:
 
     id: str  # dlv_…
     channel_id: str
-    notification_id: str | None  # None: somebody tries the channel out
+    notification_id: str | None  # None: a digest, or somebody tries the channel out
+    kind: DeliveryKind = DeliveryKind.ALERT
     title: str
     status: DeliveryStatus = DeliveryStatus.PENDING
     attempts: int = 0  # that were made
