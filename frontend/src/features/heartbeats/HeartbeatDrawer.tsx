@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useForm } from 'react-hook-form';
 import { categoriesQuery } from '@/api/categories';
-import { type Heartbeat, useSaveHeartbeat } from '@/api/heartbeats';
+import { useSaveHeartbeat } from '@/api/heartbeats';
+import type { Heartbeat } from '@/api/types';
 import { Field, Select, TextArea, TextInput } from '@/components/Field';
 import { FormDrawer } from '@/components/FormDrawer';
 import { useToast } from '@/components/Toasts';
+import { rules } from '@/forms/rules';
 import { useSavedForm } from '@/forms/useSavedForm';
 import { ScheduleField } from '@/schedule/ScheduleField';
 import { useSchedulePreview } from '@/schedule/useSchedulePreview';
@@ -40,12 +42,12 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
             {...field}
             placeholder="Backup of the warehouse"
             autoComplete="off"
-            {...register('name', { required: 'This is needed.' })}
+            {...register('name', rules('heartbeat', 'name'))}
           />
         )}
       </Field>
       <Field label="Description" isOptional error={errors.description?.message}>
-        {(field) => <TextArea {...field} rows={2} {...register('description')} />}
+        {(field) => <TextArea {...field} rows={2} {...register('description', rules('heartbeat', 'description'))} />}
       </Field>
       <Field label="Expected">
         {(field) => (

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX, Clock, type LucideIcon, Pause } from 'lucide-react';
-import type { Heartbeat, HeartbeatStatus, Ping } from '@/api/heartbeats';
+import type { Heartbeat, HeartbeatStatus, Ping } from '@/api/types';
 import type { BadgeTone } from '@/components/Badge';
 
 export const STATES: Record<HeartbeatStatus, { word: string; tone: BadgeTone; Icon: LucideIcon }> = {

@@ -3,7 +3,6 @@ import { BellOff, CircleCheck, MailWarning } from 'lucide-react';
 import { useCanChange } from '@/api/account';
 import { messageOf } from '@/api/errors';
 import { useMarkNotification } from '@/api/notifications';
-import type { Silenced } from '@/api/pending';
 import type { Notification } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
@@ -87,7 +86,7 @@ function Jobs({ notification: { jobs, jobCount, executionId } }: { notification:
 }
 
 /** What was told here only, because somebody wanted quiet. */
-function NotSent({ notification }: { notification: Notification & Silenced }) {
+function NotSent({ notification }: { notification: Notification }) {
   if (!notification.silencedBy) return null;
   return (
     <p className="mt-1 flex items-center gap-1.5 text-muted text-xs">
