@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useController, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { categoriesQuery } from '@/api/categories';
 import { useSaveHeartbeat } from '@/api/heartbeats';
 import type { Heartbeat } from '@/api/types';
@@ -9,8 +9,7 @@ import { FormDrawer } from '@/components/FormDrawer';
 import { useToast } from '@/components/Toasts';
 import { rules } from '@/forms/rules';
 import { useSavedForm } from '@/forms/useSavedForm';
-import { ScheduleField } from '@/schedule/ScheduleField';
-import { useSchedulePreview } from '@/schedule/useSchedulePreview';
+import { BoundSchedule } from '@/schedule/BoundSchedule';
 import { bodyOf, fieldFor, type HeartbeatValues, valuesOf } from './values';
 import { graceUnits } from './words';
 
@@ -70,7 +69,7 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
           )}
         </Field>
       ) : (
-        <Schedule control={control} values={{ expression: watch('cronExpression'), timezone: watch('timezone') }} />
+        <BoundSchedule control={control} />
       )}
       <fieldset>
         <legend className="mb-1.5 font-medium text-[0.8125rem]">Grace: how late it may be</legend>
@@ -118,23 +117,5 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
         Active: its silence is told of
       </label>
     </FormDrawer>
-  );
-}
-
-type ScheduleProps = {
-  control: ReturnType<typeof useForm<HeartbeatValues>>['control'];
-  values: { expression: string; timezone: string };
-};
-
-function Schedule({ control, values }: ScheduleProps) {
-  const state = useSchedulePreview({ cronExpression: values.expression, timezone: values.timezone });
-  const expression = useController({ control, name: 'cronExpression', rules: { required: 'This is needed.' } });
-  const timezone = useController({ control, name: 'timezone' });
-  return (
-    <ScheduleField
-      expression={{ ...expression.field, error: expression.fieldState.error?.message }}
-      timezone={{ ...timezone.field, error: timezone.fieldState.error?.message }}
-      state={state}
-    />
   );
 }
