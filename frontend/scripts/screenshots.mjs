@@ -13,6 +13,9 @@ const SHOTS = [
   { name: 'job-form', address: '/jobs/new' },
   { name: 'logs', address: '/logs' },
   { name: 'upcoming', address: '/upcoming' },
+  { name: 'heartbeats', address: '/heartbeats' },
+  { name: 'service-levels', address: '/service-levels' },
+  { name: 'maintenance-windows', address: '/maintenance-windows' },
   { name: 'settings', address: '/settings' },
 ];
 
