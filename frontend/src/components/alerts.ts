@@ -12,7 +12,7 @@ const KINDS: Record<AlertKind, string> = {
   'dead-letters': 'Something could not be processed',
   'tuning-decision': 'A tuning decision',
   'duration-regression': 'A job takes longer',
-  'heartbeat-missed': 'A heartbeat keeps silent',
+  'heartbeat-missed': 'A heartbeat is down',
 };
 
 export const alertKinds = Object.keys(KINDS) as AlertKind[];

@@ -114,7 +114,7 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
       </Field>
       <label className="flex items-center gap-2.5">
         <input type="checkbox" className="size-4 accent-accent" {...register('isActive')} />
-        Active: its silence is told of
+        Active: its failures and its silence are told of
       </label>
     </FormDrawer>
   );

@@ -70,7 +70,7 @@ function HeartbeatFacts({ heartbeat }: { heartbeat: Heartbeat }) {
   );
 }
 
-/** What matters most of its times: since when it is silent, or when it is expected. */
+/** What matters most of its times: since when it is down, or when it is expected. */
 function When({ heartbeat: { status, lastPingAt, nextExpectedAt, downSince } }: { heartbeat: Heartbeat }) {
   const zone = readerTimeZone();
   return (
@@ -82,7 +82,7 @@ function When({ heartbeat: { status, lastPingAt, nextExpectedAt, downSince } }: 
       )}
       {status === 'DOWN' && downSince ? (
         <span className="text-danger">
-          silent since <RelativeTime at={downSince} timeZone={zone} />
+          down since <RelativeTime at={downSince} timeZone={zone} />
         </span>
       ) : (
         nextExpectedAt && (
@@ -178,7 +178,7 @@ function Delete({ heartbeat, onClose }: QuestionProps) {
       onClose={onClose}
     >
       <p>
-        Nobody is told any more when <strong className="text-ink">{heartbeat.name}</strong> keeps silent.
+        Nobody is told any more when <strong className="text-ink">{heartbeat.name}</strong> fails or keeps silent.
       </p>
     </ConfirmDialog>
   );

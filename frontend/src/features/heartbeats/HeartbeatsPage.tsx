@@ -32,7 +32,7 @@ export function HeartbeatsPage() {
   return (
     <Page
       title="Heartbeats"
-      lead="Work that runs elsewhere and reports here. What keeps silent is told of."
+      lead="Work that runs elsewhere and reports here. You are told when it fails or keeps silent."
       actions={heartbeats && heartbeats.length > 0 && create}
     >
       {told && <PingAddress heartbeat={told} onClose={() => setTold(null)} />}

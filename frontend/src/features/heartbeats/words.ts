@@ -6,7 +6,7 @@ export const STATES: Record<HeartbeatStatus, { word: string; tone: BadgeTone; Ic
   NEW: { word: 'Never heard of', tone: 'neutral', Icon: CircleDashed },
   UP: { word: 'In time', tone: 'success', Icon: CircleCheck },
   LATE: { word: 'Late', tone: 'warning', Icon: Clock },
-  DOWN: { word: 'Silent', tone: 'danger', Icon: CircleX },
+  DOWN: { word: 'Down', tone: 'danger', Icon: CircleX },
   PAUSED: { word: 'Paused', tone: 'neutral', Icon: Pause },
 };
 

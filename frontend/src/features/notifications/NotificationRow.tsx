@@ -39,7 +39,7 @@ export function NotificationRow({ notification }: { notification: Notification }
           {host && <span className="break-all">{host}</span>}
           <Acknowledged notification={notification} />
         </p>
-        <Jobs notification={notification} />
+        <Subjects notification={notification} />
         <NotSent notification={notification} />
         {deliveryFailed.length > 0 && (
           <p className="mt-1 flex items-center gap-1.5 text-danger text-xs">
@@ -62,7 +62,14 @@ function Acknowledged({ notification: { acknowledgedBy, acknowledgedAt } }: { no
   );
 }
 
-function Jobs({ notification: { jobs, jobCount, executionId } }: { notification: Notification }) {
+/** The jobs that it is about, or where the heartbeat stands. */
+function Subjects({ notification: { jobs, jobCount, executionId, resource } }: { notification: Notification }) {
+  if (resource?.startsWith('hbt_'))
+    return (
+      <Link to="/heartbeats" data-row className="mt-1 inline-block text-accent hover:underline">
+        Heartbeats
+      </Link>
+    );
   if (jobs.length === 0) return null;
   const hidden = jobCount - jobs.length;
   return (
