@@ -54,7 +54,7 @@ export async function api(baseURL: string, userAgent?: string) {
     userAgent,
     extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` },
   });
-  const call = (method: string) => async (path: string, data?: object) =>
+  const call = (method: string) => async (path: string, data?: object | string) =>
     dataOf(await http.fetch(`/api/v1${path}`, { method, data }));
   return {
     get: call('GET'),

@@ -10,6 +10,7 @@ const PAGES = [
   '/executions',
   '/logs',
   '/notifications',
+  '/heartbeats',
   '/service-levels',
   '/tuning',
   '/upcoming',
@@ -23,6 +24,7 @@ const PAGES = [
   '/security',
   '/compliance',
   '/channels',
+  '/maintenance-windows',
   '/settings',
   '/docs',
   '/no-such-page',
@@ -72,6 +74,18 @@ test('every page is accessible and fits the screen, from 320 pixels to 4K', asyn
     await expectToFit(page, address);
     if (project.name === 'wide') await resize(page, address);
   }
+});
+
+test('every page stands in the side bar without scrolling at a height of 900', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page);
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+
+  const hidden = await page
+    .getByRole('navigation', { name: 'Main' })
+    .evaluate((nav) => nav.scrollHeight - nav.clientHeight);
+
+  expect(hidden).toBeLessThanOrEqual(0);
 });
 
 test('the first load transfers at most 180 kB of JavaScript', async ({ page }) => {

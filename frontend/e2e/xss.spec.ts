@@ -14,6 +14,8 @@ const PAGES = [
   '/executions',
   '/logs',
   '/notifications',
+  '/heartbeats',
+  '/service-levels',
   '/tuning',
   '/upcoming',
   '/calendars',
@@ -26,8 +28,11 @@ const PAGES = [
   '/security',
   '/compliance',
   '/channels',
+  '/maintenance-windows',
   '/settings',
 ];
+
+const IN_2031 = { startAt: '2031-12-24T00:00:00Z', endAt: '2031-12-25T00:00:00Z' };
 
 /** What the page's content policy stopped, told by the browser itself. */
 async function watch(page: Page): Promise<string[]> {
@@ -41,8 +46,8 @@ async function watch(page: Page): Promise<string[]> {
   return reports;
 }
 
-/** The payload in each text that a person may write, and in what a target answers; the job's id and its run's. */
-async function plant(program: Program, text: string): Promise<{ job: string; run: string }> {
+/** The payload in each text that a person may write, and in what a target answers; its name, the job's id and its run's. */
+async function plant(program: Program, text: string): Promise<{ name: string; job: string; run: string }> {
   const name = `${Date.now()} ${text}`;
   const calendar = await program.post('/calendars', {
     name,
@@ -73,7 +78,15 @@ async function plant(program: Program, text: string): Promise<{ job: string; run
   await program.post(`/jobs/${job.id}/disable`, { reason: text });
   await program.post('/auth/tokens', { name: text, scopes: ['READ'] });
   await program.post('/users', { email: `${Date.now()}@example.com`, name: text, role: 'READ_ONLY' });
-  return { job: job.id, run: run.id };
+  await program.post('/maintenance-windows', { name, ...IN_2031 });
+  const { pingPath } = await program.post('/heartbeats', {
+    name,
+    description: text,
+    tags: [text.slice(0, 40)],
+    cronExpression: '0 3 * * *',
+  });
+  await program.post(`${pingPath.replace('/api/v1', '')}/fail`, text);
+  return { name, job: job.id, run: run.id };
 }
 
 async function untouched(page: Page, address: string): Promise<void> {
@@ -81,6 +94,14 @@ async function untouched(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
   expect(await page.evaluate(() => '__owned' in globalThis), address).toBe(false);
+}
+
+/** What came with a ping, and from whose software. */
+async function pingsUntouched(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: `Pings of ${name}`, exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Pings' })).toContainText(text);
+  expect(await page.evaluate(() => '__owned' in globalThis), `pings of ${name}`).toBe(false);
+  await page.keyboard.press('Escape');
 }
 
 test('no text that a person or a target writes runs in the console', async ({ page, baseURL }) => {
@@ -109,6 +130,9 @@ test('no text that a person or a target writes runs in the console', async ({ pa
     await untouched(page, `/executions?execution=${run}`);
     await expect(page.getByRole('dialog')).toContainText('and it is not there');
   }
+
+  await untouched(page, '/heartbeats');
+  for (const [number, { name }] of planted.entries()) await pingsUntouched(page, name, PAYLOADS[number] ?? '?');
 
   for (const { job } of planted) await program.delete(`/jobs/${job}`);
   await untouched(page, '/jobs/deleted');

@@ -7,6 +7,8 @@ const FORMS = {
   preview: ['/api/v1/schedules/preview', 'post'],
   calendar: ['/api/v1/calendars', 'post'],
   category: ['/api/v1/categories', 'post'],
+  heartbeat: ['/api/v1/heartbeats', 'post'],
+  maintenanceWindow: ['/api/v1/maintenance-windows', 'post'],
   settings: ['/api/v1/settings', 'patch'],
   bulk: ['/api/v1/jobs/bulk', 'post'],
   clone: ['/api/v1/jobs/{jobId}/clone', 'post'],

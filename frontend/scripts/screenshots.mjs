@@ -1,4 +1,5 @@
-// The pictures of docs/console.md, from the running stack (`make run`, and `make demo` for something to see).
+// The pictures of docs/console.md, from the running stack (`make run`, and `make demo` for something to see); all of
+// them, or those that are named: `npm run screenshots heartbeats`.
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -13,8 +14,14 @@ const SHOTS = [
   { name: 'job-form', address: '/jobs/new' },
   { name: 'logs', address: '/logs' },
   { name: 'upcoming', address: '/upcoming' },
+  { name: 'heartbeats', address: '/heartbeats' },
+  { name: 'service-levels', address: '/service-levels' },
+  { name: 'maintenance-windows', address: '/maintenance-windows' },
   { name: 'settings', address: '/settings' },
 ];
+
+const named = process.argv.slice(2);
+const shots = named.length > 0 ? SHOTS.filter(({ name }) => named.includes(name)) : SHOTS;
 
 const stack = JSON.parse(await readFile(STACK, 'utf8'));
 await mkdir(IMAGES, { recursive: true });
@@ -37,7 +44,7 @@ async function photograph(size, viewport, colorScheme) {
   await page.getByLabel('Password').fill(stack.adminPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
-  for (const { name, address } of SHOTS) {
+  for (const { name, address } of shots) {
     await page.goto(typeof address === 'string' ? address : await address(page));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('status', { name: /^Loading/ }).waitFor({ state: 'detached' });

@@ -24,6 +24,7 @@ import { Route as ConsoleComplianceRouteImport } from './routes/_console/complia
 import { Route as ConsoleExecutionsRouteImport } from './routes/_console/executions'
 import { Route as ConsoleHeartbeatsRouteImport } from './routes/_console/heartbeats'
 import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
+import { Route as ConsoleMaintenanceWindowsRouteImport } from './routes/_console/maintenance-windows'
 import { Route as ConsoleNotificationsRouteImport } from './routes/_console/notifications'
 import { Route as ConsolePasswordRouteImport } from './routes/_console/password'
 import { Route as ConsoleSecretsRouteImport } from './routes/_console/secrets'
@@ -114,6 +115,12 @@ const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
   path: '/logs',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleMaintenanceWindowsRoute =
+  ConsoleMaintenanceWindowsRouteImport.update({
+    id: '/maintenance-windows',
+    path: '/maintenance-windows',
+    getParentRoute: () => ConsoleRoute,
+  } as any)
 const ConsoleNotificationsRoute = ConsoleNotificationsRouteImport.update({
   id: '/notifications',
   path: '/notifications',
@@ -205,6 +212,7 @@ export interface FileRoutesByFullPath {
   '/executions': typeof ConsoleExecutionsRoute
   '/heartbeats': typeof ConsoleHeartbeatsRoute
   '/logs': typeof ConsoleLogsRoute
+  '/maintenance-windows': typeof ConsoleMaintenanceWindowsRoute
   '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
@@ -235,6 +243,7 @@ export interface FileRoutesByTo {
   '/executions': typeof ConsoleExecutionsRoute
   '/heartbeats': typeof ConsoleHeartbeatsRoute
   '/logs': typeof ConsoleLogsRoute
+  '/maintenance-windows': typeof ConsoleMaintenanceWindowsRoute
   '/notifications': typeof ConsoleNotificationsRoute
   '/password': typeof ConsolePasswordRoute
   '/secrets': typeof ConsoleSecretsRoute
@@ -268,6 +277,7 @@ export interface FileRoutesById {
   '/_console/executions': typeof ConsoleExecutionsRoute
   '/_console/heartbeats': typeof ConsoleHeartbeatsRoute
   '/_console/logs': typeof ConsoleLogsRoute
+  '/_console/maintenance-windows': typeof ConsoleMaintenanceWindowsRoute
   '/_console/notifications': typeof ConsoleNotificationsRoute
   '/_console/password': typeof ConsolePasswordRoute
   '/_console/secrets': typeof ConsoleSecretsRoute
@@ -302,6 +312,7 @@ export interface FileRouteTypes {
     | '/executions'
     | '/heartbeats'
     | '/logs'
+    | '/maintenance-windows'
     | '/notifications'
     | '/password'
     | '/secrets'
@@ -332,6 +343,7 @@ export interface FileRouteTypes {
     | '/executions'
     | '/heartbeats'
     | '/logs'
+    | '/maintenance-windows'
     | '/notifications'
     | '/password'
     | '/secrets'
@@ -364,6 +376,7 @@ export interface FileRouteTypes {
     | '/_console/executions'
     | '/_console/heartbeats'
     | '/_console/logs'
+    | '/_console/maintenance-windows'
     | '/_console/notifications'
     | '/_console/password'
     | '/_console/secrets'
@@ -497,6 +510,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleLogsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/maintenance-windows': {
+      id: '/_console/maintenance-windows'
+      path: '/maintenance-windows'
+      fullPath: '/maintenance-windows'
+      preLoaderRoute: typeof ConsoleMaintenanceWindowsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/notifications': {
       id: '/_console/notifications'
       path: '/notifications'
@@ -615,6 +635,7 @@ interface ConsoleRouteChildren {
   ConsoleExecutionsRoute: typeof ConsoleExecutionsRoute
   ConsoleHeartbeatsRoute: typeof ConsoleHeartbeatsRoute
   ConsoleLogsRoute: typeof ConsoleLogsRoute
+  ConsoleMaintenanceWindowsRoute: typeof ConsoleMaintenanceWindowsRoute
   ConsoleNotificationsRoute: typeof ConsoleNotificationsRoute
   ConsolePasswordRoute: typeof ConsolePasswordRoute
   ConsoleSecretsRoute: typeof ConsoleSecretsRoute
@@ -643,6 +664,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleExecutionsRoute: ConsoleExecutionsRoute,
   ConsoleHeartbeatsRoute: ConsoleHeartbeatsRoute,
   ConsoleLogsRoute: ConsoleLogsRoute,
+  ConsoleMaintenanceWindowsRoute: ConsoleMaintenanceWindowsRoute,
   ConsoleNotificationsRoute: ConsoleNotificationsRoute,
   ConsolePasswordRoute: ConsolePasswordRoute,
   ConsoleSecretsRoute: ConsoleSecretsRoute,

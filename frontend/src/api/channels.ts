@@ -1,7 +1,6 @@
 // Where notifications go besides the console, and what became of each.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, data, done, envelope } from './client';
-import type { Pace } from './pending';
 import type { ChannelReplace } from './types';
 
 export const channelsQuery = queryOptions({
@@ -30,7 +29,7 @@ export function deliveriesQuery(channelId: string) {
 export function useSaveChannel(id: string | null) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...body }: ChannelReplace & Pace) =>
+    mutationFn: ({ version, ...body }: ChannelReplace) =>
       id
         ? data(
             client.PUT('/api/v1/channels/{channelId}', {

@@ -1,8 +1,7 @@
 // Heartbeats: what others do by themselves, and tell of by a ping. Silence is what is told of here.
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, type Heartbeat, type HeartbeatBody, type Ping } from './pending';
-
-export type { Heartbeat, HeartbeatBody, HeartbeatStatus, Ping } from './pending';
+import { client, data, done, envelope } from './client';
+import type { HeartbeatCreate } from './types';
 
 const ASK_EVERY_MS = 30_000; // pings come without a live message
 const KEY = ['heartbeats'];
@@ -10,17 +9,22 @@ const KEY = ['heartbeats'];
 export const heartbeatsQuery = infiniteQueryOptions({
   queryKey: [...KEY, 'list'],
   queryFn: ({ pageParam, signal }) =>
-    call<Heartbeat[]>('GET', '/heartbeats', { query: { limit: 100, cursor: pageParam }, signal }),
+    envelope(client.GET('/api/v1/heartbeats', { params: { query: { limit: 100, cursor: pageParam } }, signal })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ meta }) => meta.pagination?.nextCursor ?? undefined,
   refetchInterval: ASK_EVERY_MS,
 });
 
-export function pingsQuery(id: string) {
+export function pingsQuery(heartbeatId: string) {
   return infiniteQueryOptions({
-    queryKey: [...KEY, 'pings', id],
+    queryKey: [...KEY, 'pings', heartbeatId],
     queryFn: ({ pageParam, signal }) =>
-      call<Ping[]>('GET', `/heartbeats/${id}/pings`, { query: { limit: 30, cursor: pageParam }, signal }),
+      envelope(
+        client.GET('/api/v1/heartbeats/{heartbeatId}/pings', {
+          params: { path: { heartbeatId }, query: { limit: 30, cursor: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ meta }) => meta.pagination?.nextCursor ?? undefined,
     refetchInterval: ASK_EVERY_MS,
@@ -29,26 +33,35 @@ export function pingsQuery(id: string) {
 
 /** A new heartbeat, or with its id and version a known one as a whole. A new one tells its address, once. */
 export function useSaveHeartbeat(known: { id: string; version: number } | null) {
-  return useHeartbeatChange((body: HeartbeatBody) =>
+  return useHeartbeatChange((body: HeartbeatCreate) =>
     known
-      ? call<Heartbeat>('PUT', `/heartbeats/${known.id}`, { body: { ...body, version: known.version } })
-      : call<Heartbeat>('POST', '/heartbeats', { body }),
+      ? data(
+          client.PUT('/api/v1/heartbeats/{heartbeatId}', {
+            params: { path: { heartbeatId: known.id } },
+            body: { ...body, version: known.version },
+          }),
+        )
+      : data(client.POST('/api/v1/heartbeats', { body })),
   );
 }
 
 /** Another address for its pings: the one from before counts for nothing from then on. */
 export function useRegenerateHeartbeat() {
-  return useHeartbeatChange((id: string) => call<Heartbeat>('POST', `/heartbeats/${id}/regenerate`));
+  return useHeartbeatChange((heartbeatId: string) =>
+    data(client.POST('/api/v1/heartbeats/{heartbeatId}/regenerate', { params: { path: { heartbeatId } } })),
+  );
 }
 
 export function useDeleteHeartbeat() {
-  return useHeartbeatChange((id: string) => call<Heartbeat>('DELETE', `/heartbeats/${id}`));
+  return useHeartbeatChange((heartbeatId: string) =>
+    done(client.DELETE('/api/v1/heartbeats/{heartbeatId}', { params: { path: { heartbeatId } } })),
+  );
 }
 
-function useHeartbeatChange<Variables>(change: (variables: Variables) => Promise<{ data: Heartbeat } | null>) {
+function useHeartbeatChange<Variables, Answer>(mutationFn: (variables: Variables) => Promise<Answer>) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (variables: Variables) => (await change(variables))?.data as Heartbeat,
+    mutationFn,
     onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
     gcTime: 0, // the answer may hold an address that is shown once
   });

@@ -547,6 +547,125 @@ export const limits = {
       "description": "Days for which its jobs' new executions are kept, at most those of the deployment; they are not archived then. null: as all others."
     }
   },
+  "heartbeat": {
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "What people call it."
+    },
+    "description": {
+      "required": false,
+      "type": "string",
+      "default": "",
+      "maxLength": 500,
+      "description": "What it stands for."
+    },
+    "cronExpression": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "When a ping is expected, as in a job's schedule."
+    },
+    "timezone": {
+      "required": false,
+      "type": "string",
+      "default": "UTC",
+      "maxLength": 64,
+      "description": "An IANA time zone, of `cronExpression`."
+    },
+    "jobId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "The job whose occurrences it follows: its work is to ping when it is done."
+    },
+    "graceSeconds": {
+      "required": false,
+      "type": "integer",
+      "default": 300,
+      "minimum": 60,
+      "maximum": 604800,
+      "description": "How late a ping may be; and how long work may take whose start was told."
+    },
+    "tags": {
+      "required": false,
+      "type": "array",
+      "maxItems": 10,
+      "description": "Channels are routed by them."
+    },
+    "categoryId": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "Channels are routed by it, too."
+    },
+    "isActive": {
+      "required": false,
+      "type": "boolean",
+      "default": true,
+      "description": "false: nothing is expected of it."
+    }
+  },
+  "maintenanceWindow": {
+    "name": {
+      "required": true,
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "description": "What people call it."
+    },
+    "categoryIds": {
+      "required": false,
+      "type": "array",
+      "maxItems": 50,
+      "description": "Of the jobs and heartbeats whose alerts are not sent; empty: all."
+    },
+    "cronExpression": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "minLength": 1,
+      "maxLength": 200,
+      "description": "When it begins."
+    },
+    "timezone": {
+      "required": false,
+      "type": "string",
+      "default": "UTC",
+      "maxLength": 64,
+      "description": "An IANA time zone, of `cronExpression`."
+    },
+    "durationMinutes": {
+      "required": false,
+      "type": "integer",
+      "default": null,
+      "minimum": 1,
+      "maximum": 10080,
+      "description": "From each beginning."
+    },
+    "startAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "When it begins, this once."
+    },
+    "endAt": {
+      "required": false,
+      "type": "string",
+      "default": null,
+      "description": "When it ends, this once."
+    },
+    "isActive": {
+      "required": false,
+      "type": "boolean",
+      "default": true,
+      "description": "Whether it counts at present."
+    }
+  },
   "settings": {
     "version": {
       "required": false,

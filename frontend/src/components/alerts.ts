@@ -1,8 +1,7 @@
 // What is told, in words.
-import type { PendingAlertKind } from '@/api/pending';
 import type { AlertKind } from '@/api/types';
 
-const KINDS: Record<AlertKind | PendingAlertKind, string> = {
+const KINDS: Record<AlertKind, string> = {
   'job-failed': 'A job failed',
   'consecutive-failures': 'A job keeps failing',
   recovered: 'A job recovered',
@@ -13,12 +12,11 @@ const KINDS: Record<AlertKind | PendingAlertKind, string> = {
   'dead-letters': 'Something could not be processed',
   'tuning-decision': 'A tuning decision',
   'duration-regression': 'A job takes longer',
-  'heartbeat-missed': 'A heartbeat keeps silent',
-  flapping: 'A job fails and recovers again and again',
+  'heartbeat-missed': 'A heartbeat is down',
 };
 
 export const alertKinds = Object.keys(KINDS) as AlertKind[];
 
 export function alertKindWord(kind: AlertKind): string {
-  return KINDS[kind] ?? kind;
+  return KINDS[kind];
 }

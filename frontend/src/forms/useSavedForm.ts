@@ -16,6 +16,8 @@ type Options<Values extends FieldValues, Body, Saved> = {
   bodyOf: (values: Values) => Body;
   onSaved: (saved: Saved) => void;
   fieldFor?: Parameters<typeof useServerErrors<Values>>[2];
+  /** Nobody else can have changed it: a conflict has another reason. */
+  isNew?: boolean;
 };
 
 /** What a `FormDrawer` wants to know of the form. */
@@ -25,8 +27,9 @@ export function useSavedForm<Values extends FieldValues, Body, Saved>({
   bodyOf,
   onSaved,
   fieldFor,
+  isNew = false,
 }: Options<Values, Body, Saved>) {
-  const isStale = save.error instanceof ApiError && isConflict(save.error);
+  const isStale = !isNew && save.error instanceof ApiError && isConflict(save.error);
   const problem = useServerErrors(form, isStale ? null : save.error, fieldFor);
   const send = form.handleSubmit((values) => save.mutate(bodyOf(values), { onSuccess: onSaved }));
   return {

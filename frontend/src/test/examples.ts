@@ -1,20 +1,23 @@
-import type { Heartbeat, Ping } from '@/api/heartbeats';
 import type {
   AuditEntry,
   Calendar,
   Category,
   Channel,
   ComplianceReport,
+  Delivery,
   ExecutionDetails,
   Export,
   Finding,
   Handler,
+  Heartbeat,
   Invited,
   Job,
   JobStatistics,
   Ledger,
   LogLine,
+  MaintenanceWindow,
   Notification,
+  Ping,
   QueueStatistics,
   SchedulePreview,
   Secret,
@@ -577,6 +580,45 @@ export function aChannel(changes: Partial<Channel> = {}): Channel {
   };
 }
 
+export function aDelivery(changes: Partial<Delivery> = {}): Delivery {
+  return {
+    id: 'dlv_1',
+    kind: 'alert',
+    notificationId: null,
+    title: 'Nightly backup failed',
+    status: 'SENT',
+    attempts: 1,
+    lastError: null,
+    responseStatus: null,
+    createdAt: '2026-11-21T02:00:00.000Z',
+    updatedAt: '2026-11-21T02:00:00.000Z',
+    nextAttemptAt: null,
+    ...changes,
+  };
+}
+
+export function aMaintenanceWindow(changes: Partial<MaintenanceWindow> = {}): MaintenanceWindow {
+  return {
+    id: 'mwd_1',
+    version: 2,
+    name: 'Patch night',
+    categoryIds: [],
+    cronExpression: '0 2 * * 0',
+    timezone: 'Europe/Berlin',
+    durationMinutes: 90,
+    startAt: null,
+    endAt: null,
+    isActive: true,
+    current: null,
+    nextAt: '2026-11-22T01:00:00.000Z',
+    createdBy: 'usr_1',
+    updatedBy: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
 export function aRule(changes: Partial<TuningRule> = {}): TuningRule {
   return {
     id: 'failures',
@@ -667,11 +709,17 @@ export function aHeartbeat(changes: Partial<Heartbeat> = {}): Heartbeat {
     isActive: true,
     status: 'UP',
     lastPingAt: '2026-11-21T02:05:00.000Z',
+    lastStartAt: '2026-11-21T02:00:00.000Z',
     lastDurationMs: 300_000,
     nextExpectedAt: '2026-11-22T02:00:00.000Z',
     dueAt: '2026-11-22T04:00:00.000Z',
     downSince: null,
     pingPath: null,
+    ownerId: 'usr_1',
+    createdBy: 'usr_1',
+    updatedBy: 'usr_1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
     ...changes,
   };
 }

@@ -34,8 +34,8 @@ export function CalendarsPage() {
         <Panel isFlush>
           {calendars ? (
             <EmptyState icon={CalendarOff} title="No calendars yet" action={create}>
-              Put public holidays or maintenance windows into a calendar, and choose it in a job under “More about
-              when”. The job then leaves out what falls due on such a day, by the clock of its own time zone.
+              Put public holidays or your own days off into a calendar, and choose it in a job under “More about when”.
+              The job then leaves out what falls due on such a day, by the clock of its own time zone.
             </EmptyState>
           ) : error ? (
             <ErrorState error={error} onRetry={refetch} />

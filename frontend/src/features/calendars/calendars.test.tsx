@@ -17,7 +17,7 @@ it('explains what calendars are for while there is none', async () => {
   stored = [];
   renderConsole('/calendars');
 
-  expect(await screen.findByText(/public holidays or maintenance windows/)).toBeInTheDocument();
+  expect(await screen.findByText(/public holidays or your own days off/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'New calendar' })).toBeInTheDocument();
 });
 

@@ -2,8 +2,7 @@ import { CircleCheck, CircleOff, ListChecks, Pencil, Send, Trash2 } from 'lucide
 import { useState } from 'react';
 import { useDeleteChannel, useTestChannel } from '@/api/channels';
 import { messageOf } from '@/api/errors';
-import type { Pace } from '@/api/pending';
-import type { Channel } from '@/api/types';
+import type { Channel, ChannelPace } from '@/api/types';
 import { alertKindWord } from '@/components/alerts';
 import { Badge } from '@/components/Badge';
 import { Button, IconButton } from '@/components/Button';
@@ -50,7 +49,7 @@ export function ChannelList({ channels, onEdit }: ChannelListProps) {
   );
 }
 
-function ChannelFacts({ channel }: { channel: Channel & Pace }) {
+function ChannelFacts({ channel }: { channel: Channel }) {
   const { name, kind, target, routing, isActive } = channel;
   const { minimumSeverity = 'LOW', kinds = [] } = routing;
   return (
@@ -73,7 +72,7 @@ function ChannelFacts({ channel }: { channel: Channel & Pace }) {
   );
 }
 
-function paceWords({ escalation, digest }: Pace): string {
+function paceWords({ escalation, digest }: ChannelPace): string {
   if (escalation) return `; what nobody acknowledges within ${plural(escalation.afterMinutes, 'minute')}`;
   if (!digest) return '';
   return digest.frequency === 'hourly' ? '; collected, hourly' : `; collected, daily at ${digest.hour}:00`;

@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { ErrorState, LoadingRows } from '@/components/States';
 import { plural } from '@/format/number';
 import { readerTimeZone } from '@/format/time';
-import { DELIVERIES } from './words';
+import { DELIVERED, DELIVERIES } from './words';
 
 /** What became of each message that this channel was to bring. */
 export function Deliveries({ channel, onClose }: { channel: Channel; onClose: () => void }) {
@@ -45,7 +45,7 @@ export function Deliveries({ channel, onClose }: { channel: Channel; onClose: ()
 }
 
 function DeliveryFacts({ delivery }: { delivery: Delivery }) {
-  const { title, status, attempts, lastError, responseStatus, updatedAt, nextAttemptAt, notificationId } = delivery;
+  const { kind, title, status, attempts, lastError, responseStatus, updatedAt, nextAttemptAt } = delivery;
   const zone = readerTimeZone();
   const tone = status === 'SENT' ? 'success' : status === 'FAILED' ? 'danger' : 'info';
   const Icon = status === 'SENT' ? CircleCheck : status === 'FAILED' ? CircleAlert : Hourglass;
@@ -55,7 +55,10 @@ function DeliveryFacts({ delivery }: { delivery: Delivery }) {
         <Badge tone={tone} icon={Icon}>
           {DELIVERIES[status]}
         </Badge>
-        <span className="min-w-0 break-words">{notificationId ? title : `Test: ${title}`}</span>
+        <span className="min-w-0 break-words">
+          {DELIVERED[kind]}
+          {title}
+        </span>
       </p>
       <p className="mt-1 text-faint text-xs">
         <RelativeTime at={updatedAt} timeZone={zone} />, {plural(attempts, 'attempt')}

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it } from 'vitest';
-import { aChannel, aUser } from '@/test/examples';
+import { aChannel, aDelivery, aUser } from '@/test/examples';
 import { renderConsole } from '@/test/renderConsole';
 import { ok, refused, server } from '@/test/server';
 
@@ -30,6 +30,8 @@ it('makes a webhook and shows its signing secret once', async () => {
     kind: 'webhook',
     url: 'https://hooks.example.com/x',
     routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: [] },
+    escalation: null,
+    digest: null,
     isActive: true,
   });
   await user.click(screen.getByRole('button', { name: 'I have kept it' }));
@@ -58,6 +60,8 @@ it('keeps what is secret, and whom it is for, when something else is changed', a
     name: 'On call',
     kind: 'webhook',
     routing: { minimumSeverity: 'HIGH', kinds: ['job-failed'], categoryIds: [], tags: [], ownerIds: ['usr_7'] },
+    escalation: null,
+    digest: null,
     isActive: false,
     version: 3,
   });
@@ -70,18 +74,16 @@ it('tests a channel and shows what became of it', async () => {
     http.get('*/api/v1/channels/chn_1/deliveries', () =>
       ok(
         [
-          {
-            id: 'dlv_1',
-            notificationId: null,
+          aDelivery({
+            kind: 'test',
             title: 'Does this arrive?',
             status: 'RETRYING',
             attempts: 2,
             lastError: 'Answered 500.',
             responseStatus: 500,
-            createdAt: '2026-11-21T02:00:00.000Z',
-            updatedAt: '2026-11-21T02:00:00.000Z',
-            nextAttemptAt: '2026-11-21T02:01:00.000Z',
-          },
+          }),
+          aDelivery({ id: 'dlv_2', kind: 'digest', title: 'What was collected' }),
+          aDelivery({ id: 'dlv_3', kind: 'escalation', notificationId: 'ntf_1', title: 'Nightly backup failed' }),
         ],
         { nextCursor: null },
       ),
@@ -92,9 +94,10 @@ it('tests a channel and shows what became of it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Test On call' }));
 
   const drawer = await screen.findByRole('dialog', { name: 'Deliveries of On call' });
-  expect(await within(drawer).findByRole('listitem')).toHaveTextContent(
-    /Tried again.*Test: Does this arrive\?.*2 attempts, answered 500.*Answered 500\./,
-  );
+  const [tested, collected, escalated] = await within(drawer).findAllByRole('listitem');
+  expect(tested).toHaveTextContent(/Tried again.*Test: Does this arrive\?.*2 attempts, answered 500.*Answered 500\./);
+  expect(collected).toHaveTextContent(/Sent.*Digest: What was collected/);
+  expect(escalated).toHaveTextContent(/Sent.*Not acknowledged: Nightly backup failed/);
 });
 
 it('puts what the API refuses at its field, in the routing too', async () => {

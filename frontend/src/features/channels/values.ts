@@ -1,7 +1,5 @@
 // What stands in a channel's form, and how it becomes what the API takes.
-
-import type { Pace } from '@/api/pending';
-import type { AlertKind, Channel, ChannelKind, ChannelReplace, Severity } from '@/api/types';
+import type { AlertKind, Channel, ChannelKind, ChannelPace, ChannelReplace, Severity } from '@/api/types';
 import { readerTimeZone } from '@/format/time';
 import { CHANNELS } from './words';
 
@@ -26,7 +24,7 @@ export type ChannelValues = {
   isActive: boolean;
 };
 
-export function valuesOf(channel: (Channel & Pace) | null): ChannelValues {
+export function valuesOf(channel: Channel | null): ChannelValues {
   return {
     name: channel?.name ?? '',
     kind: channel?.kind ?? 'email',
@@ -47,7 +45,7 @@ export function valuesOf(channel: (Channel & Pace) | null): ChannelValues {
 }
 
 /** Only what the kind takes is sent; people whose jobs it is for stay as they are, for the form has no field for them. */
-export function bodyOf(values: ChannelValues, known: (Channel & Pace) | null): ChannelReplace & Pace {
+export function bodyOf(values: ChannelValues, known: Channel | null): ChannelReplace {
   const { name, kind, isActive, minimumSeverity, kinds, categoryIds } = values;
   const { needs } = CHANNELS[kind];
   return {
@@ -65,21 +63,16 @@ export function bodyOf(values: ChannelValues, known: (Channel & Pace) | null): C
     ...(needs === 'url' && values.url ? { url: values.url } : {}),
     ...(kind === 'webhook' && values.signingSecret ? { signingSecret: values.signingSecret } : {}),
     ...(needs === 'routingKey' && values.routingKey ? { routingKey: values.routingKey } : {}),
-    ...paceOf(values, known),
+    ...paceOf(values),
     ...(known ? { version: known.version } : {}),
   };
 }
 
-/** Said where it is not at once, or was not until now. */
-function paceOf({ pace, afterMinutes, hour, timezone }: ChannelValues, known: Pace | null): Pace {
-  const isDaily = pace === 'daily';
+function paceOf({ pace, afterMinutes, hour, timezone }: ChannelValues): ChannelPace {
+  if (pace === 'now') return { escalation: null, digest: null };
   if (pace === 'escalation') return { escalation: { afterMinutes }, digest: null };
-  if (pace !== 'now')
-    return {
-      escalation: null,
-      digest: { frequency: pace, hour: isDaily ? hour : null, timezone: isDaily ? timezone : null },
-    };
-  return known?.escalation || known?.digest ? { escalation: null, digest: null } : {};
+  const when = pace === 'daily' ? { hour, timezone } : {};
+  return { escalation: null, digest: { frequency: pace, ...when } };
 }
 
 /** Where the form shows what the API says: parts of the routing stand beside the rest. */

@@ -12,6 +12,14 @@ export const CHANNELS: Record<ChannelKind, Words> = {
 
 export const channelKinds = Object.keys(CHANNELS) as ChannelKind[];
 
+/** What stands before a message's title. */
+export const DELIVERED: Record<Delivery['kind'], string> = {
+  alert: '',
+  escalation: 'Not acknowledged: ',
+  digest: 'Digest: ',
+  test: 'Test: ',
+};
+
 export const DELIVERIES: Record<Delivery['status'], string> = {
   PENDING: 'Waiting',
   RETRYING: 'Tried again',

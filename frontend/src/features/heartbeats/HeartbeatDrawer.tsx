@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useController, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { categoriesQuery } from '@/api/categories';
-import { type Heartbeat, useSaveHeartbeat } from '@/api/heartbeats';
+import { useSaveHeartbeat } from '@/api/heartbeats';
+import type { Heartbeat } from '@/api/types';
 import { Field, Select, TextArea, TextInput } from '@/components/Field';
 import { FormDrawer } from '@/components/FormDrawer';
 import { useToast } from '@/components/Toasts';
+import { rules } from '@/forms/rules';
 import { useSavedForm } from '@/forms/useSavedForm';
-import { ScheduleField } from '@/schedule/ScheduleField';
-import { useSchedulePreview } from '@/schedule/useSchedulePreview';
+import { BoundSchedule } from '@/schedule/BoundSchedule';
 import { bodyOf, fieldFor, type HeartbeatValues, valuesOf } from './values';
 import { graceUnits } from './words';
 
@@ -40,12 +41,12 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
             {...field}
             placeholder="Backup of the warehouse"
             autoComplete="off"
-            {...register('name', { required: 'This is needed.' })}
+            {...register('name', rules('heartbeat', 'name'))}
           />
         )}
       </Field>
       <Field label="Description" isOptional error={errors.description?.message}>
-        {(field) => <TextArea {...field} rows={2} {...register('description')} />}
+        {(field) => <TextArea {...field} rows={2} {...register('description', rules('heartbeat', 'description'))} />}
       </Field>
       <Field label="Expected">
         {(field) => (
@@ -68,7 +69,7 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
           )}
         </Field>
       ) : (
-        <Schedule control={control} values={{ expression: watch('cronExpression'), timezone: watch('timezone') }} />
+        <BoundSchedule control={control} />
       )}
       <fieldset>
         <legend className="mb-1.5 font-medium text-[0.8125rem]">Grace: how late it may be</legend>
@@ -113,26 +114,8 @@ export function HeartbeatDrawer({ heartbeat, onClose }: HeartbeatDrawerProps) {
       </Field>
       <label className="flex items-center gap-2.5">
         <input type="checkbox" className="size-4 accent-accent" {...register('isActive')} />
-        Active: its silence is told of
+        Active: its failures and its silence are told of
       </label>
     </FormDrawer>
-  );
-}
-
-type ScheduleProps = {
-  control: ReturnType<typeof useForm<HeartbeatValues>>['control'];
-  values: { expression: string; timezone: string };
-};
-
-function Schedule({ control, values }: ScheduleProps) {
-  const state = useSchedulePreview({ cronExpression: values.expression, timezone: values.timezone });
-  const expression = useController({ control, name: 'cronExpression', rules: { required: 'This is needed.' } });
-  const timezone = useController({ control, name: 'timezone' });
-  return (
-    <ScheduleField
-      expression={{ ...expression.field, error: expression.fieldState.error?.message }}
-      timezone={{ ...timezone.field, error: timezone.fieldState.error?.message }}
-      state={state}
-    />
   );
 }

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { History, KeyRound, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCanChange } from '@/api/account';
-import { type Heartbeat, useDeleteHeartbeat, useRegenerateHeartbeat } from '@/api/heartbeats';
+import { useDeleteHeartbeat, useRegenerateHeartbeat } from '@/api/heartbeats';
+import type { Heartbeat } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button, IconButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -69,7 +70,7 @@ function HeartbeatFacts({ heartbeat }: { heartbeat: Heartbeat }) {
   );
 }
 
-/** What matters most of its times: since when it is silent, or when it is expected. */
+/** What matters most of its times: since when it is down, or when it is expected. */
 function When({ heartbeat: { status, lastPingAt, nextExpectedAt, downSince } }: { heartbeat: Heartbeat }) {
   const zone = readerTimeZone();
   return (
@@ -81,7 +82,7 @@ function When({ heartbeat: { status, lastPingAt, nextExpectedAt, downSince } }: 
       )}
       {status === 'DOWN' && downSince ? (
         <span className="text-danger">
-          silent since <RelativeTime at={downSince} timeZone={zone} />
+          down since <RelativeTime at={downSince} timeZone={zone} />
         </span>
       ) : (
         nextExpectedAt && (
@@ -177,7 +178,7 @@ function Delete({ heartbeat, onClose }: QuestionProps) {
       onClose={onClose}
     >
       <p>
-        Nobody is told any more when <strong className="text-ink">{heartbeat.name}</strong> keeps silent.
+        Nobody is told any more when <strong className="text-ink">{heartbeat.name}</strong> fails or keeps silent.
       </p>
     </ConfirmDialog>
   );

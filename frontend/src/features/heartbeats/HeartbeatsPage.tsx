@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { HeartPulse, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useCanChange } from '@/api/account';
-import { type Heartbeat, heartbeatsQuery } from '@/api/heartbeats';
+import { heartbeatsQuery } from '@/api/heartbeats';
+import type { Heartbeat } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Page, Panel } from '@/components/Page';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/States';
@@ -31,7 +32,7 @@ export function HeartbeatsPage() {
   return (
     <Page
       title="Heartbeats"
-      lead="Work that runs elsewhere and reports here. What keeps silent is told of."
+      lead="Work that runs elsewhere and reports here. You are told when it fails or keeps silent."
       actions={heartbeats && heartbeats.length > 0 && create}
     >
       {told && <PingAddress heartbeat={told} onClose={() => setTold(null)} />}

@@ -1,4 +1,4 @@
-import type { Heartbeat } from '@/api/heartbeats';
+import type { Heartbeat } from '@/api/types';
 import { Button } from '@/components/Button';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Notice } from '@/components/Notice';

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleX, Play } from 'lucide-react';
-import { type Heartbeat, type Ping, pingsQuery } from '@/api/heartbeats';
+import { pingsQuery } from '@/api/heartbeats';
+import type { Heartbeat, Ping } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { Drawer } from '@/components/Modal';

@@ -25,7 +25,7 @@ it('shows each heartbeat with its state in a word, and what matters most of its 
 
   const rows = within(await screen.findByRole('list', { name: 'Heartbeats' })).getAllByRole('listitem');
   expect(rows[0]).toHaveTextContent(/Warehouse backup.*In time.*0 3 \* \* \* Europe\/Berlin.*2 h of grace.*expected/);
-  expect(rows[1]).toHaveTextContent(/Report.*Silent.*silent since/);
+  expect(rows[1]).toHaveTextContent(/Report.*Down.*down since/);
   expect(rows[2]).toHaveTextContent(/After the job.*Never heard of.*with the runs of a job/);
 });
 

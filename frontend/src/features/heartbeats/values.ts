@@ -1,5 +1,5 @@
 // What stands in a heartbeat's form, and how it becomes what the API takes.
-import type { Heartbeat, HeartbeatBody } from '@/api/heartbeats';
+import type { Heartbeat, HeartbeatCreate } from '@/api/types';
 import { readerTimeZone } from '@/format/time';
 import { graceOf } from './words';
 
@@ -34,7 +34,7 @@ export function valuesOf(known: Heartbeat | null): HeartbeatValues {
   };
 }
 
-export function bodyOf(values: HeartbeatValues): HeartbeatBody {
+export function bodyOf(values: HeartbeatValues): HeartbeatCreate {
   const { name, description, isActive, cronExpression, timezone, jobId } = values;
   const expected =
     values.follows === 'job' ? { jobId, cronExpression: null } : { cronExpression, timezone, jobId: null };

@@ -1,12 +1,12 @@
 import { CircleCheck, CircleDashed, CircleX, Clock, type LucideIcon, Pause } from 'lucide-react';
-import type { Heartbeat, HeartbeatStatus, Ping } from '@/api/heartbeats';
+import type { Heartbeat, HeartbeatStatus, Ping } from '@/api/types';
 import type { BadgeTone } from '@/components/Badge';
 
 export const STATES: Record<HeartbeatStatus, { word: string; tone: BadgeTone; Icon: LucideIcon }> = {
   NEW: { word: 'Never heard of', tone: 'neutral', Icon: CircleDashed },
   UP: { word: 'In time', tone: 'success', Icon: CircleCheck },
   LATE: { word: 'Late', tone: 'warning', Icon: Clock },
-  DOWN: { word: 'Silent', tone: 'danger', Icon: CircleX },
+  DOWN: { word: 'Down', tone: 'danger', Icon: CircleX },
   PAUSED: { word: 'Paused', tone: 'neutral', Icon: Pause },
 };
 

@@ -3,7 +3,6 @@ import { BellOff, CircleCheck, MailWarning } from 'lucide-react';
 import { useCanChange } from '@/api/account';
 import { messageOf } from '@/api/errors';
 import { useMarkNotification } from '@/api/notifications';
-import type { Silenced } from '@/api/pending';
 import type { Notification } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
@@ -40,7 +39,7 @@ export function NotificationRow({ notification }: { notification: Notification }
           {host && <span className="break-all">{host}</span>}
           <Acknowledged notification={notification} />
         </p>
-        <Jobs notification={notification} />
+        <Subjects notification={notification} />
         <NotSent notification={notification} />
         {deliveryFailed.length > 0 && (
           <p className="mt-1 flex items-center gap-1.5 text-danger text-xs">
@@ -63,7 +62,14 @@ function Acknowledged({ notification: { acknowledgedBy, acknowledgedAt } }: { no
   );
 }
 
-function Jobs({ notification: { jobs, jobCount, executionId } }: { notification: Notification }) {
+/** The jobs that it is about, or where the heartbeat stands. */
+function Subjects({ notification: { jobs, jobCount, executionId, resource } }: { notification: Notification }) {
+  if (resource?.startsWith('hbt_'))
+    return (
+      <Link to="/heartbeats" data-row className="mt-1 inline-block text-accent hover:underline">
+        Heartbeats
+      </Link>
+    );
   if (jobs.length === 0) return null;
   const hidden = jobCount - jobs.length;
   return (
@@ -87,7 +93,7 @@ function Jobs({ notification: { jobs, jobCount, executionId } }: { notification:
 }
 
 /** What was told here only, because somebody wanted quiet. */
-function NotSent({ notification }: { notification: Notification & Silenced }) {
+function NotSent({ notification }: { notification: Notification }) {
   if (!notification.silencedBy) return null;
   return (
     <p className="mt-1 flex items-center gap-1.5 text-muted text-xs">

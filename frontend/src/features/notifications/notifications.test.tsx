@@ -82,6 +82,21 @@ it('shows what arrives while one looks, and offers readers no change', async () 
   expect(await screen.findByText('Report was missed')).toBeInTheDocument();
 });
 
+it('leads from a heartbeat that is down to the heartbeats', async () => {
+  const down = aNotification({
+    kind: 'heartbeat-missed',
+    title: '“Backup” is silent',
+    jobs: [],
+    jobCount: 0,
+    resource: 'hbt_1',
+  });
+  server.use(http.get('*/api/v1/notifications', () => ok([down], { nextCursor: null })));
+  renderConsole('/notifications');
+
+  const row = (await screen.findByText('“Backup” is silent')).closest('li') as HTMLElement;
+  expect(within(row).getByRole('link', { name: 'Heartbeats' })).toHaveAttribute('href', '/heartbeats');
+});
+
 it('says why something was not sent anywhere', async () => {
   const silenced = { ...aNotification(), silencedBy: 'maintenance window “Move” until 06:00' };
   server.use(http.get('*/api/v1/notifications', () => ok([silenced], { nextCursor: null })));

@@ -11,7 +11,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       <Pages pages={PAGES} onNavigate={onNavigate} />
       {isAdministrator && (
         <>
-          <h2 id={headingId} className="mt-5 mb-1 px-2.5 font-medium text-faint text-xs">
+          <h2 id={headingId} className="mt-4 mb-1 px-2.5 font-medium text-faint text-xs">
             Administration
           </h2>
           <Pages pages={FOR_ADMINISTRATORS} labelledBy={headingId} onNavigate={onNavigate} />
@@ -25,14 +25,14 @@ type PagesProps = { pages: Page[]; labelledBy?: string; onNavigate: (() => void)
 
 function Pages({ pages, labelledBy, onNavigate }: PagesProps) {
   return (
-    <ul aria-labelledby={labelledBy} className="space-y-0.5">
+    <ul aria-labelledby={labelledBy} className="space-y-0.5 lg:space-y-0">
       {pages.map(({ to, name, Icon }) => (
         <li key={to}>
           <Link
             to={to}
             onClick={onNavigate}
             activeOptions={{ exact: to === '/', includeSearch: false }}
-            className="flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent focus-visible:outline-offset-[-2px]"
+            className="flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 font-medium text-muted lg:py-1 transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent focus-visible:outline-offset-[-2px]"
           >
             <Icon aria-hidden className="size-4 shrink-0" />
             {name}

@@ -24,7 +24,15 @@ it('leads administrators to their own pages', async () => {
   const names = within(pages)
     .getAllByRole('link')
     .map((link) => link.textContent);
-  expect(names).toEqual(['Users', 'Audit trail', 'Security', 'Compliance', 'Channels', 'Settings']);
+  expect(names).toEqual([
+    'Users',
+    'Audit trail',
+    'Security',
+    'Compliance',
+    'Channels',
+    'Maintenance windows',
+    'Settings',
+  ]);
 });
 
 it.each(['USER', 'READ_ONLY'] as const)('tells %s of no page that is for administrators', async (role) => {

@@ -1,6 +1,7 @@
 // The console's pages, for the navigation and the command palette.
 import {
   Bell,
+  BellOff,
   BookOpen,
   CalendarClock,
   CalendarOff,
@@ -48,5 +49,6 @@ export const FOR_ADMINISTRATORS: Page[] = [
   { to: '/security', name: 'Security', Icon: ShieldAlert },
   { to: '/compliance', name: 'Compliance', Icon: ClipboardCheck },
   { to: '/channels', name: 'Channels', Icon: Send },
+  { to: '/maintenance-windows', name: 'Maintenance windows', Icon: BellOff },
   { to: '/settings', name: 'Settings', Icon: Settings },
 ];
