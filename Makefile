@@ -46,7 +46,7 @@ restore: setup ## a backup into an empty deployment: make restore ENV=prod FROM=
 	@$(PYTHON) scripts/restore.py $(or $(ENV),local)
 
 restore-drill: setup ## lose a local deployment, bring its backup back on an empty one, and look at everything
-	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs/test_restore.py
+	@ALL_NIGHTS=1 PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs tests/e2e/test_schedules.py/test_restore.py
 
 costs: setup ## dollars a month: make costs JOBS=1000 EVERY=15m TAKES=2
 	@$(PYTHON) scripts/costs.py $(if $(JOBS),--jobs $(JOBS)) $(if $(EVERY),--every $(EVERY)) $(if $(TAKES),--takes $(TAKES))
@@ -70,4 +70,4 @@ clean: ## forget the local system's state and everything built
 	@rm -rf .local/state .local/deployed .local/stack.json cdk.out build frontend/dist .mypy_cache .pytest_cache .ruff_cache
 
 prove: setup ## the slow proofs: executors killed at random, the executor away, hostile targets on a whole deployment
-	@PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs
+	@ALL_NIGHTS=1 PYTHONPATH=layers/core/python:. $(dir $(PYTHON))pytest -q -s tests/proofs tests/e2e/test_schedules.py

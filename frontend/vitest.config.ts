@@ -18,7 +18,7 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           setupFiles: ['src/test/setup.ts'],
           restoreMocks: true,
-          testTimeout: 20_000, // typing into whole pages takes its time on a busy machine
+          testTimeout: 90_000, // typing into whole pages takes its time on a busy machine
         },
       },
       { test: { name: 'scripts', include: ['scripts/**/*.test.mjs'], environment: 'node' } },

@@ -91,35 +91,33 @@ def long_steps() -> list[Step]:
     ]
 
 
-_BUSY = (
+_BY_THE_CLOCK = ("pipeline", "identity", "limits_and_origins", "meeting_runs", "survival")
+_BY_THEMSELVES = (  # each with a stack of its own, or one in virtual time
     "browser",
-    "alarms",
     "schedules",
+    "alarms",
     "schedules_under_faults",
-    "heartbeats security_analysis",  # which share a stack
+    "heartbeats security_analysis",
     "tuning",
-)  # the clock of these runs ahead
-_BY_THE_CLOCK = ("alerts", "identity", "limits_and_origins", "meeting_runs", "pipeline", "survival")
+)
 
 
-def busy_steps() -> list[Step]:
-    """Whole stacks that keep the processors busy."""
-    return [pytest(f"stack, {names.replace('_', ' ')}", *end_to_end(*names.split())) for names in _BUSY]
+def by_the_clock() -> Step:
+    """Waits for full minutes for most of its time: it runs beside the others from the beginning."""
+    return pytest("stack, by the clock", *end_to_end(*_BY_THE_CLOCK))
 
 
-def waiting_steps() -> list[Step]:
-    """Whole stacks whose tests wait for most of the time: for full minutes, and for what comes by a queue."""
+def stack_steps() -> list[Step]:
+    """Whole stacks, the longest first."""
     others = sorted(
         str(path.relative_to(ROOT))
         for path in (ROOT / "tests" / "e2e").glob("test_*.py")
-        if str(path.relative_to(ROOT)) not in end_to_end(*" ".join(_BUSY).split(), *_BY_THE_CLOCK)
+        if str(path.relative_to(ROOT)) not in end_to_end(*" ".join(_BY_THEMSELVES).split(), *_BY_THE_CLOCK)
     )
-    return [pytest("stack, by the clock", *end_to_end(*_BY_THE_CLOCK)), pytest("stack, everything else", *others)]
-
-
-def modest(step: Step) -> Step:
-    """With processors' time that nobody else wants."""
-    return replace(step, command=("nice", "-n", "10", *step.command))
+    return [
+        pytest("stack, everything else", *others),
+        *(pytest(f"stack, {names.replace('_', ' ')}", *end_to_end(*names.split())) for names in _BY_THEMSELVES),
+    ]
 
 
 def end_to_end(*names: str) -> list[str]:
@@ -168,14 +166,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="only what takes less than a minute")
     quick = parser.parse_args().quick
+    tracks: list[Sequence[Step]] = [typing_steps(), *alone(quick_steps())]
     if quick:
-        results = run_all([typing_steps(), *alone(quick_steps())], at_once=2)
+        results = run_all(tracks, at_once=2)
     else:
-        modest_tracks = [[*map(modest, typing_steps())], *alone(map(modest, quick_steps() + long_steps()))]
-        with ThreadPoolExecutor() as pool:  # what waits runs beside what computes, and before it where both are ready
-            waiting = pool.submit(run_all, alone(waiting_steps()), at_once=2)
-            results = run_all([*modest_tracks, *alone(busy_steps())], at_once=2)
-            results += waiting.result()
+        tracks = [[by_the_clock()], *tracks, *alone(long_steps()), *alone(stack_steps())]
+        results = run_all(tracks, at_once=3)
     print(f"{sum(results)} passed, {results.count(False)} failed")
     return 0 if all(results) else 1
 

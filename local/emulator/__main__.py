@@ -24,6 +24,7 @@ from local.emulator import (
     permissions,
     preflights,
     queues,
+    route_paths,
     schedules,
     seams,
     service_times,
@@ -67,6 +68,7 @@ class Emulator:
         queues.install()
         permissions.install()
         preflights.install()
+        route_paths.install()
         schedules.install(self._clock.schedules_changed, self._faults)
         self._sources.install()
         self._settling.install()

@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cron_manager.adapters.dynamodb import keys
+from cron_manager.domain.canary import CANARY_ID
 from cron_manager.domain.ids import instant_of
 from tests.e2e.alarm_room import AlarmRoom
-from tests.e2e.conftest import Api, as_administrator
+from tests.e2e.conftest import Api, as_administrator, started
 from tests.e2e.virtual_world import SCOPES, World
 
 BEGIN = datetime(2029, 9, 3, 10, tzinfo=UTC)
@@ -30,11 +31,21 @@ def breaks(*alarms: str) -> Callable[[Scenario], Scenario]:
 
 
 @pytest.fixture(scope="module")
+def virtual_stack():
+    """With the canary and its alarm, as in AWS."""
+    with started({"CANARY_ENABLED": "true"}, virtual_time=True, console=False) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def room(virtual_stack):
+    """The canary runs in its own scenario alone."""
     with as_administrator(virtual_stack) as signed_in:
         token = signed_in.data("POST", "/auth/tokens", {"name": "alarms", "scopes": [*SCOPES, "ADMIN"]}, status=201)
     world = World(stack=virtual_stack, api=Api(virtual_stack, token["secret"]))
     world.begin_at(BEGIN.isoformat())
+    world.advance_to((BEGIN + timedelta(minutes=2)).isoformat())
+    world.api.data("POST", f"/jobs/{CANARY_ID}/disable")
     yield AlarmRoom(world=world)
     world.api.http.close()
 
@@ -201,6 +212,21 @@ def api_reaches_no_table(room: AlarmRoom) -> Iterator[None]:
     room.ask("/jobs")
     room.jump(5)
     yield
+
+
+@breaks("CanarySilent")
+def api_does_not_start(room: AlarmRoom) -> Iterator[None]:
+    room.api.data("POST", f"/jobs/{CANARY_ID}/enable")
+    room.settle()
+    room.world.advance_to((room.world.now() + timedelta(minutes=6)).isoformat())
+    yield
+    with room.ill_deployed("Api"):
+        room.world.advance_to((room.world.now() + timedelta(minutes=7)).isoformat())
+        yield
+    room.world.advance_to((room.world.now() + timedelta(minutes=2)).isoformat())
+    yield
+    room.api.data("POST", f"/jobs/{CANARY_ID}/disable")
+    room.settle()
 
 
 # functions that fall behind

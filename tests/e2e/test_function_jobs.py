@@ -152,6 +152,7 @@ def test_cron_managers_own_jobs_are_there_locked_and_run(api):
         "system:expired-sessions",
         "system:orphan-schedules",
         "system:purge-deleted-jobs",
+        "system:service-levels",
         "system:stale-executions",
     }
     assert all(each["isLocked"] for each in own)

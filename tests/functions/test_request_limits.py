@@ -90,6 +90,10 @@ RUNNING = {
     "POST /executions/{executionId}/retry",
 }
 
+PINGS = {
+    f"{method} /heartbeats/ping/{{token}}{signal}" for method in ("GET", "HEAD", "POST") for signal in ("", "/{signal}")
+}
+
 
 def test_every_route_counts_and_just_these_count_as_runs_or_trials_or_by_themselves():
     by_limit = {
@@ -98,7 +102,7 @@ def test_every_route_counts_and_just_these_count_as_runs_or_trials_or_by_themsel
 
     assert by_limit[Limit.RUNS] == RUNNING
     assert by_limit[Limit.TRIALS] == {"POST /jobs/test"}
-    assert by_limit[None] == {"POST /executions/{executionId}/complete"}
+    assert by_limit[None] == {"POST /executions/{executionId}/complete", *PINGS}
 
 
 @pytest.mark.parametrize("verb", ["execute", "backfill"])

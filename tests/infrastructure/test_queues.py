@@ -110,6 +110,7 @@ def test_every_stream_is_followed_from_its_beginning_and_gives_up_into_the_dead_
         assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
         assert text(mapping["DestinationConfig"]["OnFailure"]["Destination"]) == "StreamDeadLetters"
     jobs, runs = '{"dynamodb":{"Keys":{"sk":{"S":["JOB"]}}}}', '{"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"RUN#"}]}}}}'
+    heartbeats = '{"dynamodb":{"Keys":{"sk":{"S":["BEAT"]}},"NewImage":{"turned":{"S":["yes"]}}}}'
     new_entries = '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"DAY#"}]}}}}'
     circuits, notifications = (
         f'{{"dynamodb":{{"Keys":{{"sk":{{"S":[{{"prefix":"{prefix}#"}}]}}}}}}}}'
@@ -117,7 +118,7 @@ def test_every_stream_is_followed_from_its_beginning_and_gives_up_into_the_dead_
     )
     assert seen == {
         ("RegistrarFunction", "Jobs", (jobs,)),
-        ("BroadcasterFunction", "Jobs", (jobs,)),
+        ("BroadcasterFunction", "Jobs", (jobs, heartbeats)),
         ("BroadcasterFunction", "Executions", (runs, circuits)),
         ("BroadcasterFunction", "Realtime", (notifications,)),
         ("AuditorFunction", "Audit", (new_entries, '{"eventName":["MODIFY","REMOVE"]}')),
