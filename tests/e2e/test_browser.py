@@ -25,7 +25,7 @@ def test_the_console_s_browser_tests_pass(stack):
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-        timeout=900,
+        timeout=1_500,
     )
 
     assert done.returncode == 0, done.stdout[-6000:]
